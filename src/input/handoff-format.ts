@@ -1,0 +1,175 @@
+import type { HandOff, HandOffPromise, Needs, Workaround } from '../model/organization.ts';
+import { HANDOFF_TYPES } from '../model/organization.ts';
+import type { LocatedNode } from '../model/located.ts';
+import type { Draft } from './record-type.ts';
+import { NO_EXTRA, RecordType, field } from './record-type.ts';
+import {
+  BOOLEAN,
+  DURATION,
+  HANDOFF_ID,
+  POSITIVE_DURATION,
+  REFERENCE,
+  SAVES,
+  SHARE,
+  TEXT,
+  oneOf,
+} from './scalar-types.ts';
+import { ACCEPTANCE } from './team-format.ts';
+import type { DecodeContext, ValueType } from './value-type.ts';
+import { listOf, report, reportWrongType } from './value-type.ts';
+
+const NEEDS = new RecordType<Draft<Needs>>({
+  name: 'needs',
+  create: () => ({ timing: '', quality: '', accuracy: '' }),
+  fields: {
+    timing: field('timing', TEXT, 'When the receiver needs it.', { examples: ['within 5 working days'] }),
+    quality: field('quality', TEXT, 'What makes it good for the receiver.', { examples: ['reasons in plain words'] }),
+    accuracy: field('accuracy', TEXT, 'What must be right in it.', { examples: ['amount right first time'] }),
+  },
+});
+
+interface WorkaroundDraft {
+  saves: Pick<Workaround, 'savesHours' | 'savesShare'>;
+  noticeHours: number;
+}
+
+const WORKAROUND_KEYS = new RecordType<WorkaroundDraft>({
+  name: 'a workaround',
+  create: () => ({ saves: { savesHours: 0, savesShare: 0 }, noticeHours: 0 }),
+  fields: {
+    saves: field('saves', SAVES, 'How much of the delay it saves: a duration or a share, with its unit or %.', {
+      required: true,
+      examples: ['50%', '4h'],
+    }),
+    notice: field('noticeHours', DURATION, 'How early the receiver must know. Default: 0.', { examples: ['1d'] }),
+  },
+});
+
+const WORKAROUND: ValueType<Workaround> = {
+  expects: WORKAROUND_KEYS.expects,
+  decode(node, context) {
+    const draft = WORKAROUND_KEYS.decode(node, context);
+    return draft === undefined ? undefined : { ...draft.saves, noticeHours: draft.noticeHours };
+  },
+};
+
+const PROMISE = new RecordType<Draft<HandOffPromise>>({
+  name: 'a promise',
+  create: () => ({ lateHours: undefined, accurateShare: undefined }),
+  fields: {
+    late: field('lateHours', DURATION, 'How late it may come, as the receiver feels it.', { examples: ['0', '4h'] }),
+    accurate: field('accurateShare', SHARE, 'The least share that is complete and accurate.', { examples: ['98%'] }),
+  },
+});
+
+/** A hand-off in its long form. */
+export const HANDOFF = new RecordType<Draft<HandOff>>({
+  name: 'a hand-off',
+  create: (node) => createHandOffDraft({ place: node, source: node }),
+  fields: {
+    from: field('from', REFERENCE, 'The giver: a team id.', { required: true, examples: ['claims'] }),
+    to: field('to', REFERENCE, 'The receiver: a team id.', { required: true, examples: ['policyholder'] }),
+    id: field('id', HANDOFF_ID, 'Default: giver->receiver, a second one giver->receiver#2.', {
+      examples: ['decision'],
+    }),
+    what: field('what', TEXT, 'What is handed over.', { examples: ['Decision and payment'] }),
+    type: field('type', oneOf(HANDOFF_TYPES), 'What sort of thing it is. Default: deliverable.'),
+    needed: field('neededShare', SHARE, 'Share of rounds in which the receiver needs it. Default: 100%.', {
+      examples: ['10%'],
+    }),
+    needs: field('needs', NEEDS, 'What the receiver needs of it, in their own words.'),
+    slack: field('slackHours', DURATION, 'How late it may come before anyone feels it. Default: 0.', {
+      examples: ['1d'],
+    }),
+    every: field('everyHours', POSITIVE_DURATION, 'It happens only in slots this far apart.', { examples: ['1w'] }),
+    blocks: field('blocksShare', SHARE, 'Share of the delay that holds the receiver up. Default: 100%.', {
+      examples: ['50%'],
+    }),
+    tells: field('tells', BOOLEAN, 'The giver warns the receiver as soon as it knows. Default: false.'),
+    workaround: field('workaround', WORKAROUND, 'What the receiver does to help itself if it knows early enough.'),
+    'any-of': field('anyOf', TEXT, 'Group of interchangeable hand-offs into the receiver: one suffices.', {
+      examples: ['payment-route'],
+    }),
+    feedback: field('feedback', BOOLEAN, "It feeds the receiver's next round. Default: false."),
+    catches: field('catchesShare', SHARE, "Share of defects that the receiver's check finds. Default: 0.", {
+      examples: ['80%'],
+    }),
+    taints: field('taintsShare', SHARE, "Share of the receiver's output that a missed defect spoils. Default: 100%.", {
+      examples: ['30%'],
+    }),
+    rework: field('reworkHours', DURATION, 'Time the receiver loses if all of it is found defective. Default: 0.', {
+      examples: ['4h'],
+    }),
+    promise: field('promise', PROMISE, 'What the receiver may count on.'),
+    accept: field('accepts', listOf(ACCEPTANCE), 'Findings of rules that the people accept here.'),
+  },
+});
+
+/** One item of `handoffs`: the long form, or `a -> b`, `a -> b: What`, `a <-> b: What`. One item can be two. */
+export const HANDOFF_ITEM: ValueType<Draft<HandOff>[]> = {
+  expects: 'a hand-off: giver -> receiver, or a map with from and to',
+  decode(node, context) {
+    if (node.kind === 'scalar') {
+      if (!node.text.includes('>')) return reportWrongType(node, this.expects, context);
+      return decodeArrow(node, node.text, '', context);
+    }
+    if (node.kind === 'map') {
+      const [key] = node.keys;
+      const [value] = node.values;
+      if (key !== undefined && value !== undefined && node.keys.length === 1 && key.text.includes('>')) {
+        const what = TEXT.decode(value, context);
+        return what === undefined ? undefined : decodeArrow(key, key.text, what, context);
+      }
+      const draft = HANDOFF.decode(node, context);
+      return draft === undefined ? undefined : [draft];
+    }
+    return reportWrongType(node, this.expects, context);
+  },
+};
+
+function decodeArrow(
+  node: LocatedNode,
+  text: string,
+  what: string,
+  context: DecodeContext,
+): Draft<HandOff>[] | undefined {
+  const arrow = /<?->/.exec(text);
+  const from = text.slice(0, arrow?.index).trim();
+  const to = arrow === null ? '' : text.slice(arrow.index + arrow[0].length).trim();
+  if (from === '' || to === '' || /[<>]/.test(from + to)) return report(context, 'bad-arrow', { text }, node);
+  const entity = { place: node, source: undefined };
+  const there = { ...createHandOffDraft(entity), from, to, what };
+  if (arrow?.[0] === '->') return [there];
+  return [there, { ...createHandOffDraft(entity), from: to, to: from, what, feedback: true }];
+}
+
+/** A hand-off with nothing but defaults. */
+export function createHandOffDraft(entity: Pick<HandOff, 'place' | 'source'>): Draft<HandOff> {
+  return {
+    place: entity.place,
+    source: entity.source,
+    id: '',
+    from: '',
+    to: '',
+    what: '',
+    type: 'deliverable',
+    neededShare: 1,
+    needs: NO_NEEDS,
+    slackHours: 0,
+    everyHours: 0,
+    blocksShare: 1,
+    tells: false,
+    workaround: undefined,
+    anyOf: '',
+    feedback: false,
+    catchesShare: 0,
+    taintsShare: 1,
+    reworkHours: 0,
+    promise: NO_PROMISE,
+    accepts: [],
+    extra: NO_EXTRA,
+  };
+}
+
+const NO_NEEDS: Needs = { timing: '', quality: '', accuracy: '' };
+const NO_PROMISE: HandOffPromise = { lateHours: undefined, accurateShare: undefined };

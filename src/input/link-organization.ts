@@ -1,0 +1,178 @@
+import { nearestWord } from '../model/nearest.ts';
+import type {
+  Engagement,
+  HandOff,
+  Organization,
+  RuleSetting,
+  Scenario,
+  Team,
+} from '../model/organization.ts';
+import { placeOf } from '../model/organization.ts';
+import type { Place, SourceFile } from '../model/source-file.ts';
+import type { OrgDraft } from './org-format.ts';
+import type { Draft } from './record-type.ts';
+import { ID } from './scalar-types.ts';
+import { createTeamDraft } from './team-format.ts';
+import type { DecodeContext, Keyed } from './value-type.ts';
+import { report } from './value-type.ts';
+
+/** One decoded file. */
+export interface DecodedFile {
+  readonly file: SourceFile;
+  readonly draft: OrgDraft;
+}
+
+/**
+ * Joins decoded files in their order into one organization: ids unique, default ids given, every reference
+ * checked. What does not fit is reported; the result is only to be used without errors.
+ */
+export function linkOrganization(decoded: readonly DecodedFile[], context: DecodeContext): Organization {
+  const drafts = decoded.map(({ draft }) => draft);
+  const [first] = drafts;
+  const handoffs = drafts.flatMap((draft) => draft.handoffs.flat());
+  const teams = joinTeams(drafts, handoffs, context);
+  giveHandOffIds(handoffs, context);
+  const organization: Organization = {
+    name: first?.name ?? '',
+    currency: first?.currency ?? '',
+    calendar: context.calendar,
+    teams,
+    handoffs,
+    scenarios: joinKeyed<Draft<Scenario>>('scenario', drafts.map((draft) => draft.scenarios), context, named),
+    engagements: joinKeyed<Draft<Engagement>>('engagement', drafts.map((draft) => draft.engagements), context, named),
+    rules: joinKeyed<Draft<RuleSetting>>('rule', drafts.map((draft) => draft.rules), context, (rule, id) => {
+      rule.rule = id;
+    }),
+    files: decoded.map(({ file }) => file),
+    extra: Object.assign({}, ...drafts.map((draft) => draft.extra)),
+  };
+  checkReferences(organization, context);
+  return organization;
+}
+
+function named(entity: { id: string; name: string }, id: string): void {
+  entity.id = id;
+  if (entity.name === '') entity.name = id;
+}
+
+function joinKeyed<T extends { place: Place }>(
+  what: string,
+  lists: readonly Keyed<T>[][],
+  context: DecodeContext,
+  giveId: (entity: T, id: string) => void,
+): T[] {
+  const firstPlace = new Map<string, Place>();
+  const joined: T[] = [];
+  for (const { id, place, value } of lists.flat()) {
+    const first = firstPlace.get(id);
+    if (first !== undefined) {
+      report(context, 'duplicate-id', { what, id }, place, first);
+      continue;
+    }
+    firstPlace.set(id, place);
+    value.place = place;
+    giveId(value, id);
+    joined.push(value);
+  }
+  return joined;
+}
+
+function joinTeams(drafts: readonly OrgDraft[], handoffs: readonly HandOff[], context: DecodeContext): Team[] {
+  const declared = joinKeyed<Draft<Team>>('team', drafts.map((draft) => draft.teams), context, named);
+  const byId = new Map(declared.map((team) => [team.id, team]));
+  const implied = declared.length === 0;
+  if (implied) addImpliedTeams(handoffs, byId, context);
+  const listed = new Map<string, Place>();
+  for (const { text: id, place } of drafts.flatMap((draft) => draft.customers)) {
+    const earlier = listed.get(id);
+    if (earlier !== undefined) report(context, 'duplicate-id', { what: 'customer', id }, place, earlier);
+    listed.set(id, place);
+    const team = byId.get(id);
+    if (team === undefined) {
+      byId.set(id, { ...createTeamDraft({ place, source: undefined }, context.calendar), id, name: id, kind: 'customer' });
+      if (implied) reportLoneCustomer(id, handoffs, place, context);
+    } else if (team.kind !== 'customer' && placeOf(team, 'kind') !== team.place) {
+      report(context, 'customer-of-other-kind', { id, kind: team.kind }, place, placeOf(team, 'kind'));
+    } else {
+      team.kind = 'customer';
+    }
+  }
+  return [...byId.values()];
+}
+
+/** Without `teams`, whoever stands in a hand-off is one, in the order of appearance. */
+function addImpliedTeams(
+  handoffs: readonly HandOff[],
+  byId: Map<string, Draft<Team>>,
+  context: DecodeContext,
+): void {
+  for (const handoff of handoffs) {
+    for (const key of ['from', 'to'] as const) {
+      const id = handoff[key];
+      if (id === '' || byId.has(id)) continue;
+      const place = placeOf(handoff, key);
+      ID.decode({ kind: 'scalar', ...place, text: id, plain: false }, context);
+      byId.set(id, { ...createTeamDraft({ place, source: undefined }, context.calendar), id, name: id });
+    }
+  }
+}
+
+function reportLoneCustomer(id: string, handoffs: readonly HandOff[], place: Place, context: DecodeContext): void {
+  const nearest = nearestWord(id, new Set(handoffs.map(({ to }) => to)));
+  report(context, 'customer-without-handoff', { id, nearest }, place);
+}
+
+/** Own ids first, so that a default id never takes one; then `from->to`, `from->to#2` and so on, the first free. */
+function giveHandOffIds(handoffs: readonly Draft<HandOff>[], context: DecodeContext): void {
+  const placeOfId = new Map<string, Place>();
+  for (const handoff of handoffs) {
+    if (handoff.id === '') continue;
+    const place = placeOf(handoff, 'id');
+    const first = placeOfId.get(handoff.id);
+    if (first === undefined) placeOfId.set(handoff.id, place);
+    else report(context, 'duplicate-id', { what: 'hand-off', id: handoff.id }, place, first);
+  }
+  const lastNumber = new Map<string, number>();
+  for (const handoff of handoffs) {
+    if (handoff.id !== '') continue;
+    const base = `${handoff.from}->${handoff.to}`;
+    let number = lastNumber.get(base) ?? 0;
+    let id: string;
+    do {
+      number += 1;
+      id = number === 1 ? base : `${base}#${number}`;
+    } while (placeOfId.has(id));
+    lastNumber.set(base, number);
+    placeOfId.set(id, handoff.place);
+    handoff.id = id;
+  }
+}
+
+function checkReferences(organization: Organization, context: DecodeContext): void {
+  const teamIds = new Set(organization.teams.map(({ id }) => id));
+  const handoffIds = new Set(organization.handoffs.map(({ id }) => id));
+  const needTeam = (id: string, place: Place): void => {
+    if (id === '' || teamIds.has(id)) return;
+    report(context, 'unknown-team', { id, nearest: nearestWord(id, teamIds) }, place);
+  };
+  for (const handoff of organization.handoffs) {
+    if (!teamIds.has(handoff.from)) needTeam(handoff.from, placeOf(handoff, 'from'));
+    if (!teamIds.has(handoff.to)) needTeam(handoff.to, placeOf(handoff, 'to'));
+  }
+  for (const scenario of organization.scenarios) {
+    scenario.incidents.forEach(({ target, place }) => {
+      if ('team' in target) needTeam(target.team, place);
+      else if (target.handoff !== '' && !handoffIds.has(target.handoff)) {
+        const nearest = nearestWord(target.handoff, handoffIds);
+        report(context, 'unknown-handoff', { id: target.handoff, nearest }, place);
+      }
+    });
+  }
+  for (const engagement of organization.engagements) {
+    needTeam(engagement.customer, placeOf(engagement, 'customer'));
+    for (const stage of engagement.stages) {
+      needTeam(stage.team, placeOf(stage, 'team'));
+      for (const need of stage.needs) needTeam(need.from, placeOf(need, 'from'));
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import type { LocatedNode, MapNode } from '../model/located.ts';
+import { isNull } from '../model/located.ts';
+import { nearestWord } from '../model/nearest.ts';
+import type { ExtraKeys } from '../model/organization.ts';
+import type { DecodeContext, ValueType } from './value-type.ts';
+import { report, reportWrongType } from './value-type.ts';
+
+/** A record while it is being filled. */
+export type Draft<T> = { -readonly [K in keyof T]: T[K] };
+
+/** One key of a record: its type, where its value goes, and what editors and docs say of it. */
+export interface Field<R> {
+  readonly type: ValueType<unknown>;
+  readonly about: string;
+  readonly examples: readonly string[];
+  readonly required: boolean;
+  readonly put: (record: R, node: LocatedNode, context: DecodeContext) => void;
+}
+
+/** Words for editors and docs, and whether the key must be there. */
+export interface FieldOptions {
+  readonly required?: boolean;
+  readonly examples?: readonly string[];
+}
+
+/** A key that fills one property of a record. */
+export function field<R, K extends keyof R>(
+  property: K,
+  type: ValueType<NonNullable<R[K]>>,
+  about: string,
+  options: FieldOptions = {},
+): Field<R> {
+  return {
+    type,
+    about,
+    examples: options.examples ?? [],
+    required: options.required ?? false,
+    put(record, node, context) {
+      const value = type.decode(node, context);
+      if (value !== undefined) record[property] = value;
+    },
+  };
+}
+
+/** What a record of the format is made of. */
+export interface RecordOptions<R> {
+  /** As in "a hand-off", for messages. */
+  readonly name: string;
+  /** A draft with every default filled in, in one fixed order of properties. */
+  readonly create: (node: LocatedNode, context: DecodeContext) => R;
+  readonly fields: Readonly<Record<string, Field<R>>>;
+  /** Whether a key without value means a record without keys, as in a list of team ids. */
+  readonly mayBeEmpty?: boolean;
+  /** Takes keys that are no fields: the rules' own options. */
+  readonly putOther?: (record: R, key: string, node: LocatedNode) => boolean;
+  /** What must hold across keys. */
+  readonly check?: (record: R, node: LocatedNode, context: DecodeContext) => void;
+}
+
+/** A map with known keys. `x-…` keys are the user's own: kept where the record has room for them. */
+export class RecordType<R extends object> implements ValueType<R> {
+  readonly expects: string;
+  readonly options: RecordOptions<R>;
+  private readonly fields: ReadonlyMap<string, Field<R>>;
+  private readonly required: readonly string[];
+
+  constructor(options: RecordOptions<R>) {
+    this.options = options;
+    this.expects = `a map of keys (${options.name})`;
+    this.fields = new Map(Object.entries(options.fields));
+    this.required = [...this.fields].filter(([, { required }]) => required).map(([key]) => key);
+  }
+
+  decode(node: LocatedNode, context: DecodeContext): R | undefined {
+    if (node.kind === 'map') return this.decodeMap(node, context);
+    if (this.options.mayBeEmpty === true && isNull(node)) return this.options.create(node, context);
+    return reportWrongType(node, this.expects, context);
+  }
+
+  private decodeMap(node: MapNode, context: DecodeContext): R {
+    const record = this.options.create(node, context);
+    for (let i = 0; i < node.keys.length; i++) {
+      const key = node.keys[i];
+      const value = node.values[i];
+      if (key === undefined || value === undefined) continue;
+      const known = this.fields.get(key.text);
+      if (known !== undefined) known.put(record, value, context);
+      else if (key.text.startsWith('x-')) keepExtra(record, key.text, value);
+      else if (this.options.putOther?.(record, key.text, value) !== true) {
+        const nearest = nearestWord(key.text, this.fields.keys());
+        report(context, 'unknown-key', { key: key.text, of: this.options.name, nearest }, key);
+      }
+    }
+    for (const key of this.required) {
+      if (!node.keys.some(({ text }) => text === key)) {
+        report(context, 'missing-key', { key, of: this.options.name }, node);
+      }
+    }
+    this.options.check?.(record, node, context);
+    return record;
+  }
+}
+
+/** Shared by all records without `x-…` keys. */
+export const NO_EXTRA: ExtraKeys = Object.freeze({});
+
+function keepExtra(record: { extra?: ExtraKeys }, key: string, node: LocatedNode): void {
+  if (record.extra !== undefined) record.extra = { ...record.extra, [key]: node };
+}

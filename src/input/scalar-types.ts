@@ -1,0 +1,121 @@
+import { parseDuration } from '../model/duration.ts';
+import type { LocatedNode, ScalarNode } from '../model/located.ts';
+import { isNull } from '../model/located.ts';
+import { nearestWord } from '../model/nearest.ts';
+import type { Workaround } from '../model/organization.ts';
+import { hoursPerUnit } from '../model/calendar.ts';
+import type { DurationUnit } from '../model/calendar.ts';
+import { parseShare } from '../model/share.ts';
+import type { DecodeContext, ValueType } from './value-type.ts';
+import { report, reportWrongType } from './value-type.ts';
+
+type ScalarDecoder<T> = (node: ScalarNode, context: DecodeContext) => T | undefined;
+
+/** A single value that is not nothing. */
+function scalar<T>(expects: string, decodeScalar: ScalarDecoder<T>): ValueType<T> {
+  return {
+    expects,
+    decode(node: LocatedNode, context: DecodeContext) {
+      if (node.kind !== 'scalar' || isNull(node)) return reportWrongType(node, expects, context);
+      return decodeScalar(node, context);
+    },
+  };
+}
+
+/** Free text, as written: `2026` and `true` are texts here too. */
+export const TEXT = scalar('text', (node) => node.text);
+
+/** The id of something declared elsewhere; whether it exists is found out when all files are read. */
+export const REFERENCE = scalar('an id', (node) => node.text);
+
+/** Working time in hours. */
+export const DURATION = scalar('a duration such as 4h or 1d 4h', readDuration);
+
+/** Working time in hours, more than nothing. */
+export const POSITIVE_DURATION = scalar('a duration over 0, such as 1w', (node, context) => {
+  const hours = readDuration(node, context);
+  return hours === 0 ? report(context, 'zero-duration', {}, node) : hours;
+});
+
+/** A share of 1. */
+export const SHARE = scalar('a share such as 20% or 0.2', readShare);
+
+/** What a workaround saves: hours or a share, told apart by its unit. */
+export const SAVES = scalar<Pick<Workaround, 'savesHours' | 'savesShare'>>(
+  'a duration or a share, such as 4h or 50%',
+  (node, context) => {
+    if (node.text.trim().endsWith('%')) {
+      const savesShare = readShare(node, context);
+      return savesShare === undefined ? undefined : { savesHours: 0, savesShare };
+    }
+    if (/^[\d.]+$/.test(node.text.trim()) && Number(node.text) !== 0) {
+      return report(context, 'bad-saves', { text: node.text }, node);
+    }
+    const savesHours = readDuration(node, context);
+    return savesHours === undefined ? undefined : { savesHours, savesShare: 0 };
+  },
+);
+
+/** Money per hour, from an amount per `h`, `d` or `w`; a bare number is per hour. */
+export const COST_RATE = scalar('an amount per time, such as 500/d', (node, context) => {
+  const parts = /^(\d{1,15}(?:\.\d+)?)\s*(?:\/\s*([hdw]))?$/.exec(node.text.trim());
+  if (parts === null) return report(context, 'bad-rate', { text: node.text }, node);
+  const unit = (parts[2] ?? 'h') as DurationUnit;
+  return Number(parts[1]) / hoursPerUnit(unit, context.calendar);
+});
+
+/** `true` or `false`, without quotes. */
+export const BOOLEAN = scalar('true or false', (node, context) => {
+  if (node.plain && /^(?:true|True|TRUE)$/.test(node.text)) return true;
+  if (node.plain && /^(?:false|False|FALSE)$/.test(node.text)) return false;
+  return reportWrongType(node, 'true or false', context);
+});
+
+/** A number over `over` and up to `most`. */
+export function numberIn(over: number, most: number): ValueType<number> {
+  return scalar(`a number over ${over}, up to ${most}`, (node, context) => {
+    const number = node.plain && /^\d+(?:\.\d+)?$/.test(node.text) ? Number(node.text) : Number.NaN;
+    if (number > over && number <= most) return number;
+    return report(context, 'bad-number', { text: node.text, least: over, most }, node);
+  });
+}
+
+/** One of a few words. */
+export function oneOf<T extends string>(choices: readonly T[]): ValueType<T> {
+  return scalar(`one of ${choices.join(', ')}`, (node, context) => {
+    const found = choices.find((choice) => choice === node.text);
+    if (found !== undefined) return found;
+    const nearest = nearestWord(node.text, choices);
+    return report(context, 'not-one-of', { value: node.text, choices, nearest }, node);
+  });
+}
+
+/** An id where it is declared: letters, digits, `.`, `_`, `-`. Inner single spaces work and are warned about. */
+export const ID = scalar('an id', (node, context) => {
+  if (PLAIN_ID.test(node.text)) return node.text;
+  if (!SPACED_ID.test(node.text)) return report(context, 'bad-id', { id: node.text }, node);
+  report(context, 'id-with-space', { id: node.text }, node);
+  return node.text;
+});
+
+/** The id of a hand-off, which may also look like a default id: `a->b#2`. */
+export const HANDOFF_ID = scalar('an id', (node, context) => {
+  return /^[\p{L}\p{M}\p{N}._\->#]+$/u.test(node.text)
+    ? node.text
+    : report(context, 'bad-id', { id: node.text }, node);
+});
+
+const PLAIN_ID = /^[\p{L}\p{M}\p{N}._-]+$/u;
+const SPACED_ID = /^[\p{L}\p{M}\p{N}._-]+(?: [\p{L}\p{M}\p{N}._-]+)*$/u;
+
+function readDuration(node: ScalarNode, context: DecodeContext): number | undefined {
+  const reading = parseDuration(node.text, context.calendar);
+  if ('hours' in reading) return reading.hours;
+  return report(context, 'bad-duration', { text: node.text, problem: reading.problem }, node);
+}
+
+function readShare(node: ScalarNode, context: DecodeContext): number | undefined {
+  const reading = parseShare(node.text);
+  if ('share' in reading) return reading.share;
+  return report(context, 'bad-share', { text: node.text, problem: reading.problem }, node);
+}

@@ -1,0 +1,103 @@
+import type { Calendar } from '../model/calendar.ts';
+import type { Acceptance, Risk, RiskEstimate, Team } from '../model/organization.ts';
+import { TEAM_KINDS } from '../model/organization.ts';
+import type { Draft } from './record-type.ts';
+import { NO_EXTRA, RecordType, field } from './record-type.ts';
+import { COST_RATE, DURATION, SHARE, TEXT, oneOf } from './scalar-types.ts';
+import type { ValueType } from './value-type.ts';
+import { listOf, report } from './value-type.ts';
+
+/** `accept` on a team or a hand-off. */
+export const ACCEPTANCE = new RecordType<Draft<Acceptance>>({
+  name: 'an accepted finding',
+  create: (node) => ({ place: node, source: node, rule: '', why: '' }),
+  fields: {
+    rule: field('rule', TEXT, 'The rule whose finding is accepted here.', { required: true }),
+    why: field('why', TEXT, 'Why the people accept it.', { required: true }),
+  },
+});
+
+function riskEstimate(amount: ValueType<number>, examples: readonly string[]): RecordType<Draft<RiskEstimate>> {
+  const needed = { required: true };
+  return new RecordType<Draft<RiskEstimate>>({
+    name: 'a risk',
+    create: () => ({ chanceShare: 0, low: 0, likely: 0, high: 0 }),
+    fields: {
+      chance: field('chanceShare', SHARE, 'How likely it is, per round.', { ...needed, examples: ['20%'] }),
+      low: field('low', amount, 'The least that is to be expected if it happens.', { ...needed, examples }),
+      likely: field('likely', amount, 'What is most likely if it happens.', { ...needed, examples }),
+      high: field('high', amount, 'The most that is to be expected if it happens.', { ...needed, examples }),
+    },
+    check(risk, node, context) {
+      if (risk.low > risk.likely || risk.likely > risk.high) report(context, 'risk-order', {}, node);
+    },
+  });
+}
+
+const RISK = new RecordType<Draft<Risk>>({
+  name: 'risk',
+  create: () => ({ delay: undefined, quality: undefined }),
+  fields: {
+    delay: field('delay', riskEstimate(DURATION, ['1d']), 'How likely and how long it is late.'),
+    quality: field('quality', riskEstimate(SHARE, ['10%']), 'How likely and how large a part is spoilt.'),
+  },
+});
+
+/** One value of `teams`. */
+export const TEAM = new RecordType<Draft<Team>>({
+  name: 'a team',
+  mayBeEmpty: true,
+  create: (node, { calendar }) => createTeamDraft({ place: node, source: node }, calendar),
+  fields: {
+    name: field('name', TEXT, 'What people call it. Default: the id.', { examples: ['Claims handling'] }),
+    kind: field('kind', oneOf(TEAM_KINDS), 'Who it is. Default: team. Ripples end at customers.'),
+    group: field('group', TEXT, 'Its department, nested by " / ".', { examples: ['Operations / Claims'] }),
+    tags: field('tags', listOf(TEXT), 'Free labels, for selectors.', { examples: ['[back-office]'] }),
+    description: field('description', TEXT, 'What it does.'),
+    contact: field('contact', TEXT, 'Whom to ask; free text.', { examples: ['claims@example.org'] }),
+    lead: field('leadHours', DURATION, 'From its inputs being due to its own hand-off being due. Default: 0.', {
+      examples: ['2d'],
+    }),
+    work: field('workHours', DURATION, 'The hands-on part of the lead (process time). Default: 0.', {
+      examples: ['3h'],
+    }),
+    buffer: field('bufferHours', DURATION, 'Late inputs that it makes up for itself. Default: 0.', {
+      examples: ['4h'],
+    }),
+    accurate: field('accurateShare', SHARE, 'Share of its own work that is complete and accurate. Default: 100%.', {
+      examples: ['95%'],
+    }),
+    'cost-of-delay': field('costPerHour', COST_RATE, 'What lateness costs, per h, d or w. Default: 0.', {
+      examples: ['500/d'],
+    }),
+    recovery: field('recoveryHours', DURATION, 'How long an outage lasts (time to recover). Default: 1d.', {
+      examples: ['5d'],
+    }),
+    risk: field('risk', RISK, 'How likely delays and quality problems are; for simulation.'),
+    accept: field('accepts', listOf(ACCEPTANCE), 'Findings of rules that the people accept here.'),
+  },
+});
+
+/** A team with nothing but defaults. */
+export function createTeamDraft(entity: Pick<Team, 'place' | 'source'>, calendar: Calendar): Draft<Team> {
+  return {
+    place: entity.place,
+    source: entity.source,
+    id: '',
+    name: '',
+    kind: 'team',
+    group: '',
+    tags: [],
+    description: '',
+    contact: '',
+    leadHours: 0,
+    workHours: 0,
+    bufferHours: 0,
+    accurateShare: 1,
+    costPerHour: 0,
+    recoveryHours: calendar.hoursPerDay,
+    risk: undefined,
+    accepts: [],
+    extra: NO_EXTRA,
+  };
+}

@@ -1,0 +1,90 @@
+import type { Calendar } from '../model/calendar.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { createDiagnostic } from '../model/diagnostic.ts';
+import type { DiagnosticArguments, DiagnosticCode } from '../model/diagnostic-catalogue.ts';
+import type { LocatedNode } from '../model/located.ts';
+import { isNull } from '../model/located.ts';
+import type { Place } from '../model/source-file.ts';
+
+/** What a position of the format may hold. The reader decodes by it, and the JSON Schema is written from it. */
+export interface ValueType<T> {
+  /** For messages: "expects …". */
+  readonly expects: string;
+  /** The value, or undefined after at least one error was reported. */
+  decode(node: LocatedNode, context: DecodeContext): T | undefined;
+}
+
+/** What decoding needs beside the node. */
+export interface DecodeContext {
+  readonly calendar: Calendar;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Adds a diagnostic to the context; returns undefined, so that a decoder can `return report(…)`. */
+export function report<C extends DiagnosticCode>(
+  context: DecodeContext,
+  code: C,
+  args: DiagnosticArguments[C],
+  place: Place,
+  ...related: readonly Place[]
+): undefined {
+  context.diagnostics.push(createDiagnostic(code, args, place, ...related));
+  return undefined;
+}
+
+/** Reports that a node is of another type than expected. */
+export function reportWrongType(node: LocatedNode, expects: string, context: DecodeContext): undefined {
+  return report(context, 'wrong-type', { expects, found: describeNode(node) }, node);
+}
+
+/** What a node is, in a few words, its own text among them. */
+export function describeNode(node: LocatedNode): string {
+  if (node.kind === 'list') return 'a list';
+  if (node.kind === 'map') return 'a map of keys';
+  if (isNull(node)) return 'nothing';
+  return node.text.length > 60 ? `“${node.text.slice(0, 57)}…”` : `“${node.text}”`;
+}
+
+/** A list of values; one bad item does not hide the others' errors. */
+export function listOf<T>(item: ValueType<T>, expects = `a list of ${item.expects}`): ValueType<T[]> {
+  return {
+    expects,
+    decode(node, context) {
+      if (isNull(node)) return [];
+      if (node.kind !== 'list') return reportWrongType(node, expects, context);
+      const values: T[] = [];
+      for (const child of node.items) {
+        const value = item.decode(child, context);
+        if (value !== undefined) values.push(value);
+      }
+      return values;
+    },
+  };
+}
+
+/** A value of a map together with its key. */
+export interface Keyed<T> {
+  readonly id: string;
+  readonly place: Place;
+  readonly value: T;
+}
+
+/** A map from ids to values, in the order of the text. */
+export function mapOf<T>(key: ValueType<string>, value: ValueType<T>, expects: string): ValueType<Keyed<T>[]> {
+  return {
+    expects,
+    decode(node, context) {
+      if (isNull(node)) return [];
+      if (node.kind !== 'map') return reportWrongType(node, expects, context);
+      const entries: Keyed<T>[] = [];
+      node.keys.forEach((keyNode, i) => {
+        const child = node.values[i];
+        if (child === undefined) return;
+        const id = key.decode(keyNode, context);
+        const decoded = value.decode(child, context);
+        if (id !== undefined && decoded !== undefined) entries.push({ id, place: keyNode, value: decoded });
+      });
+      return entries;
+    },
+  };
+}

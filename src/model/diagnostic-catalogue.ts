@@ -1,0 +1,77 @@
+import type { DurationProblem } from './duration.ts';
+import type { ShareProblem } from './share.ts';
+
+/** An error makes the input unusable (exit code 2); a warning is said and the analysis goes on. */
+export type DiagnosticSeverity = 'error' | 'warning';
+
+/** What each diagnostic says beside its place. Wording, `ripple explain` and the docs derive from these codes. */
+export interface DiagnosticArguments {
+  // files
+  'file-not-found': { readonly path: string };
+  'file-unreadable': { readonly path: string; readonly reason: string };
+  'file-too-large': { readonly path: string; readonly megabytes: number; readonly limit: number };
+  'file-not-text': { readonly path: string };
+  'too-many-files': { readonly limit: number };
+  'no-org-file': { readonly folder: string };
+  'folder-without-yaml': { readonly path: string };
+  'pattern-without-match': { readonly pattern: string };
+  'include-outside': { readonly path: string; readonly folder: string };
+  'include-loop': { readonly chain: readonly string[] };
+  // YAML
+  'empty-file': { readonly path: string };
+  'yaml-syntax': { readonly message: string };
+  'several-documents': Record<never, never>;
+  'duplicate-key': { readonly key: string };
+  'key-not-text': Record<never, never>;
+  'unknown-anchor': { readonly name: string; readonly nearest: string | undefined };
+  'alias-loop': { readonly name: string };
+  'too-many-aliases': { readonly limit: number };
+  'merge-needs-map': Record<never, never>;
+  'unsupported-tag': { readonly tag: string };
+  // the format
+  'version-missing': Record<never, never>;
+  'version-unsupported': { readonly found: string };
+  'wrong-type': { readonly expects: string; readonly found: string };
+  'unknown-key': { readonly key: string; readonly of: string; readonly nearest: string | undefined };
+  'missing-key': { readonly key: string; readonly of: string };
+  'not-one-of': {
+    readonly value: string;
+    readonly choices: readonly string[];
+    readonly nearest: string | undefined;
+  };
+  'not-first-file': { readonly key: string };
+  'bad-duration': { readonly text: string; readonly problem: DurationProblem };
+  'zero-duration': Record<never, never>;
+  'bad-share': { readonly text: string; readonly problem: ShareProblem };
+  'bad-saves': { readonly text: string };
+  'bad-rate': { readonly text: string };
+  'bad-number': { readonly text: string; readonly least: number; readonly most: number };
+  'bad-id': { readonly id: string };
+  'id-with-space': { readonly id: string };
+  'bad-arrow': { readonly text: string };
+  'risk-order': Record<never, never>;
+  // what belongs together
+  'duplicate-id': { readonly what: string; readonly id: string };
+  'unknown-team': { readonly id: string; readonly nearest: string | undefined };
+  'unknown-handoff': { readonly id: string; readonly nearest: string | undefined };
+  'unknown-scenario': { readonly id: string; readonly nearest: string | undefined };
+  'incident-target': Record<never, never>;
+  'outage-on-handoff': Record<never, never>;
+  'incident-without-effect': Record<never, never>;
+  'customer-of-other-kind': { readonly id: string; readonly kind: string };
+  'customer-without-handoff': { readonly id: string; readonly nearest: string | undefined };
+  'no-handoffs': Record<never, never>;
+}
+
+export type DiagnosticCode = keyof DiagnosticArguments;
+
+const WARNINGS: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
+  'id-with-space',
+  'incident-without-effect',
+  'customer-without-handoff',
+]);
+
+/** Whether a code stops the analysis. */
+export function severityOf(code: DiagnosticCode): DiagnosticSeverity {
+  return WARNINGS.has(code) ? 'warning' : 'error';
+}

@@ -1,0 +1,79 @@
+import type { Calendar, DurationUnit } from './calendar.ts';
+import { hoursPerUnit } from './calendar.ts';
+
+/** Why a text is no duration; the wording stands with the diagnostics. */
+export type DurationProblem = 'form' | 'negative' | 'repeated-unit' | 'too-long';
+
+/** Hours, or why the text is no duration. */
+export type DurationReading = { readonly hours: number } | { readonly problem: DurationProblem };
+
+/** Longer than any working life: a typing error, and the arithmetic would lose its minutes. */
+export const LONGEST_DURATION_HOURS = 1e6;
+
+const NUMBER = String.raw`\d+(?:\.\d+)?|\.\d+`;
+const PART = new RegExp(String.raw`\s*(${NUMBER})\s*([mhdw])(?![a-z])`, 'y');
+const BARE = new RegExp(`^(?:${NUMBER})(?:[eE][+-]?\\d+)?$`);
+const ISO = new RegExp(`^P(?:(${NUMBER})W)?(?:(${NUMBER})D)?(?:T(?:(${NUMBER})H)?(?:(${NUMBER})M)?)?$`);
+
+/**
+ * Reads `90m`, `4h`, `1d 4h`, `2w`, ISO 8601 (`PT4H`, `P1DT4H`, `P2W`) or a bare number of hours.
+ * Days and weeks are the calendar's, in ISO 8601 too. Never negative.
+ */
+export function parseDuration(text: string, calendar: Calendar): DurationReading {
+  const trimmed = text.trim();
+  if (/^[-−]/.test(trimmed)) return { problem: 'negative' };
+  if (BARE.test(trimmed)) return within(Number(trimmed));
+  if (trimmed.startsWith('P')) return parseIso(trimmed, calendar);
+  return parseParts(trimmed, calendar);
+}
+
+function parseParts(text: string, calendar: Calendar): DurationReading {
+  const seen = new Set<string>();
+  let hours = 0;
+  let at = 0;
+  while (at < text.length) {
+    PART.lastIndex = at;
+    const part = PART.exec(text);
+    if (part === null) return { problem: 'form' };
+    const unit = part[2] as DurationUnit;
+    if (seen.has(unit)) return { problem: 'repeated-unit' };
+    seen.add(unit);
+    hours += Number(part[1]) * hoursPerUnit(unit, calendar);
+    at = PART.lastIndex;
+  }
+  return seen.size === 0 ? { problem: 'form' } : within(hours);
+}
+
+function parseIso(text: string, calendar: Calendar): DurationReading {
+  const parts = ISO.exec(text);
+  if (parts === null || text.endsWith('T') || text === 'P') return { problem: 'form' };
+  const units: readonly DurationUnit[] = ['w', 'd', 'h', 'm'];
+  let hours = 0;
+  units.forEach((unit, i) => {
+    hours += Number(parts[i + 1] ?? 0) * hoursPerUnit(unit, calendar);
+  });
+  return within(hours);
+}
+
+function within(hours: number): DurationReading {
+  return hours <= LONGEST_DURATION_HOURS ? { hours } : { problem: 'too-long' };
+}
+
+/**
+ * Working time for people, to the minute: `1w 2d 4h`, `4h 30m`, `0h`. Under half a minute but not nothing it
+ * says `<1m`. The largest unit is the week; the parts add up to the rounded whole.
+ */
+export function formatDuration(hours: number, calendar: Calendar): string {
+  const sign = hours < 0 ? '-' : '';
+  let minutes = Math.round(Math.abs(hours) * 60);
+  if (minutes === 0) return Math.abs(hours) < 1e-6 ? '0h' : `${sign}<1m`;
+  const parts: string[] = [];
+  for (const unit of ['w', 'd', 'h'] as const) {
+    const size = hoursPerUnit(unit, calendar) * 60;
+    const count = Math.floor((minutes + 1e-9) / size);
+    if (count > 0) parts.push(`${count}${unit}`);
+    minutes -= count * size;
+  }
+  if (Math.round(minutes) > 0) parts.push(`${Math.round(minutes)}m`);
+  return sign + parts.join(' ');
+}

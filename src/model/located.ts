@@ -1,0 +1,40 @@
+import type { Place } from './source-file.ts';
+
+/** What a YAML text says, node by node, each with its place. Anchors and merge keys are resolved. */
+export type LocatedNode = ScalarNode | ListNode | MapNode;
+
+/** A single value. `plain` is true where it stands without quotes, so that `true` and `5` are no texts. */
+export interface ScalarNode extends Place {
+  readonly kind: 'scalar';
+  readonly text: string;
+  readonly plain: boolean;
+}
+
+/** A sequence of values in the order of the text. */
+export interface ListNode extends Place {
+  readonly kind: 'list';
+  readonly items: LocatedNode[];
+}
+
+/** A mapping as parallel arrays in the order of the text: a Map per node would cost ten times the memory. */
+export interface MapNode extends Place {
+  readonly kind: 'map';
+  readonly keys: ScalarNode[];
+  readonly values: LocatedNode[];
+}
+
+/** The index of a key in a map, or -1. */
+export function keyIndex(map: MapNode, key: string): number {
+  for (let i = 0; i < map.keys.length; i++) if (map.keys[i]?.text === key) return i;
+  return -1;
+}
+
+/** The value of a key in a map, if it has that key. */
+export function valueOf(map: MapNode, key: string): LocatedNode | undefined {
+  return map.values[keyIndex(map, key)];
+}
+
+/** Whether a node is a plain YAML null: nothing, `~` or `null`. */
+export function isNull(node: LocatedNode): boolean {
+  return node.kind === 'scalar' && node.plain && /^(?:|~|null|Null|NULL)$/.test(node.text);
+}

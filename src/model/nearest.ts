@@ -1,0 +1,51 @@
+/** Nobody types this by mistake; it only costs time to compare. */
+const LONGEST_WORD = 200;
+
+/**
+ * The candidate that a mistyped word most likely meant: fewest edits (a swap of neighbours counts as one),
+ * at most a third of the word's length; upper and lower case are the same. Undefined if none is near.
+ */
+export function nearestWord(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > LONGEST_WORD) return undefined;
+  const wanted = word.toLowerCase();
+  let limit = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let nearest: string | undefined;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - wanted.length) >= limit) continue;
+    const distance = editDistance(wanted, candidate.toLowerCase(), limit);
+    if (distance < limit) {
+      limit = distance;
+      nearest = candidate;
+    }
+    if (distance === 0) break;
+  }
+  return nearest;
+}
+
+/** Optimal string alignment distance, given up (returning `limit`) once it cannot be under `limit`. O(a x b). */
+function editDistance(a: string, b: string, limit: number): number {
+  if (a === b) return 0;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let smallest = i;
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = at(last, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, substitution);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, at(beforeLast, j - 2) + 1);
+      }
+      row.push(cost);
+      if (cost < smallest) smallest = cost;
+    }
+    if (smallest >= limit) return limit;
+    beforeLast = last;
+    last = row;
+  }
+  return at(last, b.length);
+}
+
+function at(row: readonly number[], index: number): number {
+  return row[index] ?? Infinity;
+}

@@ -1,0 +1,68 @@
+/**
+ * What an answer says, free of any format: presenters write blocks, renderers turn them into text, Markdown and
+ * whatever comes later. Texts are untrusted and unescaped here; each renderer escapes for its own format.
+ */
+export type Block = Heading | Paragraph | Table | List | Callout | Commands;
+
+/** A title; level 1 is the document's. */
+export interface Heading {
+  readonly kind: 'heading';
+  readonly level: 1 | 2 | 3;
+  readonly text: Inline;
+}
+
+/** A few sentences. */
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly text: Inline;
+}
+
+/** Short statements, each on its own; `details` belong to the statement above them. */
+export interface List {
+  readonly kind: 'list';
+  readonly items: readonly ListItem[];
+}
+
+export interface ListItem {
+  readonly text: Inline;
+  readonly details?: readonly Inline[];
+}
+
+/** Rows of cells. `indent` of a row is its depth under its cause; it applies to the first column. */
+export interface Table {
+  readonly kind: 'table';
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+}
+
+export interface Column {
+  readonly title: string;
+  readonly align: 'left' | 'right';
+}
+
+export interface Row {
+  readonly indent: number;
+  readonly cells: readonly Inline[];
+}
+
+/** Something that the reader must not miss. */
+export interface Callout {
+  readonly kind: 'callout';
+  readonly tone: 'note' | 'warning';
+  readonly text: Inline;
+}
+
+/** Commands worth running next, each with what it tells. */
+export interface Commands {
+  readonly kind: 'commands';
+  readonly title: string;
+  readonly commands: readonly { readonly command: string; readonly tells: string }[];
+}
+
+/** A run of text: plain, or spans with a meaning. How a meaning looks is the renderer's business. */
+export type Inline = string | readonly Span[];
+
+export type Span = string | { readonly text: string; readonly mark: Mark };
+
+/** strong: what the eye should find; late, fine: bad and good news; quiet: detail; code: to be typed as it is. */
+export type Mark = 'strong' | 'late' | 'fine' | 'quiet' | 'code';
