@@ -1,0 +1,47 @@
+import type { Baseline } from '../engine/baseline.ts';
+import { computeBaseline } from '../engine/baseline.ts';
+import type { CompiledNetwork } from '../graph/compile-network.ts';
+import { compileNetwork } from '../graph/compile-network.ts';
+import type { OrgGraph } from '../graph/org-graph.ts';
+import { buildGraph } from '../graph/org-graph.ts';
+import type { HandOff, Organization, Team } from '../model/organization.ts';
+
+/** An organization ready to be asked: built and compiled once, then only questioned. */
+export interface OrgModel {
+  readonly organization: Organization;
+  readonly graph: OrgGraph;
+  readonly compiled: CompiledNetwork;
+  /** What is not right with no incident at all. */
+  readonly baseline: Baseline;
+}
+
+/** Builds, compiles and computes the baseline. O(teams + hand-offs) without loops. */
+export function buildModel(organization: Organization): OrgModel {
+  const graph = buildGraph(organization);
+  const compiled = compileNetwork(organization, graph);
+  return { organization, graph, compiled, baseline: computeBaseline(compiled.network) };
+}
+
+/** The team at a rank of the network. */
+export function teamAt({ organization, compiled }: OrgModel, rank: number): Team {
+  const team = organization.teams[compiled.teamAtRank[rank] ?? -1];
+  if (team === undefined) throw new RangeError(`no team at rank ${rank}`);
+  return team;
+}
+
+/** The hand-off at a slot of the network. */
+export function handoffAt({ organization, compiled }: OrgModel, slot: number): HandOff {
+  const handoff = organization.handoffs[compiled.handoffAtSlot[slot] ?? -1];
+  if (handoff === undefined) throw new RangeError(`no hand-off at slot ${slot}`);
+  return handoff;
+}
+
+/** The rank of a team that is known to exist. */
+export function rankOf({ graph, compiled }: OrgModel, teamId: string): number {
+  return compiled.rankOfTeam[graph.getNodeAttribute(teamId, 'index')] ?? -1;
+}
+
+/** The slot of a hand-off that is known to exist. */
+export function slotOf({ graph, compiled }: OrgModel, handoffId: string): number {
+  return compiled.slotOfHandOff[graph.getEdgeAttribute(handoffId, 'index')] ?? -1;
+}

@@ -1,0 +1,18 @@
+import { isMore } from '../engine/compare.ts';
+import type { PromiseState } from '../model/impact-result.ts';
+import type { HandOff } from '../model/organization.ts';
+
+/** What a ripple does to a hand-off's promise, as its receiver feels it; null where nothing is promised. */
+export function promiseState(
+  { promise }: HandOff,
+  feltHours: number,
+  carriedShare: number,
+  usualShare: number,
+): PromiseState | null {
+  const { lateHours, accurateShare } = promise;
+  if (lateHours === undefined && accurateShare === undefined) return null;
+  const wasBroken = accurateShare !== undefined && isMore(accurateShare, 1 - usualShare);
+  if (lateHours !== undefined && isMore(feltHours, lateHours)) return 'broken';
+  if (wasBroken) return 'already-broken';
+  return accurateShare !== undefined && isMore(accurateShare, 1 - carriedShare) ? 'broken' : 'kept';
+}

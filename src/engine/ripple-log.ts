@@ -1,0 +1,37 @@
+/**
+ * Who was late in which round and by way of what: one entry per late team and round, each pointing at the entry
+ * of the giver that held it up, so that a chain is read by following `parent`.
+ */
+export class RippleLog {
+  readonly team: number[] = [];
+  readonly round: number[] = [];
+  /** The slot of the binding hand-off; -1 if it is late on its own account alone. */
+  readonly via: number[] = [];
+  /** The giver's entry, in the same round or the one before; -1 if there is none. */
+  readonly parent: number[] = [];
+  readonly lateHours: number[] = [];
+  readonly noticeHours: number[] = [];
+  /** The largest lateness among its used inputs, and the rework that they cost it. */
+  readonly inputLateHours: number[] = [];
+  readonly reworkHours: number[] = [];
+
+  /** Adds an entry; returns its number. */
+  add(entry: LogEntry): number {
+    this.team.push(entry.team);
+    this.round.push(entry.round);
+    this.via.push(entry.via);
+    this.parent.push(entry.parent);
+    this.lateHours.push(entry.lateHours);
+    this.noticeHours.push(entry.noticeHours);
+    this.inputLateHours.push(entry.inputLateHours);
+    this.reworkHours.push(entry.reworkHours);
+    return this.team.length - 1;
+  }
+
+  clear(): void {
+    for (const column of Object.values(this) as number[][]) column.length = 0;
+  }
+}
+
+/** What one entry holds, by the names of the columns. */
+export type LogEntry = { readonly [K in Exclude<keyof RippleLog, 'add' | 'clear'>]: number };

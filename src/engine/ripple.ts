@@ -1,0 +1,170 @@
+import { intAt, realAt } from './arrays.ts';
+import { Arrivals } from './arrivals.ts';
+import type { Baseline } from './baseline.ts';
+import { CombinedIncidents } from './combined-incidents.ts';
+import { NEAR } from './compare.ts';
+import { feltHours } from './felt.ts';
+import type { PlacedIncidents } from './incidents.ts';
+import type { Network } from './network.ts';
+import { RankQueue } from './rank-queue.ts';
+import { RippleLog } from './ripple-log.ts';
+import { MOST_ROUNDS, RipplePeaks } from './ripple-peaks.ts';
+import { TeamState } from './team-state.ts';
+import { UsedInputs } from './used-inputs.ts';
+
+/** How a ripple ended. */
+export interface RippleEnd {
+  readonly status: 'settled' | 'persistent' | 'unsettled';
+  readonly rounds: number;
+}
+
+/**
+ * Runs incidents through a network, round by round, as the model says. Made once, it runs as often as wanted;
+ * `peaks` and `log` hold the last run. A run costs the hand-offs into the teams that the ripple reaches, not more.
+ */
+export class Ripple {
+  readonly peaks: RipplePeaks;
+  readonly log = new RippleLog();
+  readonly network: Network;
+  private readonly baseline: Baseline;
+  private readonly incidents: CombinedIncidents;
+  private readonly queue: RankQueue;
+  private readonly arrivals: Arrivals;
+  private readonly inputs: UsedInputs;
+  private current: TeamState;
+  private before: TeamState;
+  private round = 0;
+
+  constructor(network: Network, baseline: Baseline) {
+    this.network = network;
+    this.baseline = baseline;
+    this.peaks = new RipplePeaks(baseline, network.handoffCount);
+    this.incidents = new CombinedIncidents(network.teamCount, network.handoffCount);
+    this.queue = new RankQueue(network.teamCount);
+    this.arrivals = new Arrivals(network);
+    this.inputs = new UsedInputs(this.arrivals);
+    this.current = new TeamState(baseline);
+    this.before = new TeamState(baseline);
+  }
+
+  /** Repeats rounds until all is settled, proves persistent, or 50 are over. */
+  run(incidents: PlacedIncidents): RippleEnd {
+    this.peaks.clear();
+    this.log.clear();
+    this.current.clear();
+    this.before.clear();
+    this.incidents.set(incidents);
+    for (this.round = 1; this.round <= MOST_ROUNDS; this.round++) {
+      this.computeRound();
+      if (this.current.isAtRest()) return { status: 'settled', rounds: this.round };
+      if (this.round > 1 && this.current.equals(this.before)) {
+        this.peaks.repeatToEnd(this.current, this.round + 1);
+        return { status: 'persistent', rounds: this.round };
+      }
+    }
+    return { status: 'unsettled', rounds: MOST_ROUNDS };
+  }
+
+  private computeRound(): void {
+    [this.before, this.current] = [this.current, this.before];
+    this.current.clear();
+    this.wakeTeams();
+    for (let team = this.queue.take(); team >= 0; team = this.queue.take()) this.evaluate(team);
+    this.peaks.takeRound(this.current, this.round);
+  }
+
+  /** Queues the teams that have a reason outside this round not to be at rest. Incidents act in round 1 alone. */
+  private wakeTeams(): void {
+    const { network, queue } = this;
+    if (!this.baseline.isSettled) for (let team = 0; team < network.teamCount; team++) queue.add(team);
+    if (this.round === 1) {
+      for (const team of this.incidents.teams) queue.add(team);
+      for (const slot of this.incidents.handoffs) queue.add(intAt(network.receiver, slot));
+    }
+    for (const team of this.before.awake) this.queueAll(network.firstNextReceiver, network.nextReceivers, team);
+  }
+
+  private queueAll(first: Int32Array, receivers: Int32Array, team: number): void {
+    const end = intAt(first, team + 1);
+    for (let i = intAt(first, team); i < end; i++) this.queue.add(intAt(receivers, i));
+  }
+
+  private evaluate(team: number): void {
+    const { network, inputs } = this;
+    const end = intAt(network.firstInput, team + 1);
+    inputs.clear();
+    let slot = intAt(network.firstInput, team);
+    while (slot < end) {
+      const groupEnd = intAt(network.groupEnd, slot);
+      for (let member = slot; member < groupEnd; member++) this.arrive(member);
+      inputs.add(slot, groupEnd);
+      slot = groupEnd;
+    }
+    this.conclude(team);
+  }
+
+  /** What one hand-off brings: MODEL steps 1 to 4. */
+  private arrive(slot: number): void {
+    const { network, arrivals } = this;
+    const giver = intAt(network.giver, slot);
+    const state = network.feedback[slot] === 1 ? this.before : this.current;
+    const usual = realAt(this.baseline.defectShare, giver);
+    let late = realAt(state.lateHours, giver);
+    let notice = realAt(state.noticeHours, giver);
+    let defects = realAt(state.defectShare, giver);
+    const incident = this.round === 1 ? this.incidents.ofHandOff(slot) : 0;
+    if (incident > 0) {
+      notice = this.incidents.noticeOnArrival(incident, late, notice);
+      late += this.incidents.delayOf(incident);
+      defects = 1 - (1 - defects) * (1 - this.incidents.qualityOf(incident));
+    }
+    if (network.tells[slot] === 0) notice = 0;
+    const isUsual = late === 0 && defects === usual;
+    const felt = isUsual ? 0 : feltHours(network, slot, late, notice);
+    if (!isUsual) this.peaks.takeHandOff(slot, felt, defects, usual);
+    arrivals.lateHours[slot] = felt * realAt(network.blocksShare, slot);
+    arrivals.passedShare[slot] = defects * realAt(network.passedShare, slot);
+    arrivals.reworkHours[slot] = realAt(network.reworkHours, slot) * Math.max(0, defects - usual);
+    arrivals.noticeHours[slot] = notice;
+  }
+
+  /** What the inputs and its own incident make of a team: MODEL steps 6 to 10. */
+  private conclude(team: number): void {
+    const { network, inputs } = this;
+    const incident = this.round === 1 ? this.incidents.ofTeam(team) : 0;
+    const delay = this.incidents.delayOf(incident);
+    const outage = this.incidents.outageOf(incident);
+    const waiting = nothingIfNear(inputs.lateHours + inputs.reworkHours - realAt(network.bufferHours, team));
+    const late = nothingIfNear(Math.max(waiting, outage) + delay);
+    const ownClean = (1 - realAt(network.ownDefectShare, team)) * (1 - this.incidents.qualityOf(incident));
+    const defects = 1 - ownClean * inputs.cleanShare;
+    let notice = waiting > 0 ? realAt(network.leadHours, team) + inputs.noticeHours() : Infinity;
+    if (delay >= NEAR || outage >= NEAR) notice = Math.min(notice, this.incidents.noticeOf(incident));
+    if (late === 0) notice = 0;
+    if (!this.current.set(team, late, notice, defects)) return;
+    if (late > 0) {
+      const via = waiting > 0 ? inputs.bindingSlot() : -1;
+      this.current.entry[team] = this.log.add({
+        team,
+        round: this.round,
+        via,
+        parent: this.parentOf(via),
+        lateHours: late,
+        noticeHours: notice,
+        inputLateHours: inputs.lateHours,
+        reworkHours: inputs.reworkHours,
+      });
+    }
+    this.queueAll(network.firstReceiver, network.receivers, team);
+  }
+
+  private parentOf(via: number): number {
+    if (via < 0) return -1;
+    const state = this.network.feedback[via] === 1 ? this.before : this.current;
+    return intAt(state.entry, intAt(this.network.giver, via));
+  }
+}
+
+function nothingIfNear(hours: number): number {
+  return hours < NEAR ? 0 : hours;
+}

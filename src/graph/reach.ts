@@ -1,0 +1,15 @@
+import { bfsFromNode } from 'graphology-traversal';
+import type { OrgGraph } from './org-graph.ts';
+
+/** Teams downstream of a team with the fewest hand-offs to them, itself (0) first; at most `depth` hand-offs away. */
+export function hopsDownstream(graph: OrgGraph, teamId: string, depth = Infinity): Map<string, number> {
+  const hops = new Map<string, number>();
+  if (depth < 0) return hops;
+  const visit = (id: string, _attributes: unknown, distance: number): boolean => {
+    hops.set(id, distance);
+    // Returning true does not stop the walk; it only leaves out what lies behind this team.
+    return distance >= depth;
+  };
+  bfsFromNode(graph, teamId, visit, { mode: 'outbound' });
+  return hops;
+}

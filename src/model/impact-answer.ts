@@ -1,0 +1,39 @@
+import type { ImpactResult, ImpactTotals } from './impact-result.ts';
+
+/** The result together with what explains it to people; the result alone is what machines get. */
+export interface ImpactAnswer {
+  readonly result: ImpactResult;
+  /** How each late team came to be late, by team id. */
+  readonly steps: ReadonlyMap<string, ImpactStep>;
+  /** Fewest hand-offs from an incident, by team id; only where a depth was asked for. */
+  readonly hops: ReadonlyMap<string, number> | undefined;
+  /** The same incidents with every hand-off telling, and with none. */
+  readonly told: TellingTotals;
+  readonly untold: TellingTotals;
+  readonly customerCount: number;
+}
+
+/** What telling changes. */
+export type TellingTotals = Pick<ImpactTotals, 'customerLate' | 'teamLate' | 'promisesBroken'>;
+
+/**
+ * The arithmetic of a team's lateness in its worst round, in hours. What its binding hand-off brings:
+ * leaves - slack + toSlot - workaround - notBlocking = arrives. What the team makes of it:
+ * max(inputs + rework - buffer, outage) + delay = late, where `inputs` is the largest that arrives.
+ */
+export interface ImpactStep {
+  /** How late the binding hand-off leaves its giver; 0 without one. */
+  readonly leaves: number;
+  /** What nobody feels. */
+  readonly slack: number;
+  /** What waiting for the next slot adds. */
+  readonly toSlot: number;
+  readonly workaround: number;
+  /** What does not hold the receiver up. */
+  readonly notBlocking: number;
+  readonly inputs: number;
+  readonly rework: number;
+  readonly buffer: number;
+  readonly outage: number;
+  readonly delay: number;
+}

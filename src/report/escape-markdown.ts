@@ -1,0 +1,56 @@
+import { cleanText } from './escape-text.ts';
+
+/** Invisible, but it parts `@` from the name: GitHub looks for mentions after all backslashes are gone. */
+const PARTER = '&#8203;';
+
+const LINE_START = /^( *)(?=[-+](?: |$)|[-=][-= ]*$|#{1,6}(?: |$)|>)/;
+const NUMBERED_START = /^( *\d{1,9})(?=[.)](?: |$))/;
+
+/** Markup at any place in a line. `(`, `!`, `]` alone are harmless, but a `]` might end a link around the text. */
+const MARKUP = new RegExp(
+  [
+    String.raw`[\\\x60*~[\]|<$]`,
+    // within a word it is no emphasis
+    String.raw`(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])`,
+    String.raw`&(?=#?\w+;)`,
+    // a trailing # would vanish from a heading
+    String.raw`(?<= )#(?=#* *$)`,
+    // links that GitHub makes of bare addresses
+    String.raw`(?<=\w):(?=\/\/)|(?<=[wW]{3})\.`,
+  ].join('|'),
+  'gu',
+);
+
+/** What GitHub turns into a mention, a mail address or the link to an issue: `@name`, `#12`, `GH-12`. */
+const REFERENCE = /@(?=[\w-])|#(?=\d)|(?<=\bGH)-(?=\d)/gi;
+
+/**
+ * An untrusted text as one line of GitHub Flavored Markdown that shows just this text. `within` a line, what is
+ * markup at its start only (`- `, `1. `, `# `, `>`) stays as it is.
+ */
+export function escapeMarkdown(text: string, place: 'start' | 'within' = 'start'): string {
+  const escaped = cleanText(text)
+    .replace(/ {2,}/g, ' ')
+    .replace(MARKUP, String.raw`\$&`)
+    .replace(REFERENCE, `$&${PARTER}`);
+  if (place === 'within') return escaped;
+  return escaped.replace(LINE_START, String.raw`$1\`).replace(NUMBERED_START, String.raw`$1\`);
+}
+
+/** An untrusted text as inline code, inside a table too; empty for an empty text. */
+export function codeMarkdown(text: string): string {
+  const code = cleanText(text);
+  if (code === '') return '';
+  // in backticks a pipe would need a backslash in a table and show it elsewhere
+  if (code.includes('|')) return `<code>${escapeMarkdown(code, 'within')}</code>`;
+  const ticks = longerFence(code, 1);
+  const pad = /^`|`$|^ .*[^ ].* $/.test(code) ? ' ' : '';
+  return `${ticks}${pad}${code}${pad}${ticks}`;
+}
+
+/** Backticks, at least so many, that no run of backticks inside the text can end. */
+export function longerFence(text: string, least: number): string {
+  const runs = text.match(/`+/g) ?? [];
+  const longest = runs.reduce((length, run) => Math.max(length, run.length), 0);
+  return '`'.repeat(Math.max(least, longest + 1));
+}

@@ -1,0 +1,98 @@
+import type { Block, Callout, Commands, Heading, Inline, List } from './blocks.ts';
+import type { ColorLevel, Painter } from './paint-text.ts';
+import { createPainter } from './paint-text.ts';
+import { renderTextTable } from './text-table.ts';
+import type { Look, Piece, Word } from './wrap-inline.ts';
+import { splitWords, wordsWidth, wrapWords } from './wrap-inline.ts';
+
+/** What a terminal can show: its columns and colors. */
+export interface TextOptions {
+  readonly width: number;
+  readonly color: ColorLevel;
+}
+
+/** Narrower than this no layout helps. */
+const LEAST_WIDTH = 20;
+
+/**
+ * The blocks for a terminal, a blank line between them, one line break at the end; empty if they say nothing.
+ * No line is wider than the width unless it holds an id or command that is.
+ */
+export function renderText(blocks: readonly Block[], { width, color }: TextOptions): string {
+  const page: Page = { width: Math.max(LEAST_WIDTH, width), paint: createPainter(color) };
+  const parts = blocks.map((block) => renderBlock(block, page)).filter((lines) => lines.length > 0);
+  return parts.length === 0 ? '' : `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+interface Page {
+  readonly width: number;
+  readonly paint: Painter;
+}
+
+function renderBlock(block: Block, page: Page): string[] {
+  switch (block.kind) {
+    case 'heading':
+      return renderHeading(block, page);
+    case 'paragraph':
+      return flow(splitWords(block.text), page);
+    case 'list':
+      return renderList(block, page);
+    case 'table':
+      return renderTextTable(block, page.width, page.paint);
+    case 'callout':
+      return renderCallout(block, page);
+    case 'commands':
+      return renderCommands(block, page);
+  }
+}
+
+function renderHeading({ text }: Heading, page: Page): string[] {
+  return flow(restyle(text, 'strong'), page);
+}
+
+function renderList({ items }: List, page: Page): string[] {
+  return items.flatMap(({ text, details = [] }) => [
+    ...flow(splitWords(text), page, '- ', '  '),
+    ...details.flatMap((detail) => flow(splitWords(detail), page, '    ')),
+  ]);
+}
+
+function renderCallout({ tone, text }: Callout, page: Page): string[] {
+  const label: Word =
+    tone === 'note' ? [{ text: 'Note:', look: 'strong' }] : [{ text: 'Careful:', look: 'warning' }];
+  return flow([label, ...splitWords(text)], page, '', '  ');
+}
+
+/** What the commands tell stands beside them if that fits for all, else below each. */
+function renderCommands({ title, commands }: Commands, page: Page): string[] {
+  if (commands.length === 0) return [];
+  const entries = commands.map(({ command, tells }) => ({
+    command: splitWords([{ text: command, mark: 'code' }]),
+    tells: restyle(tells, 'quiet'),
+  }));
+  const widest = Math.max(...entries.map((entry) => wordsWidth(entry.command)));
+  const beside = entries.every(({ tells }) => 2 + widest + 3 + wordsWidth(tells) <= page.width);
+  const lines = entries.flatMap(({ command, tells }) => {
+    if (!beside) return [...flow(command, page, '  '), ...flow(tells, page, '      ')];
+    const gap = ' '.repeat(widest - wordsWidth(command) + 3);
+    return [page.paint([{ text: '  ', look: undefined }, ...inLine(command, gap, tells)])];
+  });
+  return [...flow(splitWords(title), page), ...lines];
+}
+
+function inLine(command: readonly Word[], gap: string, tells: readonly Word[]): Piece[] {
+  const text = wrapWords(tells, Infinity).flat();
+  return text.length === 0 ? command.flat() : [...command.flat(), { text: gap, look: undefined }, ...text];
+}
+
+/** Plain text in another look; what has a look of its own keeps it. */
+function restyle(text: Inline, look: Look): Word[] {
+  return splitWords(text).map((word) => word.map((piece) => ({ ...piece, look: piece.look ?? look })));
+}
+
+/** The words wrapped to the page, after an indentation for the first line and one for the rest. */
+function flow(words: readonly Word[], page: Page, first = '', rest = first): string[] {
+  if (words.length === 0) return [];
+  const lines = wrapWords(words, page.width - first.length, page.width - rest.length);
+  return lines.map((line, i) => (i === 0 ? first : rest) + page.paint(line));
+}

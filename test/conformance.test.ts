@@ -1,0 +1,75 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { answerImpact } from '../src/analysis/answer-impact.ts';
+import { modelOf } from './read-text.ts';
+
+const FOLDER = new URL('conformance/', import.meta.url);
+
+interface ImpactCase {
+  readonly org: object;
+  readonly incidents: readonly object[];
+  readonly expect: {
+    readonly rounds: number;
+    readonly status: string;
+    readonly teams: Readonly<Record<string, object>>;
+    readonly handoffs: Readonly<Record<string, object>>;
+    readonly assumedFeedback: readonly string[];
+  };
+}
+
+interface ProjectCase {
+  readonly org: object;
+  readonly team: string;
+  readonly delay: string;
+  readonly end: string;
+  readonly late: number;
+}
+
+function casesIn<T>(folder: string): [name: string, content: T][] {
+  return readdirSync(new URL(folder, FOLDER)).map((file) => [
+    file.replace('.json', ''),
+    JSON.parse(readFileSync(new URL(`${folder}/${file}`, FOLDER), 'utf8')) as T,
+  ]);
+}
+
+async function askCase(org: object, incidents: readonly object[]) {
+  const model = await modelOf(JSON.stringify({ ...org, scenarios: { case: { incidents } } }));
+  const declared = model.organization.scenarios[0]?.incidents ?? [];
+  return answerImpact(model, { incidents: declared }).result;
+}
+
+/** Absolute below 1, relative above. */
+function expectNear(actual: unknown, expected: unknown, path: string): void {
+  if (typeof expected === 'number' && typeof actual === 'number') {
+    const near = 1e-6 * Math.max(1, Math.abs(expected));
+    expect(Math.abs(actual - expected), `${path}: ${actual} for ${expected}`).toBeLessThanOrEqual(near);
+  } else if (expected !== null && typeof expected === 'object' && !Array.isArray(expected)) {
+    for (const [key, value] of Object.entries(expected)) {
+      expectNear((actual as Record<string, unknown> | undefined)?.[key], value, `${path}.${key}`);
+    }
+  } else {
+    expect(actual, path).toEqual(expected);
+  }
+}
+
+describe('conformance: impact', () => {
+  const cases = casesIn<ImpactCase>('impact');
+  it('has all its cases', () => expect(cases.length).toBeGreaterThanOrEqual(79));
+  it.each(cases)('%s', async (_name, { org, incidents, expect: expected }) => {
+    const result = await askCase(org, incidents);
+    const teams = Object.fromEntries(result.teams.map((team) => [team.id, team]));
+    const handoffs = Object.fromEntries(result.handoffs.map((handoff) => [handoff.id, handoff]));
+    expect(Object.keys(teams).sort()).toEqual(Object.keys(expected.teams).sort());
+    expect(Object.keys(handoffs).sort()).toEqual(Object.keys(expected.handoffs).sort());
+    expectNear({ ...result, teams, handoffs }, expected, 'result');
+  });
+});
+
+describe('conformance: project networks', () => {
+  const cases = casesIn<ProjectCase>('project-networks');
+  it('has all its cases', () => expect(cases.length).toBeGreaterThanOrEqual(40));
+  it.each(cases)('%s', async (_name, { org, team, delay, end, late }) => {
+    const result = await askCase(org, [{ team, delay }]);
+    expectNear(result.teams.find(({ id }) => id === end)?.late ?? 0, late, 'late');
+  });
+});
