@@ -15,6 +15,7 @@ import type {
 } from '../model/impact-result.ts';
 import type { Incident } from '../model/organization.ts';
 import { explainSteps } from './explain-steps.ts';
+import { findEndlessLoop } from './find-endless-loop.ts';
 import type { OrgModel } from './org-model.ts';
 import { handoffAt, teamAt } from './org-model.ts';
 import { placeIncidents } from './place-incidents.ts';
@@ -44,6 +45,7 @@ export function answerImpact(model: OrgModel, question: ImpactQuestion): ImpactA
     hops,
     told: telling === 'told' ? result.totals : tellingTotals(model, question, placed, 'told'),
     untold: telling === 'untold' ? result.totals : tellingTotals(model, question, placed, 'untold'),
+    loop: end.status === 'settled' ? undefined : findEndlessLoop(model, ripple.log),
     customerCount: model.organization.teams.filter(({ kind }) => kind === 'customer').length,
   };
 }
@@ -123,10 +125,10 @@ function describeTeam(model: OrgModel, { peaks, log }: Ripple, end: RippleEnd, r
 
 function readChain(model: OrgModel, log: Ripple['log'], rank: number, entry: number): string[] {
   const chain = [teamAt(model, rank).id];
-  let at_ = entry;
-  for (let via = log.via[at_] ?? -1; via >= 0; via = log.via[at_] ?? -1) {
+  let current = entry;
+  for (let via = log.via[current] ?? -1; via >= 0; via = log.via[current] ?? -1) {
     chain.push(handoffAt(model, via).from);
-    at_ = log.parent[at_] ?? -1;
+    current = log.parent[current] ?? -1;
   }
   return chain.reverse();
 }

@@ -63,7 +63,9 @@ export class CombinedIncidents {
   /** What a hand-off's giver knows of it, in hours before the due time: of its own delay and of the incident's. */
   noticeOnArrival(entry: number, giverLateHours: number, giverNoticeHours: number): number {
     if (!isMore(this.delayOf(entry), 0)) return giverNoticeHours;
-    return giverLateHours > 0 ? Math.min(giverNoticeHours, this.noticeOf(entry)) : this.noticeOf(entry);
+    return isMore(giverLateHours, 0)
+      ? Math.min(giverNoticeHours, this.noticeOf(entry))
+      : this.noticeOf(entry);
   }
 
   private add(incidents: PlacedIncidents, i: number): void {

@@ -81,7 +81,8 @@ export class Ripple {
       for (const team of this.incidents.teams) queue.add(team);
       for (const slot of this.incidents.handoffs) queue.add(intAt(network.receiver, slot));
     }
-    for (const team of this.before.awake) this.queueAll(network.firstNextReceiver, network.nextReceivers, team);
+    for (const team of this.before.awake)
+      this.queueAll(network.firstNextReceiver, network.nextReceivers, team);
   }
 
   private queueAll(first: Int32Array, receivers: Int32Array, team: number): void {
@@ -134,16 +135,18 @@ export class Ripple {
     const incident = this.round === 1 ? this.incidents.ofTeam(team) : 0;
     const delay = this.incidents.delayOf(incident);
     const outage = this.incidents.outageOf(incident);
-    const waiting = nothingIfNear(inputs.lateHours + inputs.reworkHours - realAt(network.bufferHours, team));
-    const late = nothingIfNear(Math.max(waiting, outage) + delay);
+    const waiting = Math.max(0, inputs.lateHours + inputs.reworkHours - realAt(network.bufferHours, team));
+    const late = Math.max(waiting, outage) + delay;
+    const isLate = late >= NEAR;
+    const waits = waiting >= NEAR;
     const ownClean = (1 - realAt(network.ownDefectShare, team)) * (1 - this.incidents.qualityOf(incident));
     const defects = 1 - ownClean * inputs.cleanShare;
-    let notice = waiting > 0 ? realAt(network.leadHours, team) + inputs.noticeHours() : Infinity;
+    let notice = waits ? realAt(network.leadHours, team) + inputs.noticeHours() : Infinity;
     if (delay >= NEAR || outage >= NEAR) notice = Math.min(notice, this.incidents.noticeOf(incident));
-    if (late === 0) notice = 0;
+    if (!isLate) notice = 0;
     if (!this.current.set(team, late, notice, defects)) return;
-    if (late > 0) {
-      const via = waiting > 0 ? inputs.bindingSlot() : -1;
+    if (isLate) {
+      const via = waits ? inputs.bindingSlot() : -1;
       this.current.entry[team] = this.log.add({
         team,
         round: this.round,
@@ -163,8 +166,4 @@ export class Ripple {
     const state = this.network.feedback[via] === 1 ? this.before : this.current;
     return intAt(state.entry, intAt(this.network.giver, via));
   }
-}
-
-function nothingIfNear(hours: number): number {
-  return hours < NEAR ? 0 : hours;
 }

@@ -2,7 +2,10 @@ import type { Baseline } from './baseline.ts';
 import { realAt } from './arrays.ts';
 import { isMore } from './compare.ts';
 
-/** Below this a share of defects counts as the baseline's own, so that it wakes nobody. */
+/**
+ * Up to this a share of defects counts as the baseline's own, and lateness as none, so that it wakes nobody. Far
+ * below the 1e-9 of the comparisons, for two rounds are compared by their difference.
+ */
 const STILL = 1e-12;
 
 /** The state of all teams in one round. All but the awake ones are on time and at their baseline. */
@@ -39,7 +42,7 @@ export class TeamState {
   /** Sets a team's state and wakes it where that differs from rest; says whether it does. */
   set(team: number, lateHours: number, noticeHours: number, defectShare: number): boolean {
     const moved = Math.abs(defectShare - realAt(this.baseline.defectShare, team)) > STILL;
-    if (lateHours === 0 && !moved) return false;
+    if (lateHours <= STILL && !moved) return false;
     this.lateHours[team] = lateHours;
     this.noticeHours[team] = noticeHours;
     this.defectShare[team] = defectShare;
@@ -49,14 +52,15 @@ export class TeamState {
 
   /** Whether everybody is on time and at the baseline. */
   isAtRest(): boolean {
-    return this.awake.every(
-      (team) => realAt(this.lateHours, team) === 0 && !this.isOffBaseline(team),
-    );
+    return this.awake.every((team) => !isMore(realAt(this.lateHours, team), 0) && !this.isOffBaseline(team));
   }
 
   /** Whether every team is as it is in another round. */
   equals(other: TeamState): boolean {
-    return this.awake.every((team) => this.isSameTeam(team, other)) && other.awake.every((team) => this.isSameTeam(team, other));
+    return (
+      this.awake.every((team) => this.isSameTeam(team, other)) &&
+      other.awake.every((team) => this.isSameTeam(team, other))
+    );
   }
 
   private isOffBaseline(team: number): boolean {

@@ -35,8 +35,8 @@ export class UsedInputs {
     const late = realAt(arrivals.lateHours, slot);
     const rework = realAt(arrivals.reworkHours, slot);
     this.cleanShare *= 1 - realAt(arrivals.passedShare, slot);
+    this.lateHours = Math.max(this.lateHours, late);
     if (late >= NEAR) {
-      this.lateHours = Math.max(this.lateHours, late);
       this.heardHours = Math.min(this.heardHours, arrivals.noticeOfGroup(firstSlot, groupEnd));
       if (this.lateSlot < 0 || arrivals.bindsMore(slot, this.lateSlot)) this.lateSlot = slot;
     }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { createDiagnostic } from '../model/diagnostic.ts';
 import type { LocatedNode } from '../model/located.ts';
-import { valueOf } from '../model/located.ts';
+import { isNull, valueOf } from '../model/located.ts';
 import type { Place, SourceFile } from '../model/source-file.ts';
 import { compareTexts } from '../model/text-order.ts';
 import type { FileReader } from './file-reader.ts';
@@ -27,7 +27,8 @@ const MOST_FILES = 10_000;
 export async function gatherFiles(paths: readonly string[], reader: FileReader): Promise<GatheredFiles> {
   const gatherer = new Gatherer(reader);
   for (const path of paths) {
-    for (const found of gatherer.expand(path)) await gatherer.load(found, reader.folderOf(found), []);
+    const folder = reader.kindOf(path) === 'folder' ? path : undefined;
+    for (const found of gatherer.expand(path)) await gatherer.load(found, folder ?? reader.folderOf(found), []);
   }
   return gatherer;
 }
@@ -81,9 +82,12 @@ class Gatherer implements GatheredFiles {
     const root = await this.parse(file);
     this.files.push({ file, root });
     const include = root?.kind === 'map' ? valueOf(root, 'include') : undefined;
-    if (include?.kind !== 'list') return;
-    for (const [found, place] of this.includedFiles(include.items, path, rootFolder)) {
-      await this.load(found, rootFolder, [...above, identity], place);
+    if (include === undefined || include.kind === 'map') return;
+    // A single path is reported as no list, and followed all the same: what it names is not missing then.
+    const items = include.kind === 'list' ? include.items : [include];
+    const chain = [...above, identity];
+    for (const [found, place] of this.includedFiles(items, path, rootFolder, chain)) {
+      await this.load(found, rootFolder, chain, place);
     }
   }
 
@@ -104,22 +108,29 @@ class Gatherer implements GatheredFiles {
     const reading = parseYaml(file);
     const better = reading.refused ? await findSyntaxErrors(file) : [];
     for (const diagnostic of better.length > 0 ? better : reading.diagnostics) this.diagnostics.push(diagnostic);
-    if (reading.root === undefined && reading.diagnostics.length === 0) {
+    const isEmpty = reading.root === undefined || isNull(reading.root);
+    if (isEmpty && reading.diagnostics.length === 0) {
       const place = { file, start: 0, end: 0 };
       this.diagnostics.push(createDiagnostic('empty-file', { path: file.path }, place));
     }
-    return reading.root;
+    return isEmpty ? undefined : reading.root;
   }
 
   /** What the items of an `include` list stand for, in the order of the paths. */
-  private includedFiles(items: readonly LocatedNode[], from: string, rootFolder: string): [string, Place][] {
+  private includedFiles(
+    items: readonly LocatedNode[],
+    from: string,
+    rootFolder: string,
+    chain: readonly string[],
+  ): [string, Place][] {
     const { reader } = this;
     const folder = reader.folderOf(from);
     const found = new Map<string, Place>();
     for (const item of items) {
-      if (item.kind !== 'scalar' || item.text === '') continue;
+      if (item.kind !== 'scalar' || item.text === '' || isNull(item)) continue;
+      // `*.yaml` means the other files: not the one that says so, nor those that led to it.
       const matches = isPattern(item.text)
-        ? expandPattern(folder, item.text, reader)
+        ? expandPattern(folder, item.text, reader).filter((path) => !chain.includes(reader.identityOf(path)))
         : [reader.join(folder, item.text)];
       if (matches.length === 0) {
         this.diagnostics.push(createDiagnostic('pattern-without-match', { pattern: item.text }, item));

@@ -1,6 +1,7 @@
 import type { HandOff, HandOffPromise, Needs, Workaround } from '../model/organization.ts';
-import { HANDOFF_TYPES } from '../model/organization.ts';
+import { HANDOFF_TYPES, placeOf } from '../model/organization.ts';
 import type { LocatedNode } from '../model/located.ts';
+import type { Place } from '../model/source-file.ts';
 import type { Draft } from './record-type.ts';
 import { NO_EXTRA, RecordType, field } from './record-type.ts';
 import {
@@ -114,11 +115,13 @@ export const HANDOFF_ITEM: ValueType<Draft<HandOff>[]> = {
       return decodeArrow(node, node.text, '', context);
     }
     if (node.kind === 'map') {
-      const [key] = node.keys;
+      const [key, second] = node.keys;
       const [value] = node.values;
-      if (key !== undefined && value !== undefined && node.keys.length === 1 && key.text.includes('>')) {
-        const what = TEXT.decode(value, context);
-        return what === undefined ? undefined : decodeArrow(key, key.text, what, context);
+      if (key !== undefined && value !== undefined && key.text.includes('>')) {
+        if (second !== undefined) {
+          report(context, 'keys-beside-arrow', { key: second.text, arrow: key.text }, second);
+        }
+        return decodeArrow(key, key.text, TEXT.decode(value, context) ?? '', context);
       }
       const draft = HANDOFF.decode(node, context);
       return draft === undefined ? undefined : [draft];
@@ -133,14 +136,35 @@ function decodeArrow(
   what: string,
   context: DecodeContext,
 ): Draft<HandOff>[] | undefined {
-  const arrow = /<?->/.exec(text);
+  const arrow = ARROW.exec(text);
   const from = text.slice(0, arrow?.index).trim();
   const to = arrow === null ? '' : text.slice(arrow.index + arrow[0].length).trim();
-  if (from === '' || to === '' || /[<>]/.test(from + to)) return report(context, 'bad-arrow', { text }, node);
+  if (from === '' || to === '' || /[<>]|^-|-$/.test(from) || /[<>]|^-/.test(to)) {
+    return report(context, 'bad-arrow', { text }, node);
+  }
   const entity = { place: node, source: undefined };
   const there = { ...createHandOffDraft(entity), from, to, what };
   if (arrow?.[0] === '->') return [there];
   return [there, { ...createHandOffDraft(entity), from: to, to: from, what, feedback: true }];
+}
+
+const ARROW = /<?->/;
+
+/** Where a hand-off names its giver or its receiver: in a short form, the part of the arrow's text that does. */
+export function placeOfParty(handoff: HandOff, party: 'from' | 'to'): Place {
+  const { place } = handoff;
+  if (handoff.source !== undefined) return placeOf(handoff, party);
+  const raw = place.file.text.slice(place.start, place.end);
+  const arrow = ARROW.exec(raw);
+  if (arrow === null) return place;
+  const afterArrow = arrow.index + arrow[0].length;
+  for (const [from, to] of [[0, arrow.index], [afterArrow, raw.length]] as const) {
+    const name = raw.slice(from, to).replace(/^[\s"']+|[\s"']+$/g, '');
+    if (name !== handoff[party]) continue;
+    const start = place.start + raw.indexOf(name, from);
+    return { file: place.file, start, end: start + name.length };
+  }
+  return place;
 }
 
 /** A hand-off with nothing but defaults. */

@@ -1,4 +1,4 @@
-import { nearestWord } from '../model/nearest.ts';
+import { createNearestFinder, nearestWord } from '../model/nearest.ts';
 import type {
   Engagement,
   HandOff,
@@ -9,6 +9,7 @@ import type {
 } from '../model/organization.ts';
 import { placeOf } from '../model/organization.ts';
 import type { Place, SourceFile } from '../model/source-file.ts';
+import { placeOfParty } from './handoff-format.ts';
 import type { OrgDraft } from './org-format.ts';
 import type { Draft } from './record-type.ts';
 import { ID } from './scalar-types.ts';
@@ -85,8 +86,8 @@ function joinTeams(drafts: readonly OrgDraft[], handoffs: readonly HandOff[], co
   const listed = new Map<string, Place>();
   for (const { text: id, place } of drafts.flatMap((draft) => draft.customers)) {
     const earlier = listed.get(id);
-    if (earlier !== undefined) report(context, 'duplicate-id', { what: 'customer', id }, place, earlier);
-    listed.set(id, place);
+    if (earlier === undefined) listed.set(id, place);
+    else report(context, 'duplicate-id', { what: 'customer', id }, place, earlier);
     const team = byId.get(id);
     if (team === undefined) {
       byId.set(id, { ...createTeamDraft({ place, source: undefined }, context.calendar), id, name: id, kind: 'customer' });
@@ -110,7 +111,7 @@ function addImpliedTeams(
     for (const key of ['from', 'to'] as const) {
       const id = handoff[key];
       if (id === '' || byId.has(id)) continue;
-      const place = placeOf(handoff, key);
+      const place = placeOfParty(handoff, key);
       ID.decode({ kind: 'scalar', ...place, text: id, plain: false }, context);
       byId.set(id, { ...createTeamDraft({ place, source: undefined }, context.calendar), id, name: id });
     }
@@ -151,20 +152,21 @@ function giveHandOffIds(handoffs: readonly Draft<HandOff>[], context: DecodeCont
 function checkReferences(organization: Organization, context: DecodeContext): void {
   const teamIds = new Set(organization.teams.map(({ id }) => id));
   const handoffIds = new Set(organization.handoffs.map(({ id }) => id));
+  const nearestTeam = createNearestTeamFinder(organization.teams);
+  const nearestHandOff = createNearestFinder(handoffIds);
   const needTeam = (id: string, place: Place): void => {
     if (id === '' || teamIds.has(id)) return;
-    report(context, 'unknown-team', { id, nearest: nearestWord(id, teamIds) }, place);
+    report(context, 'unknown-team', { id, nearest: nearestTeam(id) }, place);
   };
   for (const handoff of organization.handoffs) {
-    if (!teamIds.has(handoff.from)) needTeam(handoff.from, placeOf(handoff, 'from'));
-    if (!teamIds.has(handoff.to)) needTeam(handoff.to, placeOf(handoff, 'to'));
+    if (!teamIds.has(handoff.from)) needTeam(handoff.from, placeOfParty(handoff, 'from'));
+    if (!teamIds.has(handoff.to)) needTeam(handoff.to, placeOfParty(handoff, 'to'));
   }
   for (const scenario of organization.scenarios) {
     scenario.incidents.forEach(({ target, place }) => {
       if ('team' in target) needTeam(target.team, place);
       else if (target.handoff !== '' && !handoffIds.has(target.handoff)) {
-        const nearest = nearestWord(target.handoff, handoffIds);
-        report(context, 'unknown-handoff', { id: target.handoff, nearest }, place);
+        report(context, 'unknown-handoff', { id: target.handoff, nearest: nearestHandOff(target.handoff) }, place);
       }
     });
   }
@@ -175,4 +177,12 @@ function checkReferences(organization: Organization, context: DecodeContext): vo
       for (const need of stage.needs) needTeam(need.from, placeOf(need, 'from'));
     }
   }
+}
+
+/** People write a team's name where its id belongs: if no id is near, the team whose name is. */
+function createNearestTeamFinder(teams: readonly Team[]): (word: string) => string | undefined {
+  const idOfName = new Map(teams.map(({ id, name }) => [name, id]));
+  const nearestId = createNearestFinder(new Set(teams.map(({ id }) => id)));
+  const nearestName = createNearestFinder(new Set(idOfName.keys()));
+  return (word) => nearestId(word) ?? idOfName.get(nearestName(word) ?? '');
 }

@@ -17,7 +17,7 @@ import { RULE_SEVERITIES, placeOf } from '../model/organization.ts';
 import type { Place } from '../model/source-file.ts';
 import { HANDOFF_ITEM } from './handoff-format.ts';
 import type { Draft } from './record-type.ts';
-import { NO_EXTRA, RecordType, field } from './record-type.ts';
+import { NO_EXTRA, RecordType, field, withKey } from './record-type.ts';
 import { DURATION, ID, REFERENCE, SHARE, TEXT, numberIn, oneOf } from './scalar-types.ts';
 import { TEAM } from './team-format.ts';
 import type { DecodeContext, Keyed, ValueType } from './value-type.ts';
@@ -31,6 +31,7 @@ export const FIRST_FILE_KEYS = ['org', 'calendar', 'currency', 'rules'] as const
 
 /** One file's content, decoded but not yet joined with the others or checked against them. */
 export interface OrgDraft {
+  schema: string;
   version: string | undefined;
   name: string;
   currency: string;
@@ -105,7 +106,7 @@ const INCIDENT_KEYS = new RecordType<IncidentDraft>({
     if ((incident.team === undefined) === (incident.handoff === undefined)) {
       report(context, 'incident-target', {}, node);
     } else if (incident.handoff !== undefined && incident.outageHours > 0) {
-      report(context, 'outage-on-handoff', {}, node);
+      report(context, 'outage-on-handoff', {}, valueOf(node, 'outage') ?? node);
     } else if (incident.delayHours === 0 && incident.outageHours === 0 && incident.qualityShare === 0) {
       report(context, 'incident-without-effect', {}, node);
     }
@@ -200,7 +201,7 @@ const RULE_KEYS = new RecordType<Draft<RuleSetting>>({
     select: field('select', TEXT, 'Where it holds: a selector.', { examples: ['group:Operations'] }),
   },
   putOther(rule, key, node) {
-    rule.options = { ...rule.options, [key]: node };
+    rule.options = withKey(rule.options, key, node);
     return true;
   },
 });
@@ -222,6 +223,7 @@ function createRuleDraft(node: LocatedNode): Draft<RuleSetting> {
 export const ORG = new RecordType<OrgDraft>({
   name: 'an org file',
   create: () => ({
+    schema: '',
     version: undefined,
     name: '',
     currency: '',
@@ -236,6 +238,7 @@ export const ORG = new RecordType<OrgDraft>({
     extra: NO_EXTRA,
   }),
   fields: {
+    $schema: field('schema', TEXT, 'Where an editor finds the JSON Schema of this format.'),
     ripple: field('version', TEXT, 'Version of this format; required.', { examples: [FORMAT_VERSION] }),
     org: field('name', TEXT, "The organization's name.", { examples: ['Northwind Insurance'] }),
     currency: field('currency', TEXT, 'For costs.', { examples: ['EUR'] }),

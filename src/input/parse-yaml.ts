@@ -6,6 +6,7 @@ import type { LocatedNode, MapNode, ScalarNode } from '../model/located.ts';
 import { nearestWord } from '../model/nearest.ts';
 import type { Place, SourceFile } from '../model/source-file.ts';
 import { joinMerges } from './merge-keys.ts';
+import { classifySyntax } from './yaml-syntax.ts';
 
 /** The root of a YAML text, or undefined where it has none that could be used. */
 export interface YamlReading {
@@ -20,6 +21,12 @@ export const MOST_ALIASED_NODES = 5_000_000;
 
 const MOST_DEPTH = 100;
 
+/** Comparing every unknown name with every anchor would take minutes where there are thousands of both. */
+const MOST_NEAREST_ANCHORS = 20;
+
+/** Where the next empty list item can be looked for. */
+const EMPTY_ITEM_WITHIN = 10_000;
+
 /** Reads one YAML document into located nodes: anchors, aliases, merge keys and duplicate keys are settled here. */
 export function parseYaml(file: SourceFile): YamlReading {
   let events: Event[];
@@ -29,8 +36,10 @@ export function parseYaml(file: SourceFile): YamlReading {
     if (!(error instanceof YAMLException)) throw error;
     const at = Math.min(error.mark?.position ?? 0, file.text.length);
     const place = { file, start: at, end: at };
-    const diagnostic = createDiagnostic('yaml-syntax', { message: error.reason }, place);
-    return { root: undefined, diagnostics: [diagnostic], refused: true };
+    const problem = classifySyntax(error.reason);
+    const diagnostic = createDiagnostic('yaml-syntax', { message: error.reason, problem }, place);
+    // A second reading is by recursion, and would only overflow the stack.
+    return { root: undefined, diagnostics: [diagnostic], refused: problem !== 'too-deep' };
   }
   return new TreeBuilder(file).build(events);
 }
@@ -56,6 +65,7 @@ class TreeBuilder {
   private readonly stack: OpenCollection[] = [];
   private root: LocatedNode | undefined;
   private weight = 0;
+  private unknownAnchors = 0;
   private lastPlace: Place;
   private readonly file: SourceFile;
 
@@ -105,15 +115,26 @@ class TreeBuilder {
     const { file } = this;
     const tag = this.tagOf(event);
     const isText = tag === 'str' || tag === '!';
-    // An empty value has no place of its own: its key's place is where the reader looks.
     if (event.valueStart < 0) {
-      const { start, end } = this.lastPlace;
+      const { start, end } = this.placeOfNothing();
       return { kind: 'scalar', file, start, end, text: '', plain: !isText };
     }
     const text = getScalarValue(file.text, event);
     const plain = event.style === SCALAR_STYLE.PLAIN && !isText;
     const end = plain ? event.valueEnd : Math.max(event.valueEnd, event.valueStart + 1);
     return { kind: 'scalar', file, start: event.valueStart, end, text, plain };
+  }
+
+  /** An empty value has no place of its own: its key's place, or its dash, is where the reader looks. */
+  private placeOfNothing(): Place {
+    const { file, lastPlace } = this;
+    const parent = this.stack[this.stack.length - 1]?.node;
+    if (parent?.kind !== 'list' || parent.items.length === 0) return lastPlace;
+    const rest = file.text.slice(lastPlace.end, lastPlace.end + EMPTY_ITEM_WITHIN);
+    const dash = /^[ \t]*-[ \t]*(?:#.*)?$/m.exec(rest);
+    if (dash === null) return lastPlace;
+    const start = lastPlace.end + dash.index + dash[0].indexOf('-');
+    return { file, start, end: start + 1 };
   }
 
   private open(event: MappingEvent | SequenceEvent): void {
@@ -141,7 +162,9 @@ class TreeBuilder {
   private alias(name: string, place: Place): void {
     const anchor = this.anchors.get(name);
     if (anchor === undefined) {
-      this.report('unknown-anchor', { name, nearest: nearestWord(name, this.anchors.keys()) }, place);
+      this.unknownAnchors += 1;
+      const near = this.unknownAnchors > MOST_NEAREST_ANCHORS ? undefined : nearestWord(name, this.anchors.keys());
+      this.report('unknown-anchor', { name, nearest: near }, place);
     } else if (anchor.weight === undefined) {
       this.report('alias-loop', { name }, place);
     } else {

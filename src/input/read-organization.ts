@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { createDiagnostic, hasErrors, sortDiagnostics } from '../model/diagnostic.ts';
-import { keyIndex, valueOf } from '../model/located.ts';
+import type { DiagnosticCode } from '../model/diagnostic-catalogue.ts';
+import { isNull, keyIndex, valueOf } from '../model/located.ts';
 import type { Organization } from '../model/organization.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { DEFAULT_CALENDAR } from '../model/calendar.ts';
@@ -38,16 +39,53 @@ export async function readOrganization(paths: readonly string[], reader: FileRea
     checkHead(loaded, i === 0, context);
   });
   // References into a file that could not be read would only bury its own errors.
-  const complete = decoded.length === gathered.files.length && !hasErrors(gathered.diagnostics);
+  const isComplete = gathered.diagnostics.every(({ code }) => LEAVES_ALL_READ.has(code));
+  const complete = decoded.length === gathered.files.length && isComplete;
   const organization = complete ? linkOrganization(decoded, context) : undefined;
-  if (organization !== undefined && organization.handoffs.length === 0) {
+  if (organization !== undefined && organization.handoffs.length === 0 && !gathered.files.some(triesHandOffs)) {
     report(context, 'no-handoffs', {}, startOf(first.file));
   }
-  const paths_ = gathered.files.map(({ file }) => file.path);
+  const filePaths = gathered.files.map(({ file }) => file.path);
   return {
     organization: hasErrors(diagnostics) ? undefined : organization,
-    diagnostics: sortDiagnostics(diagnostics, paths_),
+    diagnostics: withoutRepeats(sortDiagnostics(diagnostics, filePaths)),
   };
+}
+
+/** Whether a file says anything under `handoffs`; what is wrong with it has then been reported. */
+function triesHandOffs({ root }: GatheredFile): boolean {
+  const node = root?.kind === 'map' ? valueOf(root, 'handoffs') : undefined;
+  return node !== undefined && !isNull(node) && !(node.kind === 'list' && node.items.length === 0);
+}
+
+/** With these, a file still says who its teams and hand-offs are. */
+const LEAVES_ALL_READ: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
+  'duplicate-key',
+  'unsupported-tag',
+  'merge-needs-map',
+]);
+
+/** What else is found at the same place only follows from these. */
+const SAYS_IT_ALL: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
+  'unknown-anchor',
+  'alias-loop',
+  'duplicate-key',
+]);
+
+/** Each thing once: a map behind an anchor, for one, is decoded once per use. */
+function withoutRepeats(sorted: readonly Diagnostic[]): Diagnostic[] {
+  const settled = new Set(sorted.filter(({ code }) => SAYS_IT_ALL.has(code)).map(placeKey));
+  const seen = new Set<string>();
+  return sorted.filter((diagnostic) => {
+    if (diagnostic.place === undefined) return true;
+    const place = placeKey(diagnostic);
+    if (settled.has(place) && !SAYS_IT_ALL.has(diagnostic.code)) return false;
+    return seen.size < seen.add(`${place} ${diagnostic.code} ${JSON.stringify(diagnostic.arguments)}`).size;
+  });
+}
+
+function placeKey({ place }: Diagnostic): string {
+  return place === undefined ? '' : `${place.start}-${place.end} ${place.file.path}`;
 }
 
 /** The version, and keys that only the first file may hold. */
@@ -56,7 +94,7 @@ function checkHead({ root, file }: GatheredFile, isFirst: boolean, context: Deco
   const version = valueOf(root, 'ripple');
   if (version === undefined) {
     if (isFirst) context.diagnostics.push(createDiagnostic('version-missing', {}, startOf(file)));
-  } else if (version.kind === 'scalar' && version.text !== FORMAT_VERSION) {
+  } else if (version.kind === 'scalar' && !isNull(version) && version.text !== FORMAT_VERSION) {
     report(context, 'version-unsupported', { found: version.text }, version);
   }
   if (isFirst) return;

@@ -54,7 +54,7 @@ export interface RecordOptions<R> {
   /** Takes keys that are no fields: the rules' own options. */
   readonly putOther?: (record: R, key: string, node: LocatedNode) => boolean;
   /** What must hold across keys. */
-  readonly check?: (record: R, node: LocatedNode, context: DecodeContext) => void;
+  readonly check?: (record: R, node: MapNode, context: DecodeContext) => void;
 }
 
 /** A map with known keys. `x-…` keys are the user's own: kept where the record has room for them. */
@@ -74,11 +74,15 @@ export class RecordType<R extends object> implements ValueType<R> {
   decode(node: LocatedNode, context: DecodeContext): R | undefined {
     if (node.kind === 'map') return this.decodeMap(node, context);
     if (this.options.mayBeEmpty === true && isNull(node)) return this.options.create(node, context);
-    return reportWrongType(node, this.expects, context);
+    reportWrongType(node, this.expects, context);
+    // Declared all the same, so that what refers to it is not reported too.
+    return this.options.mayBeEmpty === true ? this.options.create(node, context) : undefined;
   }
 
   private decodeMap(node: MapNode, context: DecodeContext): R {
     const record = this.options.create(node, context);
+    const errorsBefore = context.diagnostics.length;
+    const meant = new Set<string>();
     for (let i = 0; i < node.keys.length; i++) {
       const key = node.keys[i];
       const value = node.values[i];
@@ -88,15 +92,17 @@ export class RecordType<R extends object> implements ValueType<R> {
       else if (key.text.startsWith('x-')) keepExtra(record, key.text, value);
       else if (this.options.putOther?.(record, key.text, value) !== true) {
         const nearest = nearestWord(key.text, this.fields.keys());
+        if (nearest !== undefined) meant.add(nearest);
         report(context, 'unknown-key', { key: key.text, of: this.options.name, nearest }, key);
       }
     }
     for (const key of this.required) {
-      if (!node.keys.some(({ text }) => text === key)) {
+      if (!meant.has(key) && !node.keys.some(({ text }) => text === key)) {
         report(context, 'missing-key', { key, of: this.options.name }, node);
       }
     }
-    this.options.check?.(record, node, context);
+    // What holds across keys can only be told of keys that are right themselves.
+    if (context.diagnostics.length === errorsBefore) this.options.check?.(record, node, context);
     return record;
   }
 }
@@ -105,5 +111,11 @@ export class RecordType<R extends object> implements ValueType<R> {
 export const NO_EXTRA: ExtraKeys = Object.freeze({});
 
 function keepExtra(record: { extra?: ExtraKeys }, key: string, node: LocatedNode): void {
-  if (record.extra !== undefined) record.extra = { ...record.extra, [key]: node };
+  if (record.extra !== undefined) record.extra = withKey(record.extra, key, node);
+}
+
+/** Adds a key, in place but for the first one. Defined rather than assigned: the key may be `__proto__`. */
+export function withKey(keys: ExtraKeys, key: string, node: LocatedNode): ExtraKeys {
+  const own = keys === NO_EXTRA ? {} : keys;
+  return Object.defineProperty(own, key, { value: node, enumerable: true, configurable: true, writable: true });
 }

@@ -26,7 +26,9 @@ function scalar<T>(expects: string, decodeScalar: ScalarDecoder<T>): ValueType<T
 export const TEXT = scalar('text', (node) => node.text);
 
 /** The id of something declared elsewhere; whether it exists is found out when all files are read. */
-export const REFERENCE = scalar('an id', (node) => node.text);
+export const REFERENCE = scalar('an id', (node, context) =>
+  node.text.trim() === '' ? report(context, 'bad-id', { id: node.text }, node) : node.text,
+);
 
 /** Working time in hours. */
 export const DURATION = scalar('a duration such as 4h or 1d 4h', readDuration);
@@ -48,7 +50,7 @@ export const SAVES = scalar<Pick<Workaround, 'savesHours' | 'savesShare'>>(
       const savesShare = readShare(node, context);
       return savesShare === undefined ? undefined : { savesHours: 0, savesShare };
     }
-    if (/^[\d.]+$/.test(node.text.trim()) && Number(node.text) !== 0) {
+    if (Number(node.text) > 0) {
       return report(context, 'bad-saves', { text: node.text }, node);
     }
     const savesHours = readDuration(node, context);
@@ -74,7 +76,7 @@ export const BOOLEAN = scalar('true or false', (node, context) => {
 /** A number over `over` and up to `most`. */
 export function numberIn(over: number, most: number): ValueType<number> {
   return scalar(`a number over ${over}, up to ${most}`, (node, context) => {
-    const number = node.plain && /^\d+(?:\.\d+)?$/.test(node.text) ? Number(node.text) : Number.NaN;
+    const number = /^\d+(?:\.\d+)?$/.test(node.text) ? Number(node.text) : Number.NaN;
     if (number > over && number <= most) return number;
     return report(context, 'bad-number', { text: node.text, least: over, most }, node);
   });
@@ -93,16 +95,15 @@ export function oneOf<T extends string>(choices: readonly T[]): ValueType<T> {
 /** An id where it is declared: letters, digits, `.`, `_`, `-`. Inner single spaces work and are warned about. */
 export const ID = scalar('an id', (node, context) => {
   if (PLAIN_ID.test(node.text)) return node.text;
-  if (!SPACED_ID.test(node.text)) return report(context, 'bad-id', { id: node.text }, node);
-  report(context, 'id-with-space', { id: node.text }, node);
+  report(context, SPACED_ID.test(node.text) ? 'id-with-space' : 'bad-id', { id: node.text }, node);
+  // A bad one is kept too, so that what refers to it is not reported as well.
   return node.text;
 });
 
 /** The id of a hand-off, which may also look like a default id: `a->b#2`. */
 export const HANDOFF_ID = scalar('an id', (node, context) => {
-  return /^[\p{L}\p{M}\p{N}._\->#]+$/u.test(node.text)
-    ? node.text
-    : report(context, 'bad-id', { id: node.text }, node);
+  if (!/^[\p{L}\p{M}\p{N}._\->#]+$/u.test(node.text)) report(context, 'bad-id', { id: node.text }, node);
+  return node.text;
 });
 
 const PLAIN_ID = /^[\p{L}\p{M}\p{N}._-]+$/u;

@@ -42,7 +42,8 @@ export function describeNode(node: LocatedNode): string {
   if (node.kind === 'list') return 'a list';
   if (node.kind === 'map') return 'a map of keys';
   if (isNull(node)) return 'nothing';
-  return node.text.length > 60 ? `“${node.text.slice(0, 57)}…”` : `“${node.text}”`;
+  const text = node.text.length > 60 ? `“${node.text.slice(0, 57)}…”` : `“${node.text}”`;
+  return node.plain ? text : `the text ${text}`;
 }
 
 /** A list of values; one bad item does not hide the others' errors. */

@@ -1,29 +1,79 @@
+import type { Document, YAMLError } from 'yaml';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { createDiagnostic } from '../model/diagnostic.ts';
-import type { SourceFile } from '../model/source-file.ts';
+import type { SyntaxProblem } from '../model/diagnostic-catalogue.ts';
+import type { Place, SourceFile } from '../model/source-file.ts';
+import { positionAt } from '../model/source-file.ts';
 
 /** `yaml` needs about a second for a megabyte; beyond that one error has to do. */
 export const LONGEST_REREAD = 1_000_000;
 
 /**
- * Reads a text again that the fast parser refused, to report every syntax error at once. Empty where `yaml`
- * finds none, or gives up itself (it recurses, so deep nesting overflows its stack).
+ * Reads a text again that the fast parser refused, to report every syntax error at once: the first of each line,
+ * for the others follow from it. Empty where `yaml` finds none, or gives up itself.
  */
 export async function findSyntaxErrors(file: SourceFile): Promise<Diagnostic[]> {
   if (file.text.length > LONGEST_REREAD) return [];
   // Loaded on demand: it costs more than everything else at start-up.
-  const { parseAllDocuments } = await import('yaml');
+  const { isNode, parseAllDocuments, visit } = await import('yaml');
+  const opening = (document: Document, end: number): number | undefined => {
+    let start: number | undefined;
+    visit(document, (_, node) => {
+      if (isNode(node) && node.range?.[1] === end) start = node.range[0];
+    });
+    return start;
+  };
   try {
     const documents = parseAllDocuments(file.text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
     if (!Array.isArray(documents)) return [];
-    return documents.flatMap((document) =>
+    const found = documents.flatMap((document) =>
       document.errors.map((error) => {
-        const [start, end] = error.pos;
-        const message = error.message.replace(/\s+/g, ' ').trim();
-        return createDiagnostic('yaml-syntax', { message }, { file, start, end: Math.max(end, start + 1) });
+        const problem = classifySyntax(error.message);
+        const isOpen = problem === 'open-quote' || problem === 'open-bracket';
+        const opened = isOpen ? opening(document, error.pos[0]) : undefined;
+        const place = opened === undefined ? placeOfError(error, file) : { file, start: opened, end: opened + 1 };
+        return createDiagnostic('yaml-syntax', { message: error.message.replace(/\s+/g, ' ').trim(), problem }, place);
       }),
     );
+    return firstOfEachLine(found);
   } catch {
     return [];
   }
 }
+
+/** Indentation is reported at the start of its line; the text after it is what the reader can see. */
+function placeOfError({ pos, code }: YAMLError, file: SourceFile): Place {
+  const [at, end] = pos;
+  const blank = code === 'TAB_AS_INDENT' ? 0 : (/^[ \t]*(?=\S)/.exec(file.text.slice(at, at + 1000))?.[0].length ?? 0);
+  const start = Math.min(at + blank, file.text.length);
+  return { file, start, end: Math.max(end, start + 1) };
+}
+
+function firstOfEachLine(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const lines = new Set<number>();
+  return diagnostics.filter(({ place }) => {
+    const line = place === undefined ? 0 : positionAt(place.file, place.start).line;
+    return lines.size < lines.add(line).size;
+  });
+}
+
+/** What a parser's message is about; both parsers' words are known here. */
+export function classifySyntax(message: string): SyntaxProblem {
+  return PROBLEMS.find(([pattern]) => pattern.test(message))?.[1] ?? 'other';
+}
+
+const PROBLEMS: readonly (readonly [RegExp, SyntaxProblem])[] = [
+  [/\btabs?\b/i, 'tab'],
+  [/nesting exceeded|call stack/, 'too-deep'],
+  [/non-printable|valid JSON character/, 'control-character'],
+  [/closing ["']quote|within a (?:single|double) quoted/, 'open-quote'],
+  [/must (?:be sufficiently indented and )?end with a|within a flow collection/, 'open-bracket'],
+  [/Missing ,|missed comma/, 'missing-comma'],
+  [/Unexpected ,|Unexpected empty item|but found ','/, 'extra-comma'],
+  [/Nested mappings/, 'second-colon'],
+  [/cannot start with|Alias cannot be an empty|alias node must contain/, 'special-start'],
+  [/at node end|document separator is expected/, 'text-after-value'],
+  [/escape sequence|hexadecimal/, 'backslash'],
+  [/same column|indentation|indented|implicit map key$/, 'indentation'],
+  [/single line|followed by map values|multiline key|expected ':'|at most 1024/, 'missing-colon'],
+];

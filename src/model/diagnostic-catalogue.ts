@@ -4,6 +4,23 @@ import type { ShareProblem } from './share.ts';
 /** An error makes the input unusable (exit code 2); a warning is said and the analysis goes on. */
 export type DiagnosticSeverity = 'error' | 'warning';
 
+/** What a YAML syntax error is about, in the order in which people make them. */
+export type SyntaxProblem =
+  | 'second-colon'
+  | 'indentation'
+  | 'tab'
+  | 'missing-colon'
+  | 'open-quote'
+  | 'open-bracket'
+  | 'missing-comma'
+  | 'extra-comma'
+  | 'special-start'
+  | 'text-after-value'
+  | 'backslash'
+  | 'control-character'
+  | 'too-deep'
+  | 'other';
+
 /** What each diagnostic says beside its place. Wording, `ripple explain` and the docs derive from these codes. */
 export interface DiagnosticArguments {
   // files
@@ -19,7 +36,8 @@ export interface DiagnosticArguments {
   'include-loop': { readonly chain: readonly string[] };
   // YAML
   'empty-file': { readonly path: string };
-  'yaml-syntax': { readonly message: string };
+  /** `message` is the parser's own. */
+  'yaml-syntax': { readonly message: string; readonly problem: SyntaxProblem };
   'several-documents': Record<never, never>;
   'duplicate-key': { readonly key: string };
   'key-not-text': Record<never, never>;
@@ -49,6 +67,7 @@ export interface DiagnosticArguments {
   'bad-id': { readonly id: string };
   'id-with-space': { readonly id: string };
   'bad-arrow': { readonly text: string };
+  'keys-beside-arrow': { readonly key: string; readonly arrow: string };
   'risk-order': Record<never, never>;
   // what belongs together
   'duplicate-id': { readonly what: string; readonly id: string };

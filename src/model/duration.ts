@@ -10,9 +10,12 @@ export type DurationReading = { readonly hours: number } | { readonly problem: D
 /** Longer than any working life: a typing error, and the arithmetic would lose its minutes. */
 export const LONGEST_DURATION_HOURS = 1e6;
 
-const NUMBER = String.raw`\d+(?:\.\d+)?|\.\d+`;
+/** What computing leaves of nothing: `-4e-16d` in a file that a program wrote is 0. */
+const NOTHING_HOURS = 1e-9;
+
+const NUMBER = String.raw`(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?`;
 const PART = new RegExp(String.raw`\s*(${NUMBER})\s*([mhdw])(?![a-z])`, 'y');
-const BARE = new RegExp(`^(?:${NUMBER})(?:[eE][+-]?\\d+)?$`);
+const BARE = new RegExp(`^${NUMBER}$`);
 const ISO = new RegExp(`^P(?:(${NUMBER})W)?(?:(${NUMBER})D)?(?:T(?:(${NUMBER})H)?(?:(${NUMBER})M)?)?$`);
 
 /**
@@ -21,10 +24,16 @@ const ISO = new RegExp(`^P(?:(${NUMBER})W)?(?:(${NUMBER})D)?(?:T(?:(${NUMBER})H)
  */
 export function parseDuration(text: string, calendar: Calendar): DurationReading {
   const trimmed = text.trim();
-  if (/^[-−]/.test(trimmed)) return { problem: 'negative' };
+  if (/^[-−]/.test(trimmed)) return parseNegative(trimmed.slice(1), calendar);
   if (BARE.test(trimmed)) return within(Number(trimmed));
   if (trimmed.startsWith('P')) return parseIso(trimmed, calendar);
   return parseParts(trimmed, calendar);
+}
+
+function parseNegative(text: string, calendar: Calendar): DurationReading {
+  const reading = /^[-−]/.test(text) ? ({ problem: 'form' } as const) : parseDuration(text, calendar);
+  if ('problem' in reading) return reading;
+  return reading.hours < NOTHING_HOURS ? { hours: 0 } : { problem: 'negative' };
 }
 
 function parseParts(text: string, calendar: Calendar): DurationReading {
@@ -69,6 +78,8 @@ export function formatDuration(hours: number, calendar: Calendar): string {
   if (minutes === 0) return Math.abs(hours) < 1e-6 ? '0h' : `${sign}<1m`;
   const parts: string[] = [];
   for (const unit of ['w', 'd', 'h'] as const) {
+    // Days of 7 h 20 m 30 s leave half minutes behind, which must not become `60m`.
+    if (unit === 'h') minutes = Math.round(minutes);
     const size = hoursPerUnit(unit, calendar) * 60;
     const count = Math.floor((minutes + 1e-9) / size);
     if (count > 0) parts.push(`${count}${unit}`);

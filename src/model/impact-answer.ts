@@ -11,6 +11,8 @@ export interface ImpactAnswer {
   readonly told: TellingTotals;
   readonly untold: TellingTotals;
   readonly customerCount: number;
+  /** Where the ripple never settles: the teams round which it goes, the first one again at the end. */
+  readonly loop: readonly string[] | undefined;
 }
 
 /** What telling changes. */

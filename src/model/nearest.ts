@@ -13,13 +13,31 @@ export function nearestWord(word: string, candidates: Iterable<string>): string 
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) >= limit) continue;
     const distance = editDistance(wanted, candidate.toLowerCase(), limit);
-    if (distance < limit) {
+    // A word of one letter is near to nothing: another letter is another word.
+    if (distance < limit && distance < Math.max(candidate.length, wanted.length)) {
       limit = distance;
       nearest = candidate;
     }
     if (distance === 0) break;
   }
   return nearest;
+}
+
+/** Comparisons that a finder makes in all, about a second's worth: thousands of wrong ids need no help one by one. */
+const MOST_COMPARISONS = 200_000;
+
+/** `nearestWord` for many words and the same candidates: it remembers its answers, and gives up rather than take minutes. */
+export function createNearestFinder(candidates: ReadonlySet<string>): (word: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  let comparisons = 0;
+  return (word) => {
+    if (known.has(word)) return known.get(word);
+    if (comparisons > MOST_COMPARISONS) return undefined;
+    comparisons += candidates.size;
+    const nearest = nearestWord(word, candidates);
+    known.set(word, nearest);
+    return nearest;
+  };
 }
 
 /** Optimal string alignment distance, given up (returning `limit`) once it cannot be under `limit`. O(a x b). */

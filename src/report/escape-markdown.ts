@@ -22,7 +22,7 @@ const MARKUP = new RegExp(
 );
 
 /** What GitHub turns into a mention, a mail address or the link to an issue: `@name`, `#12`, `GH-12`. */
-const REFERENCE = /@(?=[\w-])|#(?=\d)|(?<=\bGH)-(?=\d)/gi;
+const REFERENCE = /@(?=\S)|(?<!&)#(?=\d)|(?<=\bGH)-(?=\d)/gi;
 
 /**
  * An untrusted text as one line of GitHub Flavored Markdown that shows just this text. `within` a line, what is
@@ -34,7 +34,7 @@ export function escapeMarkdown(text: string, place: 'start' | 'within' = 'start'
     .replace(MARKUP, String.raw`\$&`)
     .replace(REFERENCE, `$&${PARTER}`);
   if (place === 'within') return escaped;
-  return escaped.replace(LINE_START, String.raw`$1\`).replace(NUMBERED_START, String.raw`$1\`);
+  return escaped.replace(LINE_START, '$1\\').replace(NUMBERED_START, '$1\\');
 }
 
 /** An untrusted text as inline code, inside a table too; empty for an empty text. */

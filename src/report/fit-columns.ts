@@ -4,12 +4,11 @@ export interface ColumnNeed {
   readonly natural: number;
   /** No word is broken. */
   readonly longestWord: number;
-  /** No id or command sticks out. */
-  readonly longestCode: number;
+  /** No id or command sticks out, no number is wrapped. */
   readonly least: number;
 }
 
-const FLOORS = ['longestWord', 'longestCode', 'least'] as const;
+const FLOORS = ['longestWord', 'least'] as const;
 
 /**
  * Widths that fit into the room together, or undefined if the columns cannot. The widest columns give way first;

@@ -20,12 +20,12 @@ const ROWS_AT_ONCE = 100;
 
 const STAND_IN = 'x';
 
+const EDGES = ['top', 'bottom', 'left', 'right', 'mid']
+  .flatMap((edge) => [edge, `${edge}-mid`, `${edge}-left`, `${edge}-right`])
+  .map((name) => [name, '']);
+
 const BORDERLESS = {
-  chars: {
-    ...{ top: '', 'top-mid': '', 'top-left': '', 'top-right': '' },
-    ...{ bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' },
-    ...{ left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: GAP },
-  },
+  chars: { ...Object.fromEntries(EDGES), middle: GAP },
   style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
 };
 

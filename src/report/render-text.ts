@@ -41,7 +41,7 @@ function renderBlock(block: Block, page: Page): string[] {
       return renderTextTable(block, page.width, page.paint);
     case 'callout':
       return renderCallout(block, page);
-    case 'commands':
+    default:
       return renderCommands(block, page);
   }
 }
@@ -77,7 +77,7 @@ function renderCommands({ title, commands }: Commands, page: Page): string[] {
     const gap = ' '.repeat(widest - wordsWidth(command) + 3);
     return [page.paint([{ text: '  ', look: undefined }, ...inLine(command, gap, tells)])];
   });
-  return [...flow(splitWords(title), page), ...lines];
+  return [...flow(restyle(title, 'strong'), page), ...lines];
 }
 
 function inLine(command: readonly Word[], gap: string, tells: readonly Word[]): Piece[] {

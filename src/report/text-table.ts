@@ -1,5 +1,4 @@
 import type { Column, Inline, Row, Table } from './blocks.ts';
-import { displayWidth } from './display-width.ts';
 import type { ColumnNeed } from './fit-columns.ts';
 import { fitColumns } from './fit-columns.ts';
 import type { GridColumn, GridRow } from './lay-out-grid.ts';
@@ -17,76 +16,96 @@ const LEAST_WIDTH = 12;
 /** What a wrapped line of the first column is indented by, so that it does not look like a row. */
 const HANG = 2;
 
-/** A table without borders in lines that fit the width, or its rows as records where they cannot. */
+/**
+ * A table without borders in lines that fit the width, or its rows as records where they cannot. What is empty
+ * throughout, titles or a row, is left out.
+ */
 export function renderTextTable(table: Table, width: number, paint: Painter): string[] {
-  if (table.columns.length === 0 || table.rows.length === 0) return [];
   const head = table.columns.map(({ title }) => splitWords([{ text: title, mark: 'strong' }]));
-  const body = table.rows.map((row) => readCells(row, table.columns));
-  const needs = table.columns.map((column, i) => measureColumn(column, i, head[i] ?? [], body));
+  const body = table.rows.map((row) => readCells(row, table.columns)).filter(saysSomething);
+  if (body.length === 0) return [];
+  const needs = table.columns.map((column, i) => {
+    const cells = body.flatMap((row) => row.slice(i, i + 1));
+    return measureColumn(column, head[i] ?? [], cells, width);
+  });
   const widths = fitColumns(needs, width - GAP.length * (needs.length - 1));
-  if (widths === undefined) return renderRecords(table, body, width, paint);
+  if (widths === undefined) return renderRecords(table.columns, body, width, paint);
   const columns = table.columns.map(({ align }, i) => ({ align, width: widths[i] ?? 1 }));
-  const rows = body.map((cells) => cells.map((cell, i) => wrapCell(cell, columns[i], i === 0 ? HANG : 0)));
-  return layOutGrid([alignBottom(head, columns), ...rows], columns, paint);
+  const deepest = columns[0]?.width === needs[0]?.natural ? DEEPEST : deepestIn(columns[0]?.width ?? 1);
+  const rows = body.map((cells) =>
+    cells.map((cell, i) => wrapCell(cell, columns[i]?.width ?? 1, i === 0 ? HANG : 0, deepest)),
+  );
+  const titles = head.some((title) => title.length > 0) ? [alignBottom(head, columns)] : [];
+  return layOutGrid([...titles, ...rows], columns, paint);
 }
 
-/** The words of a cell, after the branch that hangs it under its cause. */
+/** The words of a cell and how deep it hangs under its cause. */
 interface Cell {
-  readonly branch: string;
+  readonly depth: number;
   readonly words: readonly Word[];
 }
 
 function readCells(row: Row, columns: readonly Column[]): Cell[] {
   return columns.map((_, i) => {
     const inline: Inline = row.cells[i] ?? '';
-    return { branch: i === 0 ? drawBranch(row.indent) : '', words: splitWords(inline) };
+    return { depth: i === 0 ? row.indent : 0, words: splitWords(inline) };
   });
 }
 
-function drawBranch(indent: number): string {
-  if (!(indent >= 1)) return '';
-  const levels = Math.min(Math.floor(indent), DEEPEST);
-  return `${'  '.repeat(levels - 1)}└ ${indent > DEEPEST ? '… ' : ''}`;
+function saysSomething(cells: readonly Cell[]): boolean {
+  return cells.some(({ words }) => words.length > 0);
+}
+
+function drawBranch(depth: number, deepest: number): string {
+  if (!(depth >= 1)) return '';
+  return `${'  '.repeat(Math.min(Math.floor(depth), deepest) - 1)}└ ${depth > deepest ? '… ' : ''}`;
+}
+
+/** A narrow column keeps room for the words. */
+function deepestIn(width: number): number {
+  return Math.max(1, Math.min(DEEPEST, Math.floor(width / 8)));
 }
 
 function measureColumn(
   column: Column,
-  index: number,
   title: readonly Word[],
-  body: readonly (readonly Cell[])[],
+  cells: readonly Cell[],
+  pageWidth: number,
 ): ColumnNeed {
+  const wraps = column.align === 'left';
   const titleWidth = wordsWidth(title);
-  let natural = 1;
-  let longestWord = Math.max(...title.map((word) => piecesWidth(word)), 1);
+  let longestLine = 1;
+  let longestWord = title.reduce((width, word) => Math.max(width, piecesWidth(word)), 1);
   let longestCode = 1;
-  for (const cells of body) {
-    const cell = cells[index];
-    if (cell === undefined) continue;
-    const branch = displayWidth(cell.branch);
-    natural = Math.max(natural, branch + wordsWidth(cell.words));
-    const hang = index === 0 && cell.words.length > 1 ? HANG : 0;
-    for (const word of cell.words) {
-      const wordWidth = branch + hang + piecesWidth(word);
-      longestWord = Math.max(longestWord, wordWidth);
-      if (word.some(({ look }) => look === 'code')) longestCode = Math.max(longestCode, wordWidth);
+  for (const { depth, words } of cells) {
+    const branch = drawBranch(depth, DEEPEST).length;
+    longestLine = Math.max(longestLine, branch + wordsWidth(words));
+    const hang = branch + (words.length > 1 ? HANG : 0);
+    for (const word of words) {
+      const width = piecesWidth(word);
+      longestWord = Math.max(longestWord, hang + width);
+      // what fits into no column may stick out of its row, the others stay as they are
+      if (isCode(word) && width <= pageWidth) longestCode = Math.max(longestCode, hang + width);
     }
   }
-  // only the title of numbers may be wrapped
-  if (column.align === 'right') longestCode = longestWord = Math.max(natural, longestWord);
-  natural = Math.max(natural, titleWidth);
-  const least = column.align === 'right' ? longestWord : Math.min(LEAST_WIDTH, natural);
-  longestCode = Math.min(natural, Math.max(least, longestCode));
-  longestWord = Math.min(natural, Math.max(longestCode, longestWord));
-  return { natural, longestWord, longestCode, least };
+  const natural = Math.max(longestLine, titleWidth);
+  const least = wraps ? Math.max(LEAST_WIDTH, longestCode) : Math.max(longestLine, longestWord);
+  return {
+    natural,
+    longestWord: Math.min(natural, Math.max(least, longestWord)),
+    least: Math.min(natural, least),
+  };
 }
 
-function wrapCell({ branch, words }: Cell, column: GridColumn | undefined, hang: number): Piece[][] {
-  const width = column?.width ?? 1;
-  // a narrow column keeps room for the words
-  const drawn = branch.slice(-Math.max(2, 2 * Math.floor(width / 6)));
-  const indent = displayWidth(drawn);
+function isCode(word: Word): boolean {
+  return word.some(({ look }) => look === 'code');
+}
+
+function wrapCell({ depth, words }: Cell, width: number, hang: number, deepest: number): Piece[][] {
+  const branch = drawBranch(depth, deepest);
+  const indent = branch.length;
   return wrapWords(words, width - indent, width - indent - hang).map((line, i) => {
-    const before = i === 0 ? drawn : ' '.repeat(indent + hang);
+    const before = i === 0 ? branch : ' '.repeat(indent + hang);
     return before === '' ? line : [{ text: before, look: 'quiet' }, ...line];
   });
 }
@@ -100,28 +119,50 @@ function alignBottom(head: readonly (readonly Word[])[], columns: readonly GridC
 
 /** Each row on its own: the first cell, below it the others with their titles. */
 function renderRecords(
-  table: Table,
+  columns: readonly Column[],
   body: readonly (readonly Cell[])[],
   width: number,
   paint: Painter,
 ): string[] {
-  const titles = table.columns.map(({ title }) => splitWords([{ text: title, mark: 'quiet' }]));
-  const indent = 4;
-  const room = width - indent - GAP.length;
-  const titleWidth = Math.min(Math.max(...titles.slice(1).map(wordsWidth), 1), Math.floor(room / 2));
+  const titles = columns.map(({ title }) => splitWords([{ text: title, mark: 'quiet' }]));
+  const longestTitle = titles.slice(1).reduce((longest, title) => Math.max(longest, wordsWidth(title)), 1);
+  return body.flatMap(([first, ...others], i) => {
+    const { depth, words }: Cell = first ?? { depth: 0, words: [] };
+    const top = words.length === 0 ? [] : wrapCell({ depth, words }, width, HANG, deepestIn(width));
+    const indent = drawBranch(depth, deepestIn(width)).length + 2 * HANG;
+    const fields = others.flatMap((cell, k) =>
+      cell.words.length === 0 ? [] : [{ title: titles[k + 1] ?? [], words: cell.words }],
+    );
+    const below = layOutFields(fields, longestTitle, width - indent, paint).map(
+      (line) => ' '.repeat(indent) + line,
+    );
+    return [...(i === 0 ? [] : ['']), ...top.map(paint), ...below];
+  });
+}
+
+interface Field {
+  readonly title: readonly Word[];
+  readonly words: readonly Word[];
+}
+
+/** Titles beside the texts, or above them where an id or command would stick out. */
+function layOutFields(
+  fields: readonly Field[],
+  longestTitle: number,
+  width: number,
+  paint: Painter,
+): string[] {
+  const titleWidth = Math.min(longestTitle, Math.floor((width - GAP.length) / 2));
+  const textWidth = width - GAP.length - titleWidth;
   const columns: GridColumn[] = [
     { width: titleWidth, align: 'left' },
-    { width: room - titleWidth, align: 'left' },
+    { width: textWidth, align: 'left' },
   ];
-  return body.flatMap((cells, i) => {
-    const [first, ...others] = cells;
-    const fields = others.flatMap(({ words }, k): GridRow[] =>
-      words.length === 0
-        ? []
-        : [[wrapWords(titles[k + 1] ?? [], titleWidth), wrapWords(words, room - titleWidth)]],
-    );
-    const top = first === undefined ? [] : wrapCell(first, { width, align: 'left' }, HANG).map(paint);
-    const below = layOutGrid(fields, columns, paint).map((line) => ' '.repeat(indent) + line);
-    return [...(i === 0 ? [] : ['']), ...top, ...below];
+  return fields.flatMap(({ title, words }) => {
+    const fits = words.every((word) => !isCode(word) || piecesWidth(word) <= textWidth);
+    const row = [wrapWords(title, titleWidth), wrapWords(words, textWidth)];
+    if (fits) return layOutGrid([row], columns, paint);
+    const texts = wrapWords(words, width - HANG).map((line) => ' '.repeat(HANG) + paint(line));
+    return [...wrapWords(title, width).map(paint), ...texts];
   });
 }

@@ -1,0 +1,25 @@
+import type { CheckResult } from '../model/check-result.ts';
+import type { Organization } from '../model/organization.ts';
+import { buildGraph } from '../graph/org-graph.ts';
+import { compileNetwork } from '../graph/compile-network.ts';
+
+/** What an organization holds, and which loops it left open; the diagnostics are the reader's to add. */
+export function answerCheck(organization: Organization): Omit<CheckResult, 'diagnostics'> {
+  const { teams, handoffs, scenarios, engagements, files, name } = organization;
+  const { assumedFeedback } = compileNetwork(organization, buildGraph(organization));
+  return {
+    kind: 'ripple/check',
+    version: 1,
+    usable: true,
+    org: name,
+    files: files.map(({ path }) => path),
+    counts: {
+      teams: teams.length,
+      customers: teams.filter(({ kind }) => kind === 'customer').length,
+      handoffs: handoffs.length,
+      scenarios: scenarios.length,
+      engagements: engagements.length,
+    },
+    assumedFeedback: assumedFeedback.flatMap((i) => handoffs[i]?.id ?? []),
+  };
+}

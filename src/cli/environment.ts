@@ -1,0 +1,43 @@
+import type { FileReader } from '../input/file-reader.ts';
+
+/** Everything that the command line touches: passed in, so that tests run it in-process. */
+export interface Environment {
+  /** The arguments after the program's name. */
+  readonly argv: readonly string[];
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readonly reader: FileReader;
+  readonly writer: FileWriter;
+  /** The version of this package. */
+  readonly version: string;
+}
+
+/** A stream that text is written to. */
+export interface OutputStream {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** Characters in a line of the terminal, where it is one. */
+  readonly columns: number | undefined;
+}
+
+/** Files are written whole: under another name first, then renamed. */
+export interface FileWriter {
+  /** Replaces what stands there. */
+  replace(path: string, text: string): void;
+  /** Refuses (throws `FileExistsError`) where something stands there. */
+  create(path: string, text: string): void;
+}
+
+/** Something stands where a new file was to be written. */
+export class FileExistsError extends Error {
+  readonly path: string;
+
+  constructor(path: string) {
+    super(`${path} exists`);
+    this.path = path;
+  }
+}
+
+/** What a verb is done with: 0 done, 1 a gate forbids what was found, 2 the input or the call is wrong. */
+export type ExitCode = 0 | 1 | 2;

@@ -1,0 +1,117 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { createDiagnostic } from '../model/diagnostic.ts';
+import { parseDuration } from '../model/duration.ts';
+import { nearestWord } from '../model/nearest.ts';
+import type { Incident, IncidentTarget, Organization } from '../model/organization.ts';
+import { parseShare } from '../model/share.ts';
+import { placeInCommandLine } from './command-line.ts';
+import { InputFailure, UsageFailure } from './failure.ts';
+
+/** What the flags of an incident say, as typed. */
+export interface IncidentOptions {
+  readonly handoff: readonly string[];
+  readonly scenario?: string;
+  readonly delay?: string;
+  readonly outage?: string;
+  readonly quality?: string;
+  readonly notice?: string;
+}
+
+/** The incidents that are asked about, and the scenario that they come from. */
+export interface ChosenIncidents {
+  readonly incidents: readonly Incident[];
+  readonly scenario: string | undefined;
+}
+
+/** The incidents of a declared scenario, or those that the flags put on the named teams and hand-offs. */
+export function chooseIncidents(
+  teamIds: readonly string[],
+  options: IncidentOptions,
+  organization: Organization,
+  argv: readonly string[],
+): ChosenIncidents {
+  const sizes = [options.delay, options.outage, options.quality, options.notice];
+  if (options.scenario !== undefined) {
+    if (teamIds.length + options.handoff.length > 0 || sizes.some((size) => size !== undefined)) {
+      throw new UsageFailure('--scenario brings its own incidents; leave out teams, --handoff, --delay, --outage, --quality, --notice');
+    }
+    return declaredScenario(options.scenario, organization, argv);
+  }
+  if (teamIds.length + options.handoff.length === 0) throw new UsageFailure(whomToName(organization));
+  return { incidents: incidentsFromFlags(teamIds, options, organization, argv), scenario: undefined };
+}
+
+function declaredScenario(id: string, { scenarios }: Organization, argv: readonly string[]): ChosenIncidents {
+  const found = scenarios.find((scenario) => scenario.id === id);
+  if (found !== undefined) return { incidents: found.incidents, scenario: id };
+  const nearest = nearestWord(id, scenarios.map((scenario) => scenario.id));
+  throw new InputFailure([createDiagnostic('unknown-scenario', { id, nearest }, placeInCommandLine(argv, id))]);
+}
+
+function incidentsFromFlags(
+  teamIds: readonly string[],
+  options: IncidentOptions,
+  organization: Organization,
+  argv: readonly string[],
+): Incident[] {
+  const diagnostics: Diagnostic[] = [];
+  const targets: IncidentTarget[] = [];
+  const knownTeams = new Set(organization.teams.map(({ id }) => id));
+  const knownHandOffs = new Set(organization.handoffs.map(({ id }) => id));
+  for (const team of new Set(teamIds)) {
+    targets.push({ team });
+    if (knownTeams.has(team)) continue;
+    const nearest = nearestWord(team, knownTeams);
+    diagnostics.push(createDiagnostic('unknown-team', { id: team, nearest }, placeInCommandLine(argv, team)));
+  }
+  for (const handoff of new Set(options.handoff)) {
+    targets.push({ handoff });
+    if (knownHandOffs.has(handoff)) continue;
+    const nearest = nearestWord(handoff, knownHandOffs);
+    diagnostics.push(createDiagnostic('unknown-handoff', { id: handoff, nearest }, placeInCommandLine(argv, handoff)));
+  }
+  const sizes = readSizes(options, organization, argv, diagnostics);
+  if (sizes.outageHours > 0 && options.handoff.length > 0) {
+    diagnostics.push(createDiagnostic('outage-on-handoff', {}, placeInCommandLine(argv, options.outage ?? '')));
+  }
+  if (diagnostics.length > 0) throw new InputFailure(diagnostics);
+  return targets.map((target) => ({ target, ...sizes }));
+}
+
+function readSizes(
+  options: IncidentOptions,
+  { calendar }: Organization,
+  argv: readonly string[],
+  diagnostics: Diagnostic[],
+): Omit<Incident, 'target'> {
+  const hours = (text: string | undefined): number => {
+    if (text === undefined) return 0;
+    const reading = parseDuration(text, calendar);
+    if ('hours' in reading) return reading.hours;
+    const { problem } = reading;
+    diagnostics.push(createDiagnostic('bad-duration', { text, problem }, placeInCommandLine(argv, text)));
+    return 0;
+  };
+  const share = (text: string | undefined): number => {
+    if (text === undefined) return 0;
+    const reading = parseShare(text);
+    if ('share' in reading) return reading.share;
+    const { problem } = reading;
+    diagnostics.push(createDiagnostic('bad-share', { text, problem }, placeInCommandLine(argv, text)));
+    return 0;
+  };
+  const isDefault = options.delay === undefined && options.outage === undefined && options.quality === undefined;
+  return {
+    delayHours: isDefault ? calendar.hoursPerDay : hours(options.delay),
+    outageHours: hours(options.outage),
+    qualityShare: share(options.quality),
+    noticeHours: hours(options.notice),
+  };
+}
+
+function whomToName({ teams, scenarios }: Organization): string {
+  const some = teams.slice(0, 3).map(({ id }) => id);
+  const declared = scenarios.slice(0, 3).map(({ id }) => id);
+  const orScenario = declared.length === 0 ? '' : `, or --scenario ${declared.join(' | ')}`;
+  return `say who is late: a team such as ${some.join(', ')}, or --handoff ID${orScenario}`;
+}

@@ -1,0 +1,42 @@
+import { CommanderError } from 'commander';
+import { colorLevelOf } from './color-level.ts';
+import type { Environment } from './environment.ts';
+import { InputFailure, UsageFailure } from './failure.ts';
+import { createProgram } from './program.ts';
+import { VERBS } from './verbs/registry.ts';
+
+const BUG_REPORTS = 'https://github.com/ripple-effect/cli/issues';
+
+/** Runs one call; returns the exit code. Nothing that a user can cause shows a stack. */
+export async function main(environment: Environment): Promise<number> {
+  let code: number = 0;
+  const program = createProgram(environment, VERBS, (verbCode) => {
+    code = verbCode;
+  });
+  try {
+    if (environment.argv.length === 0) program.outputHelp();
+    else await program.parseAsync([...environment.argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    return reportFailure(error, environment);
+  }
+}
+
+async function reportFailure(error: unknown, environment: Environment): Promise<number> {
+  const { stderr } = environment;
+  // Commander has said what is wrong; its own code for a wrong call is 1.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof UsageFailure) {
+    const { cleanText } = await import('../report/escape-text.ts');
+    stderr.write(`error: ${cleanText(error.message)}\n`);
+    return 2;
+  }
+  if (error instanceof InputFailure) {
+    const { formatDiagnostics } = await import('../report/format-diagnostics.ts');
+    stderr.write(formatDiagnostics(error.diagnostics, { color: colorLevelOf(stderr, environment) }));
+    return 2;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  stderr.write(`This is a bug in ripple, not in your file. Please report it with what follows:\n${BUG_REPORTS}\n\n${stack}\n`);
+  return 70;
+}

@@ -1,0 +1,44 @@
+import { ORG_FILE_NAMES } from '../input/find-files.ts';
+import { readOrganization } from '../input/read-organization.ts';
+import { createDiagnostic, hasErrors } from '../model/diagnostic.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Organization } from '../model/organization.ts';
+import type { Environment } from './environment.ts';
+import { InputFailure } from './failure.ts';
+
+/** The files to read: named ones, else `$RIPPLE_FILE`, else ripple.yaml here or in the nearest folder above. */
+export function chooseOrgFiles(named: readonly string[], environment: Environment): readonly string[] {
+  if (named.length > 0) return named;
+  const fromVariable = environment.variables['RIPPLE_FILE'] ?? '';
+  if (fromVariable !== '') return [fromVariable];
+  const found = findAbove(environment);
+  if (found !== undefined) return [found];
+  throw new InputFailure([createDiagnostic('no-org-file', { folder: '.' })]);
+}
+
+/** A file that was read, and what is doubtful in it. */
+export interface ReadOrganization {
+  readonly organization: Organization;
+  readonly warnings: readonly Diagnostic[];
+}
+
+/** Reads the organization; throws `InputFailure` with everything that is wrong. */
+export async function readOrThrow(paths: readonly string[], environment: Environment): Promise<ReadOrganization> {
+  const { organization, diagnostics } = await readOrganization(paths, environment.reader);
+  if (organization === undefined || hasErrors(diagnostics)) throw new InputFailure(diagnostics);
+  return { organization, warnings: diagnostics };
+}
+
+function findAbove({ reader }: Environment): string | undefined {
+  let folder = '.';
+  let identity = '';
+  while (reader.identityOf(folder) !== identity) {
+    identity = reader.identityOf(folder);
+    for (const name of ORG_FILE_NAMES) {
+      const path = reader.join(folder, name);
+      if (reader.kindOf(path) === 'file') return path;
+    }
+    folder = reader.join(folder, '..');
+  }
+  return undefined;
+}

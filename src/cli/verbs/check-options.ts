@@ -1,0 +1,14 @@
+import type { OutputOptions } from '../output-targets.ts';
+
+/** What `check` can be written as. */
+export const CHECK_FORMATS = ['text', 'json', 'markdown'] as const;
+
+/** From which severity on it fails; a file that cannot be used is exit code 2 in any case. */
+export const FAIL_ON_CHECK = ['error', 'warn', 'info', 'never'] as const;
+
+/** The flags of `check` as commander gives them. */
+export interface CheckOptions extends OutputOptions {
+  readonly file: readonly string[];
+  readonly failOn: (typeof FAIL_ON_CHECK)[number];
+  readonly exitZero?: boolean;
+}

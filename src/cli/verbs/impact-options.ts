@@ -1,0 +1,19 @@
+import type { IncidentOptions } from '../incident-options.ts';
+import type { OutputOptions } from '../output-targets.ts';
+
+/** What `impact` can be written as. */
+export const IMPACT_FORMATS = ['text', 'json', 'markdown'] as const;
+
+/** What can make it fail. */
+export const FAIL_ON_IMPACT = ['broken-promise', 'customer-late', 'never'] as const;
+
+/** The flags of `impact` as commander gives them. */
+export interface ImpactOptions extends IncidentOptions, OutputOptions {
+  readonly file: readonly string[];
+  readonly told?: boolean;
+  readonly untold?: boolean;
+  readonly depth?: string;
+  readonly all?: boolean;
+  readonly failOn: (typeof FAIL_ON_IMPACT)[number];
+  readonly exitZero?: boolean;
+}

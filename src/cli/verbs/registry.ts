@@ -1,0 +1,8 @@
+import type { VerbDefinition } from '../program.ts';
+import { defineCheck } from './check.ts';
+import { defineExplain } from './explain.ts';
+import { defineImpact } from './impact.ts';
+import { defineInit } from './init.ts';
+
+/** All verbs in the order of the help. */
+export const VERBS: readonly VerbDefinition[] = [defineInit, defineCheck, defineImpact, defineExplain];

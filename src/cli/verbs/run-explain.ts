@@ -1,0 +1,21 @@
+import { nearestWord } from '../../model/nearest.ts';
+import { codes, explainAll, explainCode, isDiagnosticCode } from '../../report/explain-code.ts';
+import { renderBlocks } from '../../report/render-blocks.ts';
+import { UsageFailure } from '../failure.ts';
+import type { OutputOptions } from '../output-targets.ts';
+import { parseTargets, writeTargets } from '../output-targets.ts';
+import type { VerbRunner } from '../program.ts';
+import { EXPLAIN_FORMATS } from './explain.ts';
+
+/** Explains one diagnostic, or lists them all. */
+export const runExplain: VerbRunner<OutputOptions> = async ([code], options, environment) => {
+  const targets = parseTargets(options, EXPLAIN_FORMATS);
+  if (code !== undefined && !isDiagnosticCode(code)) {
+    const nearest = nearestWord(code, codes);
+    const hint = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
+    throw new UsageFailure(`unknown code “${code}”.${hint} \`ripple explain\` lists all codes.`);
+  }
+  const blocks = code === undefined ? explainAll() : explainCode(code);
+  writeTargets(targets, environment, (format, layout) => renderBlocks(blocks, format, layout));
+  return 0;
+};

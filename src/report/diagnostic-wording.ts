@@ -1,0 +1,25 @@
+import type { Diagnostic, DiagnosticOf } from '../model/diagnostic.ts';
+import type { DiagnosticCode } from '../model/diagnostic-catalogue.ts';
+import type { Wording } from './wording.ts';
+import { FILE_WORDING } from './wording-of-files.ts';
+import { FORMAT_WORDING } from './wording-of-format.ts';
+import { REFERENCE_WORDING } from './wording-of-references.ts';
+import { YAML_WORDING } from './wording-of-yaml.ts';
+
+/** What is said of every diagnostic, in the order of the catalogue; a code without words does not compile. */
+export const WORDING: { readonly [C in DiagnosticCode]: Wording<C> } = {
+  ...FILE_WORDING,
+  ...YAML_WORDING,
+  ...FORMAT_WORDING,
+  ...REFERENCE_WORDING,
+};
+
+/** A diagnostic in one sentence, without its place; unescaped. */
+export function messageOf(diagnostic: Diagnostic): string {
+  return wordMessage(diagnostic);
+}
+
+function wordMessage<C extends DiagnosticCode>({ code, arguments: args }: DiagnosticOf<C>): string {
+  const wording: Wording<C> = WORDING[code];
+  return wording.message(args);
+}

@@ -1,0 +1,30 @@
+import type { ImpactAnswer } from '../model/impact-answer.ts';
+import type { Organization } from '../model/organization.ts';
+import type { Block } from './blocks.ts';
+import type { Naming } from './naming.ts';
+
+/** How much is shown, and how the question was put. */
+export interface ImpactView {
+  /** Everything, instead of what fits one screen. */
+  readonly all: boolean;
+  readonly telling: 'declared' | 'told' | 'untold';
+  readonly depth: number | undefined;
+  /** The question as a command line, for the commands that are worth running next. */
+  readonly command: string;
+  /** The same places with a quality problem instead of a delay; undefined where that makes no sense. */
+  readonly qualityCommand: string | undefined;
+}
+
+/** What the parts of the answer share. */
+export interface ImpactContext {
+  readonly answer: ImpactAnswer;
+  readonly organization: Organization;
+  readonly naming: Naming;
+  readonly view: ImpactView;
+}
+
+/** A part of the answer, and whether the view left something out of it. */
+export interface PresentedPart {
+  readonly blocks: readonly Block[];
+  readonly isCut: boolean;
+}

@@ -1,0 +1,51 @@
+import type { Calendar } from '../model/calendar.ts';
+import { formatDuration } from '../model/duration.ts';
+import type { ImpactIncident } from '../model/impact-result.ts';
+import { formatShare } from '../model/share.ts';
+import type { Naming } from './naming.ts';
+
+/** `one thing`, `two things`: the number as digits, the noun in its right form. */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+/** A whole number with a comma at every thousand: the same on every machine. */
+export function formatCount(count: number): string {
+  return String(Math.round(count)).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+
+/** Money to the whole unit, with the currency where the organization names one. */
+export function formatMoney(amount: number, currency: string): string {
+  return currency === '' ? formatCount(amount) : `${currency} ${formatCount(amount)}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function joinPhrases(phrases: readonly string[]): string {
+  if (phrases.length < 2) return phrases[0] ?? '';
+  return `${phrases.slice(0, -1).join(', ')} and ${phrases.at(-1)}`;
+}
+
+/** The teams of a chain by name, with arrows; a long one keeps its two ends. */
+export function formatChain(names: readonly string[]): string {
+  if (names.length <= 7) return names.join(' → ');
+  return [...names.slice(0, 3), `(${names.length - 6} more)`, ...names.slice(-3)].join(' → ');
+}
+
+/** What goes wrong at one place, as a clause: `Claims is 3d late`, `20% of the work of Claims is not right`. */
+export function describeIncident(incident: ImpactIncident, naming: Naming, calendar: Calendar): string {
+  const isTeam = 'team' in incident;
+  const subject = isTeam ? naming.team(incident.team) : naming.handoff(incident.handoff);
+  const inTime: string[] = [];
+  if (incident.delay > 0) inTime.push(`is ${formatDuration(incident.delay, calendar)} late`);
+  if (incident.outage > 0) inTime.push(`is out for ${formatDuration(incident.outage, calendar)}`);
+  const clauses: string[] = [];
+  if (inTime.length > 0) {
+    const known = incident.notice > 0 ? ` (known ${formatDuration(incident.notice, calendar)} ahead)` : '';
+    clauses.push(`${subject} ${joinPhrases(inTime)}${known}`);
+  }
+  if (incident.quality > 0) {
+    const work = clauses.length > 0 ? 'it' : isTeam ? `the work of ${subject}` : subject;
+    clauses.push(`${formatShare(incident.quality)} of ${work} is not right`);
+  }
+  return clauses.length === 0 ? `${subject} is on time` : joinPhrases(clauses);
+}

@@ -1,0 +1,50 @@
+import type { CheckDiagnostic, CheckResult } from '../model/check-result.ts';
+import type { Block, ListItem } from './blocks.ts';
+import { countOf, joinPhrases } from './phrases.ts';
+
+/** The answer to `check` for people. What is wrong in full stands on stderr; here is a line each. */
+export function presentCheck(result: CheckResult): Block[] {
+  const items = result.diagnostics.map(presentDiagnostic);
+  const list: Block[] = items.length === 0 ? [] : [{ kind: 'list', items }];
+  return [{ kind: 'heading', level: 1, text: headline(result) }, ...presentCounts(result), ...list];
+}
+
+function headline({ org, diagnostics, usable }: CheckResult): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const warnings = diagnostics.length - errors;
+  const name = org === null || org === '' ? 'The file' : org;
+  if (!usable)
+    return `Not usable yet: ${countOf(errors, 'error')}${warnings > 0 ? `, ${countOf(warnings, 'warning')}` : ''}.`;
+  return warnings === 0 ? `${name}: all is well.` : `${name}: usable, with ${countOf(warnings, 'warning')}.`;
+}
+
+function presentCounts({ counts, files, assumedFeedback }: CheckResult): Block[] {
+  if (counts === null) return [];
+  const parts = [
+    `${countOf(counts.teams, 'team')} (${countOf(counts.customers, 'customer')} among them)`,
+    countOf(counts.handoffs, 'hand-off'),
+    countOf(counts.scenarios, 'scenario'),
+    countOf(counts.engagements, 'engagement'),
+  ];
+  const blocks: Block[] = [
+    { kind: 'paragraph', text: `${joinPhrases(parts)} in ${countOf(files.length, 'file')}.` },
+  ];
+  if (assumedFeedback.length > 0) {
+    const named = assumedFeedback.slice(0, 5).map((id) => `“${id}”`);
+    if (assumedFeedback.length > 5) named.push(`${assumedFeedback.length - 5} more`);
+    const text = `A loop needs a hand-off that feeds the next round. None is declared, so the last one in the file is taken: ${joinPhrases(named)}. Say which it is with feedback: true.`;
+    blocks.push({ kind: 'callout', tone: 'note', text });
+  }
+  return blocks;
+}
+
+function presentDiagnostic({ code, severity, message, file, line, column }: CheckDiagnostic): ListItem {
+  const place = file === null ? '' : `${file}:${line}:${column} `;
+  return {
+    text: [
+      place,
+      { text: `${severity}[${code}]`, mark: severity === 'error' ? 'late' : 'strong' },
+      ` ${message}`,
+    ],
+  };
+}

@@ -1,0 +1,107 @@
+import { formatDuration } from '../model/duration.ts';
+import type { ImpactHandOff, ImpactTeam } from '../model/impact-result.ts';
+import type { HandOff } from '../model/organization.ts';
+import { formatShare } from '../model/share.ts';
+import type { Block, Inline, ListItem, Span } from './blocks.ts';
+import { countOf, formatCount, joinPhrases } from './phrases.ts';
+import type { ImpactContext, PresentedPart } from './impact-view.ts';
+import { isNoticeable } from './noticeable.ts';
+
+const MOST_CUSTOMERS = 5;
+const NEAR = 1e-9;
+const MOST_HANDOFFS = 1;
+
+/** Who outside feels it: how late or how spoilt, by which way, against which promise, in their own words. */
+export function presentCustomers(context: ImpactContext): PresentedPart {
+  const { result } = context.answer;
+  const customers = result.teams.filter((team) => team.kind === 'customer');
+  if (customers.length === 0) return { blocks: [], isCut: false };
+  const shown = context.view.all ? customers : customers.slice(0, MOST_CUSTOMERS);
+  const rest = customers.length - shown.length;
+  const blocks: Block[] = [
+    { kind: 'heading', level: 2, text: 'Customers' },
+    { kind: 'list', items: shown.map((customer) => presentCustomer(context, customer)) },
+  ];
+  if (rest > 0) {
+    const text = `${formatCount(shown.length)} of ${countOf(customers.length, 'affected customer')}, the latest first; --all shows all.`;
+    blocks.push({ kind: 'paragraph', text: [{ text, mark: 'quiet' }] });
+  }
+  return { blocks, isCut: rest > 0 };
+}
+
+function presentCustomer(context: ImpactContext, customer: ImpactTeam): ListItem {
+  const { organization, naming } = context;
+  const spans: Span[] = [{ text: customer.name, mark: 'strong' }];
+  const isSpoilt = isNoticeable(customer);
+  if (customer.late > 0) {
+    spans.push(' waits ', { text: formatDuration(customer.late, organization.calendar), mark: 'late' });
+    if (isSpoilt) spans.push(' and');
+  }
+  if (isSpoilt || customer.late === 0) {
+    spans.push(' gets something not right ', { text: `${formatShare(customer.defects)} of the time`, mark: 'late' });
+    spans.push(` instead of ${formatShare(customer.baselineDefects)}`);
+  }
+  const giver = customer.chain.length > 2 ? customer.chain.at(-2) : undefined;
+  if (giver !== undefined) spans.push(`, by way of ${naming.team(giver)}`);
+  return { text: spans, details: presentHandOffs(context, customer) };
+}
+
+/** The hand-offs by which it reaches a customer: broken promises first, then the latest. */
+function presentHandOffs(context: ImpactContext, customer: ImpactTeam): Inline[] {
+  const { answer, naming, view } = context;
+  const arriving = answer.result.handoffs
+    .filter((handoff) => handoff.to === customer.id && (handoff.late > 0 || handoff.promise === 'broken'))
+    .toSorted((a, b) => Number(b.promise === 'broken') - Number(a.promise === 'broken') || b.late - a.late);
+  const shown = view.all ? arriving : arriving.slice(0, MOST_HANDOFFS);
+  const rest = arriving.length - shown.length;
+  return shown.map((handoff, i) => {
+    const spans = presentHandOff(context, handoff, naming.handoffOf(handoff.id));
+    const isLast = i === shown.length - 1;
+    return rest > 0 && isLast ? [...spans, { text: ` (and ${countOf(rest, 'more hand-off')})`, mark: 'quiet' }] : spans;
+  });
+}
+
+function presentHandOff(context: ImpactContext, arriving: ImpactHandOff, handoff: HandOff | undefined): Span[] {
+  const { calendar } = context.organization;
+  const { lateHours, accurateShare } = handoff?.promise ?? {};
+  const missed = {
+    time: lateHours !== undefined && arriving.late > lateHours + NEAR,
+    quality: accurateShare !== undefined && 1 - arriving.defects < accurateShare - NEAR,
+  };
+  const what = handoff === undefined || handoff.what === '' ? arriving.id : handoff.what;
+  const facts: string[] = [];
+  if (arriving.late > 0) facts.push(`${formatDuration(arriving.late, calendar)} late`);
+  if (missed.quality) facts.push(`${formatShare(1 - arriving.defects)} right`);
+  const spans: Span[] = [`${what}: ${facts.length === 0 ? 'on time' : joinPhrases(facts)}`];
+  const promised = promiseWords(context, handoff, missed);
+  if (arriving.promise === 'broken') spans.push(', ', { text: `promise broken (${promised})`, mark: 'late' });
+  else if (arriving.promise === 'kept') spans.push(', ', { text: `promise kept (${promised})`, mark: 'fine' });
+  else if (arriving.promise === 'already-broken') spans.push(`, promise broken anyway (${promised})`);
+  else spans.push(', nothing promised');
+  const needs = needsWords(handoff, arriving.late > 0, missed.quality);
+  if (needs !== '') spans.push('; needed: ', { text: needs, mark: 'quiet' });
+  return spans;
+}
+
+/** The parts of the promise that are missed; all of it where none is. */
+function promiseWords(
+  { organization }: ImpactContext,
+  handoff: HandOff | undefined,
+  missed: { readonly time: boolean; readonly quality: boolean },
+): string {
+  const { lateHours, accurateShare } = handoff?.promise ?? {};
+  const isMissed = missed.time || missed.quality;
+  const parts: string[] = [];
+  if (lateHours !== undefined && (missed.time || !isMissed)) {
+    parts.push(lateHours === 0 ? 'on time' : `at most ${formatDuration(lateHours, organization.calendar)} late`);
+  }
+  if (accurateShare !== undefined && (missed.quality || !isMissed)) parts.push(`${formatShare(accurateShare)} right`);
+  return joinPhrases(parts);
+}
+
+/** What the receiver said it needs, as far as it does not get it. */
+function needsWords(handoff: HandOff | undefined, isLate: boolean, missesQuality: boolean): string {
+  const { timing = '', quality = '', accuracy = '' } = handoff?.needs ?? {};
+  const touched = [...(isLate ? [timing] : []), ...(missesQuality ? [quality, accuracy] : [])];
+  return touched.filter((words) => words !== '').join('; ');
+}

@@ -1,0 +1,103 @@
+import { readdirSync } from 'node:fs';
+import type { ICruiseResult } from 'dependency-cruiser';
+import { cruise } from 'dependency-cruiser';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { REPOSITORY } from './cli/run-cli.ts';
+
+/** Which folders a folder may import, and which packages live in it. Each package has one home. */
+const HOUSE: Readonly<Record<string, { readonly folders: readonly string[]; readonly packages: readonly string[] }>> = {
+  model: { folders: [], packages: [] },
+  engine: { folders: [], packages: [] },
+  input: { folders: ['model'], packages: ['js-yaml', 'yaml'] },
+  graph: { folders: ['model', 'engine'], packages: ['graphology', 'graphology-traversal'] },
+  analysis: { folders: ['model', 'graph', 'engine'], packages: [] },
+  report: { folders: ['model'], packages: ['chalk', 'cli-table3'] },
+  cli: { folders: ['model', 'engine', 'input', 'graph', 'analysis', 'report'], packages: ['commander', 'node:'] },
+  'index.ts': { folders: ['model', 'engine', 'input', 'graph', 'analysis', 'report'], packages: [] },
+};
+
+const FOLDERS_KNOWN_BY_TYPE_ALONE: Readonly<Record<string, string>> = { graph: 'engine' };
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly isTypeOnly: boolean;
+  readonly isCore: boolean;
+}
+
+let result: ICruiseResult;
+let imports: Import[];
+
+beforeAll(async () => {
+  const { output } = await cruise(
+    ['src'],
+    {
+      baseDir: REPOSITORY,
+      tsPreCompilationDeps: true,
+      validate: true,
+      ruleSet: { forbidden: [{ name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } }] },
+      enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types'] },
+      doNotFollow: { path: 'node_modules' },
+    },
+  );
+  if (typeof output === 'string') throw new Error('expected a result, not a text');
+  result = output;
+  imports = result.modules
+    .filter(({ source }) => source.startsWith('src/'))
+    .flatMap(({ source, dependencies }) =>
+      dependencies.map((dependency) => ({
+        from: source,
+        to: dependency.module.startsWith('.') ? dependency.resolved : dependency.module,
+        isTypeOnly: dependency.dependencyTypes.includes('type-only'),
+        isCore: dependency.coreModule,
+      })),
+    );
+});
+
+function folderOf(path: string): string {
+  return path.split('/')[1] ?? '';
+}
+
+describe('the house', () => {
+  it('was seen whole: a gate that sees no module is always green', () => {
+    const files = readdirSync(`${REPOSITORY}/src`, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    const seen = result.modules.map(({ source }) => source).filter((source) => source.startsWith('src/'));
+    expect(seen.toSorted()).toEqual(files.map((file) => `src/${file.replaceAll('\\', '/')}`).toSorted());
+    expect(imports.length).toBeGreaterThan(files.length);
+  });
+
+  it('has no folder without rules', () => {
+    const folders = new Set(result.modules.map(({ source }) => source).filter((s) => s.startsWith('src/')).map(folderOf));
+    expect([...folders].filter((folder) => HOUSE[folder] === undefined)).toEqual([]);
+  });
+
+  it('keeps to who may import whom', () => {
+    const inside = imports.filter(({ to }) => to.startsWith('src/') && folderOf(to) !== '');
+    const wrong = inside.filter(({ from, to }) => {
+      const [home, target] = [folderOf(from), folderOf(to)];
+      return home !== target && HOUSE[home]?.folders.includes(target) !== true;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('knows the engine by its types alone where arrays are made for it', () => {
+    const wrong = imports.filter(
+      ({ from, to, isTypeOnly }) => FOLDERS_KNOWN_BY_TYPE_ALONE[folderOf(from)] === folderOf(to) && to.startsWith('src/') && !isTypeOnly,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps every package in its one home', () => {
+    const outside = imports.filter(({ to }) => !to.startsWith('src/'));
+    expect(outside.length).toBeGreaterThan(0);
+    const wrong = outside.filter(({ from, to, isCore }) => {
+      const name = isCore ? 'node:' : to;
+      return HOUSE[folderOf(from)]?.packages.includes(name) !== true;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no cycle', () => {
+    expect(result.summary.violations).toEqual([]);
+  });
+});

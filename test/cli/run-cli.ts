@@ -1,0 +1,56 @@
+import { fileURLToPath } from 'node:url';
+import { createDiskReader } from '../../src/cli/disk-reader.ts';
+import { createDiskWriter } from '../../src/cli/disk-writer.ts';
+import type { OutputStream } from '../../src/cli/environment.ts';
+import { main } from '../../src/cli/main.ts';
+
+/** The top of this repository. */
+export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What a call printed and how it ended. */
+export interface CliRun {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The world around a call; a pipe of width 80 without colors unless said otherwise. */
+export interface CliWorld {
+  readonly cwd?: string;
+  readonly stdin?: string | Uint8Array;
+  readonly variables?: Readonly<Record<string, string>>;
+  /** Columns of a terminal; none: a pipe. */
+  readonly columns?: number;
+}
+
+/** Runs the command line in this process. */
+export async function runCli(argv: readonly string[], world: CliWorld = {}): Promise<CliRun> {
+  const { cwd = REPOSITORY, stdin = '', variables = {}, columns } = world;
+  const stdout = new Collector(columns);
+  const stderr = new Collector(columns);
+  const code = await main({
+    argv,
+    variables,
+    stdout,
+    stderr,
+    reader: createDiskReader(cwd, () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin)),
+    writer: createDiskWriter(cwd, 1),
+    version: '0.0.0-test',
+  });
+  return { code, stdout: stdout.text, stderr: stderr.text };
+}
+
+class Collector implements OutputStream {
+  text = '';
+  readonly isTerminal: boolean;
+  readonly columns: number | undefined;
+
+  constructor(columns: number | undefined) {
+    this.columns = columns;
+    this.isTerminal = columns !== undefined;
+  }
+
+  write(text: string): void {
+    this.text += text;
+  }
+}
