@@ -5,14 +5,19 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { REPOSITORY } from './cli/run-cli.ts';
 
 /** Which folders a folder may import, and which packages live in it. Each package has one home. */
-const HOUSE: Readonly<Record<string, { readonly folders: readonly string[]; readonly packages: readonly string[] }>> = {
+const HOUSE: Readonly<
+  Record<string, { readonly folders: readonly string[]; readonly packages: readonly string[] }>
+> = {
   model: { folders: [], packages: [] },
   engine: { folders: [], packages: [] },
   input: { folders: ['model'], packages: ['js-yaml', 'yaml'] },
   graph: { folders: ['model', 'engine'], packages: ['graphology', 'graphology-traversal'] },
   analysis: { folders: ['model', 'graph', 'engine'], packages: [] },
   report: { folders: ['model'], packages: ['chalk', 'cli-table3'] },
-  cli: { folders: ['model', 'engine', 'input', 'graph', 'analysis', 'report'], packages: ['commander', 'node:'] },
+  cli: {
+    folders: ['model', 'engine', 'input', 'graph', 'analysis', 'report'],
+    packages: ['commander', 'node:'],
+  },
   'index.ts': { folders: ['model', 'engine', 'input', 'graph', 'analysis', 'report'], packages: [] },
 };
 
@@ -29,17 +34,14 @@ let result: ICruiseResult;
 let imports: Import[];
 
 beforeAll(async () => {
-  const { output } = await cruise(
-    ['src'],
-    {
-      baseDir: REPOSITORY,
-      tsPreCompilationDeps: true,
-      validate: true,
-      ruleSet: { forbidden: [{ name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } }] },
-      enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types'] },
-      doNotFollow: { path: 'node_modules' },
-    },
-  );
+  const { output } = await cruise(['src'], {
+    baseDir: REPOSITORY,
+    tsPreCompilationDeps: true,
+    validate: true,
+    ruleSet: { forbidden: [{ name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } }] },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types'] },
+    doNotFollow: { path: 'node_modules' },
+  });
   if (typeof output === 'string') throw new Error('expected a result, not a text');
   result = output;
   imports = result.modules
@@ -60,14 +62,21 @@ function folderOf(path: string): string {
 
 describe('the house', () => {
   it('was seen whole: a gate that sees no module is always green', () => {
-    const files = readdirSync(`${REPOSITORY}/src`, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    const files = readdirSync(`${REPOSITORY}/src`, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    );
     const seen = result.modules.map(({ source }) => source).filter((source) => source.startsWith('src/'));
     expect(seen.toSorted()).toEqual(files.map((file) => `src/${file.replaceAll('\\', '/')}`).toSorted());
     expect(imports.length).toBeGreaterThan(files.length);
   });
 
   it('has no folder without rules', () => {
-    const folders = new Set(result.modules.map(({ source }) => source).filter((s) => s.startsWith('src/')).map(folderOf));
+    const folders = new Set(
+      result.modules
+        .map(({ source }) => source)
+        .filter((s) => s.startsWith('src/'))
+        .map(folderOf),
+    );
     expect([...folders].filter((folder) => HOUSE[folder] === undefined)).toEqual([]);
   });
 
@@ -82,7 +91,8 @@ describe('the house', () => {
 
   it('knows the engine by its types alone where arrays are made for it', () => {
     const wrong = imports.filter(
-      ({ from, to, isTypeOnly }) => FOLDERS_KNOWN_BY_TYPE_ALONE[folderOf(from)] === folderOf(to) && to.startsWith('src/') && !isTypeOnly,
+      ({ from, to, isTypeOnly }) =>
+        FOLDERS_KNOWN_BY_TYPE_ALONE[folderOf(from)] === folderOf(to) && to.startsWith('src/') && !isTypeOnly,
     );
     expect(wrong).toEqual([]);
   });

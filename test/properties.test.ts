@@ -1,5 +1,6 @@
+import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { answerImpact } from '../src/analysis/answer-impact.ts';
 import { buildModel } from '../src/analysis/org-model.ts';
 import { placeIncidents } from '../src/analysis/place-incidents.ts';
@@ -13,8 +14,10 @@ import type { PlainResult } from './plain-model.ts';
 import { figuresOf, firstDifference, reaches, runPlainModel } from './plain-model.ts';
 import type { OrgCase, OrgLimits } from './random-orgs.ts';
 import { hours, orgCases } from './random-orgs.ts';
+import { organizationOf } from './read-text.ts';
 
 fc.configureGlobal({ seed: 20260801 });
+vi.setConfig({ testTimeout: 60_000 });
 
 function ask({ organization, incidents }: OrgCase): ImpactAnswer {
   return answerImpact(buildModel(organization), { incidents });
@@ -70,6 +73,37 @@ describe('the engine equals the plain model', () => {
   });
 });
 
+describe('the plain model', () => {
+  const folder = new URL('conformance/impact/', import.meta.url);
+  it.each(readdirSync(folder))('gives the figures of %s', async (file) => {
+    const {
+      org,
+      incidents,
+      expect: expected,
+    } = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as {
+      readonly org: object;
+      readonly incidents: readonly object[];
+      readonly expect: object;
+    };
+    const text = JSON.stringify({ ...org, scenarios: { case: { incidents } } });
+    const organization = await organizationOf(text);
+    const { teams, handoffs, ...rest } = runPlainModel(
+      organization,
+      organization.scenarios[0]?.incidents ?? [],
+    );
+    expectSame(
+      {
+        ...rest,
+        teams: Object.fromEntries(teams.map(({ id, ...team }) => [id, team])),
+        handoffs: Object.fromEntries(
+          handoffs.map(({ id, from: _from, to: _to, ...handoff }) => [id, handoff]),
+        ),
+      },
+      expected,
+    );
+  });
+});
+
 describe('lateness is monotone', () => {
   // MODEL's own exception: rework and an any-of group together, where a switch of giver can save rework.
   const cases = fc.oneof(orgCases({ rework: false }), orgCases({ anyOf: false }));
@@ -100,7 +134,7 @@ describe('lateness is monotone', () => {
           change(orgCase, (i) => at(list, i)),
         );
       });
-      fc.assert(property, { numRuns: 500 });
+      fc.assert(property, { numRuns: 300 });
     });
   }
 
@@ -112,7 +146,7 @@ describe('lateness is monotone', () => {
           orgCase,
         );
       });
-      fc.assert(property, { numRuns: 500 });
+      fc.assert(property, { numRuns: 300 });
     });
   }
 
@@ -284,7 +318,11 @@ describe('what must not matter', () => {
   });
 
   it('document order, where no tie and no open loop depends on it', () => {
-    const distinct = orgCases({ loops: 'declared', distinct: true });
+    // Defects that die out in a loop tie with those of the other members of an any-of group below 1e-9.
+    const distinct = fc.oneof(
+      orgCases({ loops: 'declared', distinct: true, anyOf: false }),
+      orgCases({ loops: 'none', distinct: true }),
+    );
     const keys = fc.array(fc.nat(999), { minLength: 53, maxLength: 53 });
     const property = fc.property(distinct, keys, ({ organization, incidents }, order) => {
       const shuffle = <T>(items: readonly T[], offset: number): T[] =>
@@ -336,7 +374,7 @@ describe('what must not matter', () => {
             feltHours,
             carried,
           };
-          return structuredClone({ end, peaks, log: { ...ripple.log } });
+          return structuredClone({ end, peaks, log: Object.values(ripple.log) });
         };
         expectSame(run(used), run(fresh));
       }
@@ -453,15 +491,15 @@ describe('loops', () => {
       const component = findStrongComponents(arrows, groupByGiver(arrows, keep));
       const next = nextNodes(arrows, keep);
       const reach = next.map((_, node) => reachable(next, node));
-      reach.forEach((seen, a) => {
-        reach.forEach((back, b) => {
-          expect(component[a] === component[b]).toBe(seen.has(b) && back.has(a));
-          // Arrows between components go from a higher to a lower number.
-          if (seen.has(b)) expect(component[a]).toBeGreaterThanOrEqual(component[b] ?? 0);
-        });
-      });
+      const inOneComponent = reach.map((_, a) => reach.map((__, b) => component[a] === component[b]));
+      const inOneLoop = reach.map((seen, a) => reach.map((back, b) => seen.has(b) && back.has(a)));
+      expect(inOneComponent).toEqual(inOneLoop);
+      // Arrows between components go from a higher to a lower number.
+      const isUpward = (arrow: number): boolean =>
+        (component[arrows.from[arrow] ?? 0] ?? 0) < (component[arrows.to[arrow] ?? 0] ?? 0);
+      expect([...declared.keys()].filter((arrow) => keep(arrow) && isUpward(arrow))).toEqual([]);
     });
-    fc.assert(property, { numRuns: 60 });
+    fc.assert(property, { numRuns: 150 });
   });
 
   it('are searched by the plain model like this', () => {

@@ -6,7 +6,10 @@ import { memoryReader } from './memory-reader.ts';
 
 /** The organization that a text describes; throws with the codes where it is wrong. */
 export async function organizationOf(text: string): Promise<Organization> {
-  const { organization, diagnostics } = await readOrganization(['org.yaml'], memoryReader({ 'org.yaml': text }));
+  const { organization, diagnostics } = await readOrganization(
+    ['org.yaml'],
+    memoryReader({ 'org.yaml': text }),
+  );
   if (organization === undefined) throw new Error(diagnostics.map(({ code }) => code).join(', '));
   return organization;
 }

@@ -42,7 +42,7 @@ export function answerImpact(model: OrgModel, question: ImpactQuestion): ImpactA
   return {
     result: hops === undefined ? result : { ...result, teams: result.teams.filter(({ id }) => hops.has(id)) },
     steps: explainSteps(model, ripple, placed),
-    hops,
+    affected: result.teams,
     told: telling === 'told' ? result.totals : tellingTotals(model, question, placed, 'told'),
     untold: telling === 'untold' ? result.totals : tellingTotals(model, question, placed, 'untold'),
     loop: end.status === 'settled' ? undefined : findEndlessLoop(model, ripple.log),
@@ -64,7 +64,12 @@ function tellingTotals(
   return describeRipple(model, question, ripple, ripple.run(placed)).totals;
 }
 
-function describeRipple(model: OrgModel, question: ImpactQuestion, ripple: Ripple, end: RippleEnd): ImpactResult {
+function describeRipple(
+  model: OrgModel,
+  question: ImpactQuestion,
+  ripple: Ripple,
+  end: RippleEnd,
+): ImpactResult {
   const { organization, compiled } = model;
   const teams = describeTeams(model, ripple, end);
   const handoffs = describeHandOffs(model, ripple);
@@ -83,7 +88,13 @@ function describeRipple(model: OrgModel, question: ImpactQuestion, ripple: Rippl
   };
 }
 
-function describeIncident({ target, delayHours, outageHours, qualityShare, noticeHours }: Incident): ImpactIncident {
+function describeIncident({
+  target,
+  delayHours,
+  outageHours,
+  qualityShare,
+  noticeHours,
+}: Incident): ImpactIncident {
   return { ...target, delay: delayHours, outage: outageHours, quality: qualityShare, notice: noticeHours };
 }
 
@@ -186,7 +197,11 @@ function sum<T>(items: readonly T[], size: (item: T) => number): number {
   return items.reduce((total, item) => total + size(item), 0);
 }
 
-function hopsFromIncidents(model: OrgModel, incidents: readonly Incident[], depth: number): Map<string, number> {
+function hopsFromIncidents(
+  model: OrgModel,
+  incidents: readonly Incident[],
+  depth: number,
+): Map<string, number> {
   const hops = new Map<string, number>();
   for (const { target } of incidents) {
     const start = 'team' in target ? target.team : model.graph.target(target.handoff);

@@ -8,7 +8,11 @@ import type { OrgModel } from './org-model.ts';
 import { teamAt } from './org-model.ts';
 
 /** How each late team came to be late in its worst round, by team id, from the log of the ripple. */
-export function explainSteps(model: OrgModel, ripple: Ripple, placed: PlacedIncidents): Map<string, ImpactStep> {
+export function explainSteps(
+  model: OrgModel,
+  ripple: Ripple,
+  placed: PlacedIncidents,
+): Map<string, ImpactStep> {
   const { network } = ripple;
   const incidents = new CombinedIncidents(network.teamCount, network.handoffCount);
   incidents.set(placed);
@@ -20,7 +24,12 @@ export function explainSteps(model: OrgModel, ripple: Ripple, placed: PlacedInci
   return steps;
 }
 
-function explainEntry(network: Network, { log }: Ripple, incidents: CombinedIncidents, entry: number): ImpactStep {
+function explainEntry(
+  network: Network,
+  { log }: Ripple,
+  incidents: CombinedIncidents,
+  entry: number,
+): ImpactStep {
   const rank = log.team[entry] ?? -1;
   const round = log.round[entry] ?? 0;
   const via = log.via[entry] ?? -1;
@@ -37,7 +46,11 @@ function explainEntry(network: Network, { log }: Ripple, incidents: CombinedInci
   };
   if (via < 0) return { leaves: 0, slack: 0, toSlot: 0, workaround: 0, notBlocking: 0, ...team };
   const onHandOff = round === 1 ? incidents.ofHandOff(via) : 0;
-  const giverNotice = incidents.noticeOnArrival(onHandOff, log.lateHours[parent] ?? 0, log.noticeHours[parent] ?? 0);
+  const giverNotice = incidents.noticeOnArrival(
+    onHandOff,
+    log.lateHours[parent] ?? 0,
+    log.noticeHours[parent] ?? 0,
+  );
   const notice = network.tells[via] === 1 ? giverNotice : 0;
   const leaves = (log.lateHours[parent] ?? 0) + incidents.delayOf(onHandOff);
   const beyondSlack = afterSlack(network, via, leaves);

@@ -17,7 +17,11 @@ export function findEndlessLoop(model: OrgModel, log: RippleLog): string[] | und
     const team = log.team[entry] ?? -1;
     const seen = way.indexOf(team);
     way.push(team);
-    if (seen >= 0) return way.slice(seen).toReversed().map((rank) => teamAt(model, rank).id);
+    if (seen >= 0)
+      return way
+        .slice(seen)
+        .toReversed()
+        .map((rank) => teamAt(model, rank).id);
   }
   return undefined;
 }

@@ -5,22 +5,37 @@ export function quoteWord(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
-/** The call as a line of text, so that what is wrong in it can be pointed at like anything in a file. */
-export function placeInCommandLine(argv: readonly string[], value: string): Place {
+/**
+ * The call as a line of text, so that what is wrong in it can be pointed at like anything in a file: the value of
+ * an option, or without one a word that stands for itself.
+ */
+export function placeInCommandLine(argv: readonly string[], value: string, option?: string): Place {
+  const found = option === undefined ? findOperand(argv, value) : findOptionValue(argv, value, option);
   let text = 'ripple';
   let start = 0;
   let end = 0;
-  for (const word of argv) {
+  argv.forEach((word, i) => {
     const quoted = quoteWord(word);
     text += ` ${quoted}`;
-    if (word === value) {
-      start = text.length - quoted.length;
-      end = text.length;
-    } else if (word.startsWith('-') && word.endsWith(`=${value}`)) {
-      end = text.length;
-      start = end - value.length - (quoted.endsWith("'") ? 1 : 0);
-    }
-  }
+    if (i !== found) return;
+    end = text.length;
+    // `--delay=3x` holds its value at the end, perhaps before a quotation mark.
+    const isWhole = word === value;
+    start = end - (isWhole ? quoted.length : value.length + (quoted.endsWith("'") ? 1 : 0));
+  });
   const file: SourceFile = { path: '<command line>', text };
   return { file, start, end };
+}
+
+/** The last one counts, as it does for an option that is given twice. */
+function findOptionValue(argv: readonly string[], value: string, option: string): number {
+  return argv.findLastIndex(
+    (word, i) => word === `${option}=${value}` || (word === value && argv[i - 1] === option),
+  );
+}
+
+/** Neither the verb nor, as far as can be told, the value of an option. */
+function findOperand(argv: readonly string[], value: string): number {
+  const places = argv.flatMap((word, i) => (word === value && i > 0 ? [i] : []));
+  return places.find((i) => argv[i - 1]?.startsWith('-') === false) ?? places[0] ?? -1;
 }

@@ -1,12 +1,20 @@
-import { readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { FileProblem, FileReader, FileReading } from '../input/file-reader.ts';
-import { describeSystemError } from './failure.ts';
+import { createDiagnostic } from '../model/diagnostic.ts';
+import { InputFailure, describeSystemError, systemErrorCode } from './failure.ts';
+import { readDescriptor } from './read-descriptor.ts';
 
 /** Twice what 100,000 teams with 500,000 hand-offs need; the parser's memory is thirty times the text. */
 export const LARGEST_FILE_MEGABYTES = 100;
 
+/** More bytes are not read. */
+export const LARGEST_FILE_BYTES = LARGEST_FILE_MEGABYTES * 1e6;
+
 const STDIN = '-';
+
+/** Its second name; where standard input is a socket, it cannot be opened by it. */
+const STDIN_DEVICE = '/dev/stdin';
 
 /** Reads from the disk, relative to a folder, and `-` from standard input. Paths are written with `/`. */
 export function createDiskReader(cwd: string, stdin: () => Uint8Array): FileReader {
@@ -14,45 +22,71 @@ export function createDiskReader(cwd: string, stdin: () => Uint8Array): FileRead
   return {
     read(path) {
       try {
-        return path === STDIN ? decode(stdin()) : readFile(onDisk(path));
+        return path === STDIN || path === STDIN_DEVICE ? decode(stdin()) : readFile(onDisk(path));
       } catch (error) {
         return problemOf(error);
       }
     },
-    kindOf(path) {
-      const stat = statSync(onDisk(path), { throwIfNoEntry: false });
-      return stat?.isDirectory() === true ? 'folder' : stat === undefined ? undefined : 'file';
+    kindOf: (path) => (path === STDIN ? 'file' : kindOnDisk(onDisk(path))),
+    list: (folder) => namesIn(folder, onDisk(folder)),
+    join(folder, name) {
+      if (isAbsolute(name)) return name;
+      const path = withSlashes(join(folder, name));
+      // A file of that name in a folder is not standard input.
+      return path === STDIN ? `./${STDIN}` : path;
     },
-    list(folder) {
-      try {
-        return readdirSync(onDisk(folder));
-      } catch {
-        return [];
-      }
-    },
-    join: (folder, name) => (isAbsolute(name) ? name : withSlashes(join(folder, name))),
     folderOf: (path) => (path === STDIN ? '.' : withSlashes(dirname(path))),
-    identityOf: (path) => realPathOf(onDisk(path)),
+    identityOf: (path) => (path === STDIN ? STDIN : realPathOf(onDisk(path))),
     isInside(path, folder) {
       const way = relative(realPathOf(onDisk(folder)), realPathOf(onDisk(path)));
-      return way === '' || (!way.startsWith('..') && !isAbsolute(way));
+      return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
     },
   };
+}
+
+/** What cannot be looked at counts as a file: reading it then says why. */
+function kindOnDisk(path: string): 'file' | 'folder' | undefined {
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    return stat === undefined ? undefined : stat.isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    if (systemErrorCode(error) === undefined) throw error;
+    return 'file';
+  }
+}
+
+/** The names in a folder; none where it is gone. A folder that may not be read is no empty one. */
+function namesIn(folder: string, path: string): readonly string[] {
+  try {
+    return readdirSync(path);
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem.problem !== 'unreadable') return [];
+    throw new InputFailure([createDiagnostic('file-unreadable', { path: folder, reason: problem.reason })]);
+  }
 }
 
 function readFile(path: string): FileReading {
   const stat = statSync(path);
   if (stat.isDirectory()) return { problem: 'unreadable', reason: 'it is a folder' };
-  const megabytes = Math.ceil(stat.size / 1e6);
-  if (megabytes > LARGEST_FILE_MEGABYTES) return { problem: 'too-large', megabytes, limit: LARGEST_FILE_MEGABYTES };
-  return decode(readFileSync(path));
+  if (stat.isFIFO()) return readPipe(path);
+  // A device may never end.
+  if (!stat.isFile()) return { problem: 'unreadable', reason: 'it is neither a file nor a pipe' };
+  return stat.size > LARGEST_FILE_BYTES ? tooLarge(stat.size) : decode(readFileSync(path));
+}
+
+function readPipe(path: string): FileReading {
+  const descriptor = openSync(path, 'r');
+  try {
+    return decode(readDescriptor(descriptor, LARGEST_FILE_BYTES));
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** UTF-8 without its byte order mark; anything else is no text. */
 function decode(bytes: Uint8Array): FileReading {
-  if (bytes.length > LARGEST_FILE_MEGABYTES * 1e6) {
-    return { problem: 'too-large', megabytes: Math.ceil(bytes.length / 1e6), limit: LARGEST_FILE_MEGABYTES };
-  }
+  if (bytes.length > LARGEST_FILE_BYTES) return tooLarge(bytes.length);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return text.includes('\0') ? { problem: 'not-text' } : { text };
@@ -61,8 +95,12 @@ function decode(bytes: Uint8Array): FileReading {
   }
 }
 
+function tooLarge(bytes: number): FileProblem {
+  return { problem: 'too-large', megabytes: Math.ceil(bytes / 1e6), limit: LARGEST_FILE_MEGABYTES };
+}
+
 function problemOf(error: unknown): FileProblem {
-  const { code } = error as { code?: string };
+  const code = systemErrorCode(error);
   if (code === undefined) throw error;
   if (code === 'ENOENT' || code === 'ENOTDIR') return { problem: 'not-found' };
   return { problem: 'unreadable', reason: describeSystemError(error) };

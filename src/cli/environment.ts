@@ -21,10 +21,16 @@ export interface OutputStream {
   readonly columns: number | undefined;
 }
 
+/** A file to be written, and what it will hold. */
+export interface OutputFile {
+  readonly path: string;
+  readonly text: string;
+}
+
 /** Files are written whole: under another name first, then renamed. */
 export interface FileWriter {
-  /** Replaces what stands there. */
-  replace(path: string, text: string): void;
+  /** Replaces what stands at each path: all of them, or none where one cannot be written. */
+  replaceAll(files: readonly OutputFile[]): void;
   /** Refuses (throws `FileExistsError`) where something stands there. */
   create(path: string, text: string): void;
 }

@@ -15,7 +15,6 @@ export class InputFailure extends Error {
 
 /** The words for a failure of the operating system: "permission denied" rather than its number. */
 export function describeSystemError(error: unknown): string {
-  const { code, message } = error as { code?: string; message?: string };
   const words: Readonly<Record<string, string>> = {
     EACCES: 'permission denied',
     EPERM: 'not permitted',
@@ -26,6 +25,17 @@ export function describeSystemError(error: unknown): string {
     ENOSPC: 'the disk is full',
     ELOOP: 'too many links',
     ENAMETOOLONG: 'the name is too long',
+    EEXIST: 'a part of the path is a file or taken',
+    EBUSY: 'another program is using it',
+    EIO: 'the disk or device has failed',
+    ENXIO: 'nobody is at the other end',
+    ERR_INVALID_ARG_VALUE: 'no file can have this name',
   };
-  return words[code ?? ''] ?? code ?? message ?? 'unknown reason';
+  const code = systemErrorCode(error);
+  return words[code ?? ''] ?? code ?? (error instanceof Error ? error.message : 'unknown reason');
+}
+
+/** `ENOENT` and the like, where the operating system gave one. */
+export function systemErrorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -4,7 +4,7 @@ import { parseDuration } from '../model/duration.ts';
 import { nearestWord } from '../model/nearest.ts';
 import type { Incident, IncidentTarget, Organization } from '../model/organization.ts';
 import { parseShare } from '../model/share.ts';
-import { placeInCommandLine } from './command-line.ts';
+import { placeInCommandLine, quoteWord } from './command-line.ts';
 import { InputFailure, UsageFailure } from './failure.ts';
 
 /** What the flags of an incident say, as typed. */
@@ -45,7 +45,7 @@ function declaredScenario(id: string, { scenarios }: Organization, argv: readonl
   const found = scenarios.find((scenario) => scenario.id === id);
   if (found !== undefined) return { incidents: found.incidents, scenario: id };
   const nearest = nearestWord(id, scenarios.map((scenario) => scenario.id));
-  throw new InputFailure([createDiagnostic('unknown-scenario', { id, nearest }, placeInCommandLine(argv, id))]);
+  throw new InputFailure([createDiagnostic('unknown-scenario', { id, nearest }, placeInCommandLine(argv, id, '--scenario'))]);
 }
 
 function incidentsFromFlags(
@@ -61,21 +61,26 @@ function incidentsFromFlags(
   for (const team of new Set(teamIds)) {
     targets.push({ team });
     if (knownTeams.has(team)) continue;
-    const nearest = nearestWord(team, knownTeams);
+    const nearest = teamNamed(team, organization) ?? nearestWord(team, knownTeams);
     diagnostics.push(createDiagnostic('unknown-team', { id: team, nearest }, placeInCommandLine(argv, team)));
   }
   for (const handoff of new Set(options.handoff)) {
     targets.push({ handoff });
     if (knownHandOffs.has(handoff)) continue;
     const nearest = nearestWord(handoff, knownHandOffs);
-    diagnostics.push(createDiagnostic('unknown-handoff', { id: handoff, nearest }, placeInCommandLine(argv, handoff)));
+    diagnostics.push(createDiagnostic('unknown-handoff', { id: handoff, nearest }, placeInCommandLine(argv, handoff, '--handoff')));
   }
   const sizes = readSizes(options, organization, argv, diagnostics);
   if (sizes.outageHours > 0 && options.handoff.length > 0) {
-    diagnostics.push(createDiagnostic('outage-on-handoff', {}, placeInCommandLine(argv, options.outage ?? '')));
+    diagnostics.push(createDiagnostic('outage-on-handoff', {}, placeInCommandLine(argv, options.outage ?? '', '--outage')));
   }
   if (diagnostics.length > 0) throw new InputFailure(diagnostics);
   return targets.map((target) => ({ target, ...sizes }));
+}
+
+/** The team that somebody called by its name instead of its id. */
+function teamNamed(name: string, { teams }: Organization): string | undefined {
+  return teams.find((team) => team.name.toLowerCase() === name.toLowerCase())?.id;
 }
 
 function readSizes(
@@ -84,12 +89,13 @@ function readSizes(
   argv: readonly string[],
   diagnostics: Diagnostic[],
 ): Omit<Incident, 'target'> {
-  const hours = (text: string | undefined): number => {
+  const hours = (option: 'delay' | 'outage' | 'notice'): number => {
+    const text = options[option];
     if (text === undefined) return 0;
     const reading = parseDuration(text, calendar);
     if ('hours' in reading) return reading.hours;
     const { problem } = reading;
-    diagnostics.push(createDiagnostic('bad-duration', { text, problem }, placeInCommandLine(argv, text)));
+    diagnostics.push(createDiagnostic('bad-duration', { text, problem }, placeInCommandLine(argv, text, `--${option}`)));
     return 0;
   };
   const share = (text: string | undefined): number => {
@@ -97,21 +103,27 @@ function readSizes(
     const reading = parseShare(text);
     if ('share' in reading) return reading.share;
     const { problem } = reading;
-    diagnostics.push(createDiagnostic('bad-share', { text, problem }, placeInCommandLine(argv, text)));
+    diagnostics.push(createDiagnostic('bad-share', { text, problem }, placeInCommandLine(argv, text, '--quality')));
     return 0;
   };
   const isDefault = options.delay === undefined && options.outage === undefined && options.quality === undefined;
   return {
-    delayHours: isDefault ? calendar.hoursPerDay : hours(options.delay),
-    outageHours: hours(options.outage),
+    delayHours: isDefault ? calendar.hoursPerDay : hours('delay'),
+    outageHours: hours('outage'),
     qualityShare: share(options.quality),
-    noticeHours: hours(options.notice),
+    noticeHours: hours('notice'),
   };
 }
 
 function whomToName({ teams, scenarios }: Organization): string {
-  const some = teams.slice(0, 3).map(({ id }) => id);
-  const declared = scenarios.slice(0, 3).map(({ id }) => id);
-  const orScenario = declared.length === 0 ? '' : `, or --scenario ${declared.join(' | ')}`;
-  return `say who is late: a team such as ${some.join(', ')}, or --handoff ID${orScenario}`;
+  // What a customer does late reaches nobody in most maps.
+  const givers = teams.filter(({ kind }) => kind !== 'customer');
+  const some = (givers.length > 0 ? givers : teams).slice(0, 3).map(({ id }) => quoteWord(id));
+  const declared = scenarios.slice(0, 3).map(({ id }) => quoteWord(id));
+  const orScenario = declared.length === 0 ? '' : `, or --scenario ${joinWords(declared)}`;
+  return `say who is late: a team such as ${joinWords(some)}, or --handoff ID${orScenario}`;
+}
+
+function joinWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }

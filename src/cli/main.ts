@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { cleanText } from '../report/escape-text.ts';
 import { colorLevelOf } from './color-level.ts';
 import type { Environment } from './environment.ts';
 import { InputFailure, UsageFailure } from './failure.ts';
@@ -9,13 +10,14 @@ const BUG_REPORTS = 'https://github.com/ripple-effect/cli/issues';
 
 /** Runs one call; returns the exit code. Nothing that a user can cause shows a stack. */
 export async function main(environment: Environment): Promise<number> {
+  const { argv } = environment;
   let code: number = 0;
   const program = createProgram(environment, VERBS, (verbCode) => {
     code = verbCode;
   });
   try {
-    if (environment.argv.length === 0) program.outputHelp();
-    else await program.parseAsync([...environment.argv], { from: 'user' });
+    if (argv.every((word) => word === '--no-color')) program.outputHelp();
+    else await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
     return reportFailure(error, environment);
@@ -27,7 +29,6 @@ async function reportFailure(error: unknown, environment: Environment): Promise<
   // Commander has said what is wrong; its own code for a wrong call is 1.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof UsageFailure) {
-    const { cleanText } = await import('../report/escape-text.ts');
     stderr.write(`error: ${cleanText(error.message)}\n`);
     return 2;
   }

@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createDiskReader } from './disk-reader.ts';
+import { readFileSync, writeSync } from 'node:fs';
+import { LARGEST_FILE_BYTES, createDiskReader } from './disk-reader.ts';
 import { createDiskWriter } from './disk-writer.ts';
 import type { Environment, OutputStream } from './environment.ts';
+import { describeSystemError } from './failure.ts';
+import { readDescriptor } from './read-descriptor.ts';
 
 /** The process that this runs in. */
 export function createNodeEnvironment(): Environment {
@@ -10,39 +12,40 @@ export function createNodeEnvironment(): Environment {
     variables: process.env,
     stdout: outputStream(process.stdout),
     stderr: outputStream(process.stderr),
-    reader: createDiskReader(process.cwd(), readStdin),
+    reader: createDiskReader(process.cwd(), () => readDescriptor(0, LARGEST_FILE_BYTES)),
     writer: createDiskWriter(process.cwd(), process.pid),
     version: readVersion(),
   };
 }
 
-function outputStream(stream: NodeJS.WriteStream): OutputStream {
-  // A reader that has seen enough (`| head`) closes the pipe: no reason to complain.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+/** What standard output can be; Node's own type promises that all of them are terminals. */
+interface NodeStream extends NodeJS.WritableStream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+function outputStream(stream: NodeStream): OutputStream {
+  const { isTTY = false, columns = 0 } = stream;
+  stream.on('error', endAfter);
   return {
     write: (text) => void stream.write(text),
-    isTerminal: stream.isTTY === true,
-    columns: stream.isTTY ? stream.columns : undefined,
+    isTerminal: isTTY,
+    columns: isTTY && columns > 0 ? columns : undefined,
   };
 }
 
-/** All of standard input; a pipe that has nothing yet is waited for. */
-function readStdin(): Uint8Array {
-  for (;;) {
-    try {
-      return readFileSync(0);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EOF') return new Uint8Array();
-      if (code !== 'EAGAIN') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
-    }
+/** A reader that has seen enough (`| head`) closes the pipe: no reason to complain. A full disk is one. */
+function endAfter(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  try {
+    writeSync(2, `error: cannot write the answer: ${describeSystemError(error)}\n`);
+  } finally {
+    process.exit(2);
   }
 }
 
 function readVersion(): string {
   const file = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+  const { version }: { version: string } = JSON.parse(readFileSync(file, 'utf8'));
+  return version;
 }

@@ -4,10 +4,11 @@ import { createDiagnostic, hasErrors } from '../model/diagnostic.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Organization } from '../model/organization.ts';
 import type { Environment } from './environment.ts';
-import { InputFailure } from './failure.ts';
+import { InputFailure, UsageFailure } from './failure.ts';
 
 /** The files to read: named ones, else `$RIPPLE_FILE`, else ripple.yaml here or in the nearest folder above. */
 export function chooseOrgFiles(named: readonly string[], environment: Environment): readonly string[] {
+  if (named.includes('')) throw new UsageFailure('-f names no file: what follows it is empty');
   if (named.length > 0) return named;
   const fromVariable = environment.variables['RIPPLE_FILE'] ?? '';
   if (fromVariable !== '') return [fromVariable];

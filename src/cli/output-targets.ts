@@ -1,4 +1,7 @@
+import { posix } from 'node:path';
+import type { FileReader } from '../input/file-reader.ts';
 import { nearestWord } from '../model/nearest.ts';
+import { cleanText } from '../report/escape-text.ts';
 import type { ColorLevel } from './color-level.ts';
 import { colorLevelOf, textWidthOf } from './color-level.ts';
 import type { Environment } from './environment.ts';
@@ -26,6 +29,8 @@ export interface OutputOptions {
   readonly output: readonly string[];
 }
 
+const STDOUT = '-';
+
 const FORMAT_OF_ENDING: Readonly<Record<string, string>> = {
   txt: 'text',
   text: 'text',
@@ -36,38 +41,46 @@ const FORMAT_OF_ENDING: Readonly<Record<string, string>> = {
 
 /** The targets that the options name; without any, standard output. */
 export function parseTargets<F extends string>(options: OutputOptions, formats: FormatNames<F>): OutputTarget<F>[] {
-  const wanted = options.json === true ? 'json' : options.format;
-  if (options.json === true && options.format !== undefined && options.format !== 'json') {
-    throw new UsageFailure('--json and --format name two formats');
-  }
-  const format = wanted === undefined ? undefined : formatNamed(wanted, formats);
+  const format = parseFormat(options, formats);
   if (options.output.length === 0) return [{ format: format ?? firstOf(formats), path: undefined }];
   const targets = options.output.map((output) => parseTarget(output, format, formats));
-  const paths = targets.map(({ path }) => path);
+  const paths = targets.map(({ path }) => (path === undefined ? STDOUT : posix.normalize(path)));
   const twice = paths.find((path, i) => paths.indexOf(path) !== i);
-  if (twice !== undefined) throw new UsageFailure(`-o names ${twice} twice`);
+  if (twice !== undefined) {
+    throw new UsageFailure(`-o names ${twice === STDOUT ? 'standard output' : twice} twice`);
+  }
+  if (format !== undefined && targets.every((target) => target.format !== format)) {
+    throw new UsageFailure(`--format ${format} is for nothing: each -o says its own; add -o ${format}:- to print it too`);
+  }
   return targets;
+}
+
+function parseFormat<F extends string>({ json, format }: OutputOptions, formats: FormatNames<F>): F | undefined {
+  if (json === true && format !== undefined && format !== 'json') {
+    throw new UsageFailure('--json and --format name two formats; -o FORMAT:PATH writes several');
+  }
+  const name = json === true ? 'json' : format;
+  const found = formats.find((known) => known === name);
+  if (name === undefined || found !== undefined) return found;
+  const nearest = nearestWord(name, formats);
+  const hint = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
+  throw new UsageFailure(`unknown format “${name}”.${hint} Formats here: ${formats.join(', ')}.`);
 }
 
 function parseTarget<F extends string>(output: string, format: F | undefined, formats: FormatNames<F>): OutputTarget<F> {
   const colon = output.indexOf(':');
   const named = formats.find((name) => name === output.slice(0, Math.max(0, colon)));
   const path = named === undefined ? output : output.slice(colon + 1);
-  if (path === '') throw new UsageFailure(`-o ${output} names no file`);
+  if (path === '') throw new UsageFailure(`-o needs the name of a file${output === '' ? '' : ` after “${output}”`}`);
+  if (path.endsWith('/')) throw new UsageFailure(`-o ${output} names a folder; name a file in it`);
+  if (path === STDOUT) return { format: named ?? format ?? firstOf(formats), path: undefined };
   const byEnding = FORMAT_OF_ENDING[/\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''];
   const chosen = named ?? format ?? formats.find((name) => name === byEnding);
   if (chosen === undefined) {
-    throw new UsageFailure(`-o ${output} does not say the format; write one of ${formats.map((f) => `${f}:${path}`).join(', ')}`);
+    const choices = formats.map((name) => `${name}:${path}`).join(', ');
+    throw new UsageFailure(`-o ${output} does not say the format; write one of ${choices}`);
   }
-  return { format: chosen, path: path === '-' ? undefined : path };
-}
-
-function formatNamed<F extends string>(name: string, formats: FormatNames<F>): F {
-  const found = formats.find((format) => format === name);
-  if (found !== undefined) return found;
-  const nearest = nearestWord(name, formats);
-  const hint = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
-  throw new UsageFailure(`unknown format “${name}”.${hint} Formats here: ${formats.join(', ')}.`);
+  return { format: chosen, path };
 }
 
 function firstOf<F>(formats: readonly F[]): F {
@@ -76,24 +89,37 @@ function firstOf<F>(formats: readonly F[]): F {
   return first;
 }
 
-/** Renders once per target and writes; files are written only when all are rendered. */
+/** Refuses to put an answer in the place of a file that was read for it. */
+export function keepInputs(
+  targets: readonly OutputTarget<string>[],
+  inputs: readonly string[],
+  reader: FileReader,
+): void {
+  const identities = new Set(inputs.map((path) => reader.identityOf(path)));
+  const lost = targets.find(({ path }) => path !== undefined && identities.has(reader.identityOf(path)));
+  if (lost !== undefined) throw new UsageFailure(`-o ${lost.path} would replace the org file itself`);
+}
+
+/** Renders once per target and writes; nothing is written before all is rendered, nor printed before all is written. */
 export function writeTargets<F extends string>(
   targets: readonly OutputTarget<F>[],
   environment: Environment,
   render: (format: F, layout: TextLayout) => string,
 ): void {
-  const { stdout, writer } = environment;
-  const texts = targets.map(({ format, path }) =>
-    render(
+  const { stdout, stderr, writer } = environment;
+  const rendered = targets.map(({ format, path }) => ({
+    path,
+    text: render(
       format,
       path === undefined
         ? { width: textWidthOf(stdout), color: colorLevelOf(stdout, environment) }
         : { width: 80, color: 0 },
     ),
-  );
-  targets.forEach(({ path }, i) => {
-    const text = texts[i] ?? '';
-    if (path === undefined) stdout.write(text);
-    else writer.replace(path, text);
-  });
+  }));
+  const files = rendered.flatMap(({ path, text }) => (path === undefined ? [] : [{ path, text }]));
+  if (files.length > 0) {
+    writer.replaceAll(files);
+    if (stderr.isTerminal) stderr.write(`Wrote ${files.map(({ path }) => cleanText(path)).join(', ')}\n`);
+  }
+  for (const { path, text } of rendered) if (path === undefined) stdout.write(text);
 }

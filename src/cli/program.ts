@@ -1,6 +1,9 @@
 import { Command, Option } from 'commander';
-import type { Environment, ExitCode } from './environment.ts';
+import { nearestWord } from '../model/nearest.ts';
+import { cleanText } from '../report/escape-text.ts';
 import { colorLevelOf, textWidthOf } from './color-level.ts';
+import type { Environment, ExitCode } from './environment.ts';
+import { UsageFailure } from './failure.ts';
 
 /** Runs a verb: what commander parsed, and everything that it may touch. Returns the exit code. */
 export type VerbRunner<O> = (args: readonly string[], options: O, environment: Environment) => Promise<ExitCode>;
@@ -19,10 +22,17 @@ export interface VerbProgram {
 /** A command line worth copying, with what it tells. */
 export type Example = readonly [command: string, tells: string];
 
-const SUMMARY = `Shows people what their work does to others: if we are late, or our work is not right, who downstream
-feels it, how hard, by which way, and what would have helped?
+const SUMMARY =
+  'Shows people what their work does to others: if we are late, or our work is not right, who downstream feels it, ' +
+  'how hard, by which way, and what would have helped?\n\n' +
+  'Upstream is suppliers, downstream is receivers, towards customers.';
 
-Upstream is suppliers, downstream is receivers, towards customers.`;
+const AFTER_HELP = `
+Start with: ripple init, then ripple check, then ripple impact.
+Each command has its own --help with examples.
+
+Exit codes: 0 done; 1 a gate (--fail-on) forbids what was found;
+            2 the input or the call is wrong; 70 a bug in ripple.`;
 
 /** The whole command line; `finish` gets the exit code of the verb that ran. */
 export function createProgram(
@@ -30,40 +40,21 @@ export function createProgram(
   definitions: readonly VerbDefinition[],
   finish: (code: ExitCode) => void,
 ): Command {
-  const program = new Command('ripple');
-  program
-    .description(SUMMARY)
-    .version(environment.version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
-    .option('--no-color', 'no colors (also NO_COLOR=1; FORCE_COLOR=1 for colors into a pipe)')
-    .showSuggestionAfterError(true)
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => environment.stdout.write(text),
-      writeErr: (text) => environment.stderr.write(text),
-      getOutHelpWidth: () => textWidthOf(environment.stdout),
-      getErrHelpWidth: () => textWidthOf(environment.stderr),
-      getOutHasColors: () => colorLevelOf(environment.stdout, environment) > 0,
-      getErrHasColors: () => colorLevelOf(environment.stderr, environment) > 0,
-    })
-    .addHelpText(
-      'after',
-      '\nExit codes: 0 done; 1 a gate (--fail-on) forbids what was found; 2 the input or the call is wrong.\n' +
-        'Each verb has its own --help with examples.',
-    );
+  const program = createRoot(environment);
   const verbProgram: VerbProgram = {
     environment,
     verb(nameAndArguments, summary, examples) {
       // .command(), unlike .addCommand(), hands exitOverride and the output on to the verb.
-      return program
-        .command(nameAndArguments)
+      const command = program.command(nameAndArguments);
+      return command
         .summary(summary)
-        .description(summary)
+        .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}`)
         .helpOption('-h, --help', 'print this help')
-        .option('--no-color', 'no colors')
+        .showHelpAfterError(`\n\`ripple ${command.name()} --help\` shows the options, with examples.`)
         .addHelpText('after', formatExamples(examples));
     },
     run<O>(command: Command, load: () => Promise<VerbRunner<O>>) {
+      command.optionsGroup('Options:').option('--no-color', 'no colors (also NO_COLOR=1; FORCE_COLOR=1 forces them)');
       command.action(async () => {
         const runVerb = await load();
         finish(await runVerb(command.args, command.opts<O & object>(), environment));
@@ -71,7 +62,61 @@ export function createProgram(
     },
   };
   for (const define of definitions) define(verbProgram);
+  defineHelp(program);
   return program;
+}
+
+function createRoot(environment: Environment): Command {
+  const { stdout, stderr, version } = environment;
+  return new Command('ripple')
+    .usage('COMMAND [options]')
+    .description(SUMMARY)
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .option('--no-color', 'no colors (also NO_COLOR=1; FORCE_COLOR=1 forces them)')
+    .showSuggestionAfterError(true)
+    .showHelpAfterError('\n`ripple --help` lists all commands; options follow the command.')
+    .exitOverride()
+    .configureHelp({ subcommandTerm: termOf })
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      // What is wrong in the call is quoted, and anything can stand there.
+      outputError: (text, write) => write(`${text.trimEnd().split('\n').map(cleanText).join('\n')}\n`),
+      getOutHelpWidth: () => textWidthOf(stdout),
+      getErrHelpWidth: () => textWidthOf(stderr),
+      getOutHasColors: () => colorLevelOf(stdout, environment) > 0,
+      getErrHasColors: () => colorLevelOf(stderr, environment) > 0,
+    })
+    .addHelpText('after', AFTER_HELP);
+}
+
+/** A command with its arguments, for the list of all. */
+function termOf(command: Command): string {
+  const names = command.registeredArguments.map((argument) => {
+    const name = argument.name() + (argument.variadic ? '...' : '');
+    return argument.required ? `<${name}>` : `[${name}]`;
+  });
+  return [command.name(), ...names].join(' ');
+}
+
+/** `ripple help VERB`; commander's own says nothing about a verb that it does not know. */
+function defineHelp(program: Command): void {
+  program
+    .command('help [command]')
+    .summary('print the help of a command')
+    .action((name: string | undefined) => {
+      const command = name === undefined ? program : program.commands.find((known) => known.name() === name);
+      if (command === undefined) throw new UsageFailure(unknownVerb(name ?? '', program));
+      command.outputHelp();
+    });
+}
+
+function unknownVerb(name: string, { commands }: Command): string {
+  const nearest = nearestWord(name, commands.map((command) => command.name()));
+  const hint = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
+  return `unknown command “${name}”.${hint} \`ripple --help\` lists all commands.`;
 }
 
 function formatExamples(examples: readonly Example[]): string {
@@ -81,12 +126,9 @@ function formatExamples(examples: readonly Example[]): string {
 
 /** `-f`, for verbs that read an organization. */
 export function fileOption(): Option {
-  return new Option(
-    '-f, --file <path>',
-    'org file, folder or pattern, - for standard input; repeatable (default: $RIPPLE_FILE, else ripple.yaml here or above)',
-  )
+  return new Option('-f, --file <path>', 'org file, folder or quoted pattern, - for standard input; repeatable')
     .argParser(collect)
-    .default([], 'none');
+    .default([], '$RIPPLE_FILE, else ripple.yaml in this folder or the nearest one above');
 }
 
 /** `--format`, `--json` and `-o`, for verbs that answer. */
@@ -94,9 +136,22 @@ export function outputOptions(formats: readonly string[]): Option[] {
   return [
     new Option('--format <format>', `${formats.join(', ')} (default: ${formats[0]})`),
     new Option('--json', 'short for --format json'),
-    new Option('-o, --output <path>', 'write to a file, replacing it: PATH or FORMAT:PATH; repeatable')
+    new Option(
+      '-o, --output <path>',
+      'write to a file instead, replacing it: PATH (its ending tells the format) or FORMAT:PATH, - for standard output; repeatable',
+    )
       .argParser(collect)
       .default([], 'standard output'),
+  ];
+}
+
+/** `--fail-on` and `--exit-zero`, for verbs that can be a gate. */
+export function gateOptions<C extends string>(choices: readonly C[], fallback: C): Option[] {
+  return [
+    new Option('--fail-on <finding>', 'end with exit code 1 if this is found')
+      .choices(choices)
+      .default(fallback),
+    new Option('--exit-zero', 'say so, but end with exit code 0; never hides exit code 2'),
   ];
 }
 

@@ -31,7 +31,8 @@ export class Arrivals {
   /** When the last member of a group has spoken, in hours before the due time. */
   noticeOfGroup(firstSlot: number, groupEnd: number): number {
     let notice = realAt(this.noticeHours, firstSlot);
-    for (let slot = firstSlot + 1; slot < groupEnd; slot++) notice = Math.min(notice, realAt(this.noticeHours, slot));
+    for (let slot = firstSlot + 1; slot < groupEnd; slot++)
+      notice = Math.min(notice, realAt(this.noticeHours, slot));
     return notice;
   }
 

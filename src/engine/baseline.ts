@@ -1,6 +1,7 @@
 import { intAt, realAt } from './arrays.ts';
 import { isMore } from './compare.ts';
 import type { Network } from './network.ts';
+import { RankQueue, queueAll } from './rank-queue.ts';
 
 /** What share of every team's work is not right with no incident at all. */
 export interface Baseline {
@@ -13,18 +14,33 @@ export interface Baseline {
 const MOST_ROUNDS = 1000;
 const STILL = 1e-12;
 
-/** Repeats rounds from no defects until none moves by more than 1e-12, at most 1000 times. O(rounds x hand-offs). */
+/**
+ * Repeats rounds from no defects until none moves by more than 1e-12, at most 1000 times. A team is computed again
+ * only when an input of it has moved, which changes no result.
+ */
 export function computeBaseline(network: Network): Baseline {
-  const defectShare = new Float64Array(network.teamCount);
+  const { teamCount } = network;
+  const defectShare = new Float64Array(teamCount);
   if (network.ownDefectShare.every((share) => share === 0)) return { defectShare, isSettled: true };
-  const before = new Float64Array(network.teamCount);
+  const before = new Float64Array(teamCount);
+  const queue = new RankQueue(teamCount);
+  for (let team = 0; team < teamCount; team++) queue.add(team);
+  let moved: number[] = [];
   for (let round = 1; round <= MOST_ROUNDS; round++) {
-    before.set(defectShare);
+    for (const team of moved) {
+      before[team] = realAt(defectShare, team);
+      queueAll(queue, network.firstNextReceiver, network.nextReceivers, team);
+    }
+    moved = [];
     let largestMove = 0;
-    for (let team = 0; team < network.teamCount; team++) {
+    for (let team = queue.take(); team >= 0; team = queue.take()) {
       const share = defectsOf(network, team, defectShare, before);
-      largestMove = Math.max(largestMove, Math.abs(share - realAt(before, team)));
+      const move = Math.abs(share - realAt(before, team));
+      if (move === 0) continue;
+      largestMove = Math.max(largestMove, move);
       defectShare[team] = share;
+      moved.push(team);
+      queueAll(queue, network.firstReceiver, network.receivers, team);
     }
     if (largestMove <= STILL) return { defectShare, isSettled: true };
   }

@@ -19,10 +19,10 @@ export function untilSlot(network: Network, slot: number, beyondSlackHours: numb
 }
 
 /** Hours that the receiver's workaround saves of what it would feel, if it knows early enough. */
-export function savedByWorkaround(network: Network, slot: number, feltHours: number, noticeHours: number): number {
-  if (feltHours < NEAR || isMore(realAt(network.workaroundNoticeHours, slot), noticeHours)) return 0;
-  const saves = realAt(network.savesHours, slot) + realAt(network.savesShare, slot) * feltHours;
-  return Math.min(feltHours, saves);
+export function savedByWorkaround(network: Network, slot: number, felt: number, noticeHours: number): number {
+  if (felt < NEAR || isMore(realAt(network.workaroundNoticeHours, slot), noticeHours)) return 0;
+  const saves = realAt(network.savesHours, slot) + realAt(network.savesShare, slot) * felt;
+  return Math.min(felt, saves);
 }
 
 /** Hours of a giver's delay that the receiver feels: MODEL steps 2 and 3. */

@@ -44,3 +44,9 @@ export class RankQueue {
 function lowestBit(bits: number): number {
   return 31 - Math.clz32(bits & -bits);
 }
+
+/** Adds a team's receivers: `receivers[first[team]]` up to `receivers[first[team + 1]]`. */
+export function queueAll(queue: RankQueue, first: Int32Array, receivers: Int32Array, team: number): void {
+  const end = intAt(first, team + 1);
+  for (let i = intAt(first, team); i < end; i++) queue.add(intAt(receivers, i));
+}

@@ -29,7 +29,14 @@ export class RippleLog {
   }
 
   clear(): void {
-    for (const column of Object.values(this) as number[][]) column.length = 0;
+    this.team.length = 0;
+    this.round.length = 0;
+    this.via.length = 0;
+    this.parent.length = 0;
+    this.lateHours.length = 0;
+    this.noticeHours.length = 0;
+    this.inputLateHours.length = 0;
+    this.reworkHours.length = 0;
   }
 }
 

@@ -6,7 +6,7 @@ import { NEAR } from './compare.ts';
 import { feltHours } from './felt.ts';
 import type { PlacedIncidents } from './incidents.ts';
 import type { Network } from './network.ts';
-import { RankQueue } from './rank-queue.ts';
+import { RankQueue, queueAll } from './rank-queue.ts';
 import { RippleLog } from './ripple-log.ts';
 import { MOST_ROUNDS, RipplePeaks } from './ripple-peaks.ts';
 import { TeamState } from './team-state.ts';
@@ -82,12 +82,7 @@ export class Ripple {
       for (const slot of this.incidents.handoffs) queue.add(intAt(network.receiver, slot));
     }
     for (const team of this.before.awake)
-      this.queueAll(network.firstNextReceiver, network.nextReceivers, team);
-  }
-
-  private queueAll(first: Int32Array, receivers: Int32Array, team: number): void {
-    const end = intAt(first, team + 1);
-    for (let i = intAt(first, team); i < end; i++) this.queue.add(intAt(receivers, i));
+      queueAll(queue, network.firstNextReceiver, network.nextReceivers, team);
   }
 
   private evaluate(team: number): void {
@@ -158,7 +153,7 @@ export class Ripple {
         reworkHours: inputs.reworkHours,
       });
     }
-    this.queueAll(network.firstReceiver, network.receivers, team);
+    queueAll(this.queue, network.firstReceiver, network.receivers, team);
   }
 
   private parentOf(via: number): number {

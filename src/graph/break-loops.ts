@@ -24,7 +24,8 @@ export function breakLoops(arrows: Arrows, declared: Uint8Array): BrokenLoops {
   const isSameRound = (arrow: number): boolean => feedback[arrow] === 0 && from[arrow] !== to[arrow];
   const sameRound = groupByGiver(arrows, isSameRound);
   const component = findStrongComponents(arrows, sameRound);
-  const isInside = (arrow: number): boolean => isSameRound(arrow) && component[from[arrow] ?? 0] === component[to[arrow] ?? 0];
+  const isInside = (arrow: number): boolean =>
+    isSameRound(arrow) && component[from[arrow] ?? 0] === component[to[arrow] ?? 0];
   let order: GrowingOrder | undefined;
   for (let arrow = 0; arrow < from.length; arrow++) {
     const giver = from[arrow] ?? 0;
@@ -32,44 +33,13 @@ export function breakLoops(arrows: Arrows, declared: Uint8Array): BrokenLoops {
     if (feedback[arrow] === 1) continue;
     if (giver !== receiver) {
       if (!isInside(arrow)) continue;
-      order ??= new GrowingOrder(orderByDepth(arrows, isInside));
+      order ??= new GrowingOrder(arrows.nodeCount);
       if (order.add(giver, receiver)) continue;
     }
     feedback[arrow] = 1;
     assumed.push(arrow);
   }
   return { feedback, assumed, order: sortTopologically(arrows, feedback) };
-}
-
-/** The nodes by reverse finishing time of a depth-first search: most arrows already go forward in it. */
-function orderByDepth(arrows: Arrows, keep: (arrow: number) => boolean): Int32Array {
-  const { nodeCount, to } = arrows;
-  const outgoing = groupByGiver(arrows, keep);
-  const position = outgoing.first.slice(0, nodeCount);
-  const seen = new Uint8Array(nodeCount);
-  const order = new Int32Array(nodeCount);
-  const path: number[] = [];
-  let free = nodeCount;
-  const enter = (node: number): void => {
-    if (seen[node] === 1) return;
-    seen[node] = 1;
-    path.push(node);
-  };
-  for (let root = 0; root < nodeCount; root++) {
-    enter(root);
-    for (let node = path.at(-1); node !== undefined; node = path.at(-1)) {
-      const at = position[node] ?? 0;
-      if (at < (outgoing.first[node + 1] ?? 0)) {
-        position[node] = at + 1;
-        enter(to[outgoing.arrow[at] ?? 0] ?? 0);
-      } else {
-        path.pop();
-        free -= 1;
-        order[free] = node;
-      }
-    }
-  }
-  return order;
 }
 
 /** Kahn's algorithm, first come first served. */

@@ -59,15 +59,19 @@ export function compileNetwork(organization: Organization, graph: OrgGraph): Com
 function arrowsOf(graph: OrgGraph): Arrows {
   const from = new Int32Array(graph.size);
   const to = new Int32Array(graph.size);
-  graph.forEachDirectedEdge((_id, { index }, _from, _to, giver, receiver) => {
-    from[index] = giver.index;
-    to[index] = receiver.index;
-  });
+  for (const { attributes, sourceAttributes, targetAttributes } of graph.directedEdgeEntries()) {
+    from[attributes.index] = sourceAttributes.index;
+    to[attributes.index] = targetAttributes.index;
+  }
   return { nodeCount: graph.order, from, to };
 }
 
 /** Hand-offs by receiver's rank, then any-of group (none first, then in order of appearance), then document order. */
-function sortIntoSlots({ handoffs }: Organization, { to, nodeCount }: Arrows, rankOfTeam: Int32Array): Int32Array {
+function sortIntoSlots(
+  { handoffs }: Organization,
+  { to, nodeCount }: Arrows,
+  rankOfTeam: Int32Array,
+): Int32Array {
   const rank = to.map((team) => rankOfTeam[team] ?? 0);
   const next = countUp(nodeCount, rank);
   const slots = new Int32Array(to.length);

@@ -13,6 +13,8 @@ export type OrgGraph = MultiDirectedGraph<GraphAttributes, GraphAttributes>;
 export function buildGraph(organization: Organization): OrgGraph {
   const graph: OrgGraph = new MultiDirectedGraph();
   organization.teams.forEach(({ id }, index) => graph.addNode(id, { index }));
-  organization.handoffs.forEach(({ id, from, to }, index) => graph.addDirectedEdgeWithKey(id, from, to, { index }));
+  organization.handoffs.forEach(({ id, from, to }, index) =>
+    graph.addDirectedEdgeWithKey(id, from, to, { index }),
+  );
   return graph;
 }

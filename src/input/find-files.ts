@@ -17,7 +17,9 @@ export function isPattern(path: string): boolean {
 
 /** A folder's own org file, if it has one. */
 export function orgFileOf(folder: string, reader: FileReader): string | undefined {
-  return ORG_FILE_NAMES.map((name) => reader.join(folder, name)).find((path) => reader.kindOf(path) === 'file');
+  return ORG_FILE_NAMES.map((name) => reader.join(folder, name)).find(
+    (path) => reader.kindOf(path) === 'file',
+  );
 }
 
 /** All YAML files in a folder and below it, in the order of their paths; hidden folders are left out. */

@@ -28,7 +28,8 @@ export async function gatherFiles(paths: readonly string[], reader: FileReader):
   const gatherer = new Gatherer(reader);
   for (const path of paths) {
     const folder = reader.kindOf(path) === 'folder' ? path : undefined;
-    for (const found of gatherer.expand(path)) await gatherer.load(found, folder ?? reader.folderOf(found), []);
+    for (const found of gatherer.expand(path))
+      await gatherer.load(found, folder ?? reader.folderOf(found), []);
   }
   return gatherer;
 }
@@ -37,6 +38,7 @@ class Gatherer implements GatheredFiles {
   readonly files: GatheredFile[] = [];
   readonly diagnostics: Diagnostic[] = [];
   private readonly loaded = new Set<string>();
+  private isFull = false;
   private readonly reader: FileReader;
 
   constructor(reader: FileReader) {
@@ -56,7 +58,8 @@ class Gatherer implements GatheredFiles {
     }
     if (kind === 'file' || !isPattern(path)) return [path];
     const files = expandPattern('', path, reader);
-    if (files.length === 0) this.diagnostics.push(createDiagnostic('pattern-without-match', { pattern: path }));
+    if (files.length === 0)
+      this.diagnostics.push(createDiagnostic('pattern-without-match', { pattern: path }));
     return files;
   }
 
@@ -71,9 +74,9 @@ class Gatherer implements GatheredFiles {
     }
     if (this.loaded.has(identity)) return;
     if (this.loaded.size >= MOST_FILES) {
-      if (this.loaded.size === MOST_FILES) {
+      if (!this.isFull)
         this.diagnostics.push(createDiagnostic('too-many-files', { limit: MOST_FILES }, asked));
-      }
+      this.isFull = true;
       return;
     }
     this.loaded.add(identity);
@@ -98,8 +101,16 @@ class Gatherer implements GatheredFiles {
       reading.problem === 'unreadable'
         ? createDiagnostic('file-unreadable', { path, reason: reading.reason }, asked)
         : reading.problem === 'too-large'
-          ? createDiagnostic('file-too-large', { path, megabytes: reading.megabytes, limit: reading.limit }, asked)
-          : createDiagnostic(reading.problem === 'not-text' ? 'file-not-text' : 'file-not-found', { path }, asked),
+          ? createDiagnostic(
+              'file-too-large',
+              { path, megabytes: reading.megabytes, limit: reading.limit },
+              asked,
+            )
+          : createDiagnostic(
+              reading.problem === 'not-text' ? 'file-not-text' : 'file-not-found',
+              { path },
+              asked,
+            ),
     );
     return undefined;
   }
@@ -107,7 +118,8 @@ class Gatherer implements GatheredFiles {
   private async parse(file: SourceFile): Promise<LocatedNode | undefined> {
     const reading = parseYaml(file);
     const better = reading.refused ? await findSyntaxErrors(file) : [];
-    for (const diagnostic of better.length > 0 ? better : reading.diagnostics) this.diagnostics.push(diagnostic);
+    for (const diagnostic of better.length > 0 ? better : reading.diagnostics)
+      this.diagnostics.push(diagnostic);
     const isEmpty = reading.root === undefined || isNull(reading.root);
     if (isEmpty && reading.diagnostics.length === 0) {
       const place = { file, start: 0, end: 0 };
@@ -144,6 +156,8 @@ class Gatherer implements GatheredFiles {
   }
 
   private shortName(identity: string): string {
-    return this.files.find(({ file }) => this.reader.identityOf(file.path) === identity)?.file.path ?? identity;
+    return (
+      this.files.find(({ file }) => this.reader.identityOf(file.path) === identity)?.file.path ?? identity
+    );
   }
 }

@@ -24,7 +24,9 @@ const NEEDS = new RecordType<Draft<Needs>>({
   create: () => ({ timing: '', quality: '', accuracy: '' }),
   fields: {
     timing: field('timing', TEXT, 'When the receiver needs it.', { examples: ['within 5 working days'] }),
-    quality: field('quality', TEXT, 'What makes it good for the receiver.', { examples: ['reasons in plain words'] }),
+    quality: field('quality', TEXT, 'What makes it good for the receiver.', {
+      examples: ['reasons in plain words'],
+    }),
     accuracy: field('accuracy', TEXT, 'What must be right in it.', { examples: ['amount right first time'] }),
   },
 });
@@ -38,11 +40,18 @@ const WORKAROUND_KEYS = new RecordType<WorkaroundDraft>({
   name: 'a workaround',
   create: () => ({ saves: { savesHours: 0, savesShare: 0 }, noticeHours: 0 }),
   fields: {
-    saves: field('saves', SAVES, 'How much of the delay it saves: a duration or a share, with its unit or %.', {
-      required: true,
-      examples: ['50%', '4h'],
+    saves: field(
+      'saves',
+      SAVES,
+      'How much of the delay it saves: a duration or a share, with its unit or %.',
+      {
+        required: true,
+        examples: ['50%', '4h'],
+      },
+    ),
+    notice: field('noticeHours', DURATION, 'How early the receiver must know. Default: 0.', {
+      examples: ['1d'],
     }),
-    notice: field('noticeHours', DURATION, 'How early the receiver must know. Default: 0.', { examples: ['1d'] }),
   },
 });
 
@@ -58,8 +67,12 @@ const PROMISE = new RecordType<Draft<HandOffPromise>>({
   name: 'a promise',
   create: () => ({ lateHours: undefined, accurateShare: undefined }),
   fields: {
-    late: field('lateHours', DURATION, 'How late it may come, as the receiver feels it.', { examples: ['0', '4h'] }),
-    accurate: field('accurateShare', SHARE, 'The least share that is complete and accurate.', { examples: ['98%'] }),
+    late: field('lateHours', DURATION, 'How late it may come, as the receiver feels it.', {
+      examples: ['0', '4h'],
+    }),
+    accurate: field('accurateShare', SHARE, 'The least share that is complete and accurate.', {
+      examples: ['98%'],
+    }),
   },
 });
 
@@ -82,12 +95,18 @@ export const HANDOFF = new RecordType<Draft<HandOff>>({
     slack: field('slackHours', DURATION, 'How late it may come before anyone feels it. Default: 0.', {
       examples: ['1d'],
     }),
-    every: field('everyHours', POSITIVE_DURATION, 'It happens only in slots this far apart.', { examples: ['1w'] }),
+    every: field('everyHours', POSITIVE_DURATION, 'It happens only in slots this far apart.', {
+      examples: ['1w'],
+    }),
     blocks: field('blocksShare', SHARE, 'Share of the delay that holds the receiver up. Default: 100%.', {
       examples: ['50%'],
     }),
     tells: field('tells', BOOLEAN, 'The giver warns the receiver as soon as it knows. Default: false.'),
-    workaround: field('workaround', WORKAROUND, 'What the receiver does to help itself if it knows early enough.'),
+    workaround: field(
+      'workaround',
+      WORKAROUND,
+      'What the receiver does to help itself if it knows early enough.',
+    ),
     'any-of': field('anyOf', TEXT, 'Group of interchangeable hand-offs into the receiver: one suffices.', {
       examples: ['payment-route'],
     }),
@@ -95,12 +114,22 @@ export const HANDOFF = new RecordType<Draft<HandOff>>({
     catches: field('catchesShare', SHARE, "Share of defects that the receiver's check finds. Default: 0.", {
       examples: ['80%'],
     }),
-    taints: field('taintsShare', SHARE, "Share of the receiver's output that a missed defect spoils. Default: 100%.", {
-      examples: ['30%'],
-    }),
-    rework: field('reworkHours', DURATION, 'Time the receiver loses if all of it is found defective. Default: 0.', {
-      examples: ['4h'],
-    }),
+    taints: field(
+      'taintsShare',
+      SHARE,
+      "Share of the receiver's output that a missed defect spoils. Default: 100%.",
+      {
+        examples: ['30%'],
+      },
+    ),
+    rework: field(
+      'reworkHours',
+      DURATION,
+      'Time the receiver loses if all of it is found defective. Default: 0.',
+      {
+        examples: ['4h'],
+      },
+    ),
     promise: field('promise', PROMISE, 'What the receiver may count on.'),
     accept: field('accepts', listOf(ACCEPTANCE), 'Findings of rules that the people accept here.'),
   },
@@ -158,7 +187,10 @@ export function placeOfParty(handoff: HandOff, party: 'from' | 'to'): Place {
   const arrow = ARROW.exec(raw);
   if (arrow === null) return place;
   const afterArrow = arrow.index + arrow[0].length;
-  for (const [from, to] of [[0, arrow.index], [afterArrow, raw.length]] as const) {
+  for (const [from, to] of [
+    [0, arrow.index],
+    [afterArrow, raw.length],
+  ] as const) {
     const name = raw.slice(from, to).replace(/^[\s"']+|[\s"']+$/g, '');
     if (name !== handoff[party]) continue;
     const start = place.start + raw.indexOf(name, from);

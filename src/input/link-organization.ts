@@ -39,11 +39,26 @@ export function linkOrganization(decoded: readonly DecodedFile[], context: Decod
     calendar: context.calendar,
     teams,
     handoffs,
-    scenarios: joinKeyed<Draft<Scenario>>('scenario', drafts.map((draft) => draft.scenarios), context, named),
-    engagements: joinKeyed<Draft<Engagement>>('engagement', drafts.map((draft) => draft.engagements), context, named),
-    rules: joinKeyed<Draft<RuleSetting>>('rule', drafts.map((draft) => draft.rules), context, (rule, id) => {
-      rule.rule = id;
-    }),
+    scenarios: joinKeyed<Draft<Scenario>>(
+      'scenario',
+      drafts.map((draft) => draft.scenarios),
+      context,
+      named,
+    ),
+    engagements: joinKeyed<Draft<Engagement>>(
+      'engagement',
+      drafts.map((draft) => draft.engagements),
+      context,
+      named,
+    ),
+    rules: joinKeyed<Draft<RuleSetting>>(
+      'rule',
+      drafts.map((draft) => draft.rules),
+      context,
+      (rule, id) => {
+        rule.rule = id;
+      },
+    ),
     files: decoded.map(({ file }) => file),
     extra: Object.assign({}, ...drafts.map((draft) => draft.extra)),
   };
@@ -78,8 +93,17 @@ function joinKeyed<T extends { place: Place }>(
   return joined;
 }
 
-function joinTeams(drafts: readonly OrgDraft[], handoffs: readonly HandOff[], context: DecodeContext): Team[] {
-  const declared = joinKeyed<Draft<Team>>('team', drafts.map((draft) => draft.teams), context, named);
+function joinTeams(
+  drafts: readonly OrgDraft[],
+  handoffs: readonly HandOff[],
+  context: DecodeContext,
+): Team[] {
+  const declared = joinKeyed<Draft<Team>>(
+    'team',
+    drafts.map((draft) => draft.teams),
+    context,
+    named,
+  );
   const byId = new Map(declared.map((team) => [team.id, team]));
   const implied = declared.length === 0;
   if (implied) addImpliedTeams(handoffs, byId, context);
@@ -90,7 +114,12 @@ function joinTeams(drafts: readonly OrgDraft[], handoffs: readonly HandOff[], co
     else report(context, 'duplicate-id', { what: 'customer', id }, place, earlier);
     const team = byId.get(id);
     if (team === undefined) {
-      byId.set(id, { ...createTeamDraft({ place, source: undefined }, context.calendar), id, name: id, kind: 'customer' });
+      byId.set(id, {
+        ...createTeamDraft({ place, source: undefined }, context.calendar),
+        id,
+        name: id,
+        kind: 'customer',
+      });
       if (implied) reportLoneCustomer(id, handoffs, place, context);
     } else if (team.kind !== 'customer' && placeOf(team, 'kind') !== team.place) {
       report(context, 'customer-of-other-kind', { id, kind: team.kind }, place, placeOf(team, 'kind'));
@@ -118,7 +147,12 @@ function addImpliedTeams(
   }
 }
 
-function reportLoneCustomer(id: string, handoffs: readonly HandOff[], place: Place, context: DecodeContext): void {
+function reportLoneCustomer(
+  id: string,
+  handoffs: readonly HandOff[],
+  place: Place,
+  context: DecodeContext,
+): void {
   const nearest = nearestWord(id, new Set(handoffs.map(({ to }) => to)));
   report(context, 'customer-without-handoff', { id, nearest }, place);
 }
@@ -166,7 +200,12 @@ function checkReferences(organization: Organization, context: DecodeContext): vo
     scenario.incidents.forEach(({ target, place }) => {
       if ('team' in target) needTeam(target.team, place);
       else if (target.handoff !== '' && !handoffIds.has(target.handoff)) {
-        report(context, 'unknown-handoff', { id: target.handoff, nearest: nearestHandOff(target.handoff) }, place);
+        report(
+          context,
+          'unknown-handoff',
+          { id: target.handoff, nearest: nearestHandOff(target.handoff) },
+          place,
+        );
       }
     });
   }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { createDiagnostic } from '../model/diagnostic.ts';
-import type { LocatedNode, MapNode, ScalarNode } from '../model/located.ts';
+import type { MapNode, ScalarNode } from '../model/located.ts';
 
 /** Below this many keys, comparing each with each is cheaper than a set. */
 const FEW_KEYS = 16;
@@ -13,9 +13,9 @@ export function joinMerges(map: MapNode, report: (diagnostic: Diagnostic) => voi
   reportDuplicateKeys(map, report);
   const at = map.keys.findIndex(isMergeKey);
   if (at < 0) return 0;
-  const [mergeKey] = map.keys.splice(at, 1);
+  map.keys.splice(at, 1);
   const [source] = map.values.splice(at, 1);
-  if (mergeKey === undefined || source === undefined) return 0;
+  if (source === undefined) return 0;
   const own = new Set(map.keys.map((key) => key.text));
   let looked = 0;
   for (const merged of source.kind === 'list' ? source.items : [source]) {
@@ -23,7 +23,7 @@ export function joinMerges(map: MapNode, report: (diagnostic: Diagnostic) => voi
       looked += merged.keys.length;
       addMissing(map, merged, own);
     } else {
-      report(createDiagnostic('merge-needs-map', {}, placeOfMerge(merged, mergeKey)));
+      report(createDiagnostic('merge-needs-map', {}, merged));
     }
   }
   return looked;
@@ -41,10 +41,6 @@ function addMissing(map: MapNode, merged: MapNode, known: Set<string>): void {
 
 function isMergeKey(key: ScalarNode): boolean {
   return key.text === '<<' && key.plain;
-}
-
-function placeOfMerge(node: LocatedNode, key: ScalarNode): LocatedNode {
-  return node.kind === 'scalar' && node.text === '' ? key : node;
 }
 
 function reportDuplicateKeys(map: MapNode, report: (diagnostic: Diagnostic) => void): void {

@@ -95,7 +95,9 @@ const INCIDENT_KEYS = new RecordType<IncidentDraft>({
   fields: {
     team: field('team', REFERENCE, 'The team that it happens to.', { examples: ['contact-centre'] }),
     handoff: field('handoff', REFERENCE, 'The hand-off that it happens to.', { examples: ['decision'] }),
-    delay: field('delayHours', DURATION, 'It delivers this much late on its own account.', { examples: ['3d'] }),
+    delay: field('delayHours', DURATION, 'It delivers this much late on its own account.', {
+      examples: ['3d'],
+    }),
     outage: field('outageHours', DURATION, 'Teams only: nothing leaves for this long.', { examples: ['3d'] }),
     quality: field('qualityShare', SHARE, 'Share of the work that is spoilt.', { examples: ['10%'] }),
     notice: field('noticeHours', DURATION, 'How long before the due time it is known. Default: 0.', {
@@ -128,7 +130,9 @@ const SCENARIO = new RecordType<Draft<Scenario>>({
   name: 'a scenario',
   create: (node) => ({ place: node, source: node, id: '', name: '', description: '', incidents: [] }),
   fields: {
-    name: field('name', TEXT, 'What people call it. Default: the id.', { examples: ['Flu in the contact centre'] }),
+    name: field('name', TEXT, 'What people call it. Default: the id.', {
+      examples: ['Flu in the contact centre'],
+    }),
     description: field('description', TEXT, 'What happens, in words.'),
     incidents: field('incidents', listOf(INCIDENT), 'What goes wrong, all at once.', { required: true }),
   },
@@ -145,9 +149,20 @@ const STAGE_NEED = new RecordType<Draft<StageNeed>>({
 
 const STAGE = new RecordType<Draft<Stage>>({
   name: 'a stage',
-  create: (node) => ({ place: node, source: node, name: '', team: '', takesHours: 0, waitsHours: 0, needs: [] }),
+  create: (node) => ({
+    place: node,
+    source: node,
+    name: '',
+    team: '',
+    takesHours: 0,
+    waitsHours: 0,
+    needs: [],
+  }),
   fields: {
-    name: field('name', TEXT, 'What happens for the customer.', { required: true, examples: ['Report the loss'] }),
+    name: field('name', TEXT, 'What happens for the customer.', {
+      required: true,
+      examples: ['Report the loss'],
+    }),
     team: field('team', REFERENCE, 'Who does it.', { required: true }),
     takes: field('takesHours', DURATION, 'Hands-on time.', { examples: ['30m'] }),
     waits: field('waitsHours', DURATION, 'Waiting time.', { examples: ['4h'] }),
@@ -185,7 +200,10 @@ const ENGAGEMENT = new RecordType<Draft<Engagement>>({
   }),
   fields: {
     name: field('name', TEXT, 'What people call it. Default: the id.', { examples: ['Making a claim'] }),
-    customer: field('customer', REFERENCE, 'Whose way it is.', { required: true, examples: ['policyholder'] }),
+    customer: field('customer', REFERENCE, 'Whose way it is.', {
+      required: true,
+      examples: ['policyholder'],
+    }),
     promise: field('withinHours', WITHIN_HOURS, 'What the customer may count on.'),
     stages: field('stages', listOf(STAGE), 'From beginning to end.', { required: true }),
   },
@@ -246,13 +264,21 @@ export const ORG = new RecordType<OrgDraft>({
     include: field('include', listOf(placed(TEXT)), 'Files that belong to this one.', {
       examples: ['[teams/*.yaml]'],
     }),
-    teams: field('teams', mapOf(ID, TEAM, 'a map from team ids to teams'), 'Who there is. Left out: whoever stands in a hand-off.'),
+    teams: field(
+      'teams',
+      mapOf(ID, TEAM, 'a map from team ids to teams'),
+      'Who there is. Left out: whoever stands in a hand-off.',
+    ),
     customers: field('customers', listOf(placed(ID)), 'Short for teams of kind customer.', {
       examples: ['[broker]'],
     }),
     handoffs: field('handoffs', listOf(HANDOFF_ITEM, 'a list of hand-offs'), 'Who gives what to whom.'),
     scenarios: field('scenarios', mapOf(ID, SCENARIO, 'a map from ids to scenarios'), 'Declared what-ifs.'),
-    engagements: field('engagements', mapOf(ID, ENGAGEMENT, 'a map from ids to engagements'), "Customers' ways from beginning to end."),
+    engagements: field(
+      'engagements',
+      mapOf(ID, ENGAGEMENT, 'a map from ids to engagements'),
+      "Customers' ways from beginning to end.",
+    ),
     rules: field('rules', mapOf(TEXT, RULE, 'a map from rules to severities'), 'How strict check is.'),
   },
 });

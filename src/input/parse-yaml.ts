@@ -163,7 +163,8 @@ class TreeBuilder {
     const anchor = this.anchors.get(name);
     if (anchor === undefined) {
       this.unknownAnchors += 1;
-      const near = this.unknownAnchors > MOST_NEAREST_ANCHORS ? undefined : nearestWord(name, this.anchors.keys());
+      const near =
+        this.unknownAnchors > MOST_NEAREST_ANCHORS ? undefined : nearestWord(name, this.anchors.keys());
       this.report('unknown-anchor', { name, nearest: near }, place);
     } else if (anchor.weight === undefined) {
       this.report('alias-loop', { name }, place);
@@ -210,7 +211,11 @@ class TreeBuilder {
     const raw = this.file.text.slice(event.tagStart, event.tagEnd);
     const tag = raw.replace(/^!!|^!<tag:yaml\.org,2002:(.*)>$/, '$1');
     if (!KNOWN_TAGS.has(tag)) {
-      this.report('unsupported-tag', { tag: raw }, { file: this.file, start: event.tagStart, end: event.tagEnd });
+      this.report(
+        'unsupported-tag',
+        { tag: raw },
+        { file: this.file, start: event.tagStart, end: event.tagEnd },
+      );
     }
     return tag;
   }

@@ -25,7 +25,10 @@ export interface OrganizationReading {
  * Reads org files, their includes and whole folders into one organization. All errors of all files come at once;
  * with any error there is no organization.
  */
-export async function readOrganization(paths: readonly string[], reader: FileReader): Promise<OrganizationReading> {
+export async function readOrganization(
+  paths: readonly string[],
+  reader: FileReader,
+): Promise<OrganizationReading> {
   const gathered = await gatherFiles(paths, reader);
   const diagnostics = [...gathered.diagnostics];
   const [first] = gathered.files;
@@ -42,7 +45,11 @@ export async function readOrganization(paths: readonly string[], reader: FileRea
   const isComplete = gathered.diagnostics.every(({ code }) => LEAVES_ALL_READ.has(code));
   const complete = decoded.length === gathered.files.length && isComplete;
   const organization = complete ? linkOrganization(decoded, context) : undefined;
-  if (organization !== undefined && organization.handoffs.length === 0 && !gathered.files.some(triesHandOffs)) {
+  if (
+    organization !== undefined &&
+    organization.handoffs.length === 0 &&
+    !gathered.files.some(triesHandOffs)
+  ) {
     report(context, 'no-handoffs', {}, startOf(first.file));
   }
   const filePaths = gathered.files.map(({ file }) => file.path);

@@ -117,5 +117,10 @@ function keepExtra(record: { extra?: ExtraKeys }, key: string, node: LocatedNode
 /** Adds a key, in place but for the first one. Defined rather than assigned: the key may be `__proto__`. */
 export function withKey(keys: ExtraKeys, key: string, node: LocatedNode): ExtraKeys {
   const own = keys === NO_EXTRA ? {} : keys;
-  return Object.defineProperty(own, key, { value: node, enumerable: true, configurable: true, writable: true });
+  return Object.defineProperty(own, key, {
+    value: node,
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
 }

@@ -4,7 +4,6 @@ import { isNull } from '../model/located.ts';
 import { nearestWord } from '../model/nearest.ts';
 import type { Workaround } from '../model/organization.ts';
 import { hoursPerUnit } from '../model/calendar.ts';
-import type { DurationUnit } from '../model/calendar.ts';
 import { parseShare } from '../model/share.ts';
 import type { DecodeContext, ValueType } from './value-type.ts';
 import { report, reportWrongType } from './value-type.ts';
@@ -62,8 +61,7 @@ export const SAVES = scalar<Pick<Workaround, 'savesHours' | 'savesShare'>>(
 export const COST_RATE = scalar('an amount per time, such as 500/d', (node, context) => {
   const parts = /^(\d{1,15}(?:\.\d+)?)\s*(?:\/\s*([hdw]))?$/.exec(node.text.trim());
   if (parts === null) return report(context, 'bad-rate', { text: node.text }, node);
-  const unit = (parts[2] ?? 'h') as DurationUnit;
-  return Number(parts[1]) / hoursPerUnit(unit, context.calendar);
+  return Number(parts[1]) / hoursPerUnit(parts[2] ?? 'h', context.calendar);
 });
 
 /** `true` or `false`, without quotes. */

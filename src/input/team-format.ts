@@ -17,7 +17,10 @@ export const ACCEPTANCE = new RecordType<Draft<Acceptance>>({
   },
 });
 
-function riskEstimate(amount: ValueType<number>, examples: readonly string[]): RecordType<Draft<RiskEstimate>> {
+function riskEstimate(
+  amount: ValueType<number>,
+  examples: readonly string[],
+): RecordType<Draft<RiskEstimate>> {
   const needed = { required: true };
   return new RecordType<Draft<RiskEstimate>>({
     name: 'a risk',
@@ -55,18 +58,28 @@ export const TEAM = new RecordType<Draft<Team>>({
     tags: field('tags', listOf(TEXT), 'Free labels, for selectors.', { examples: ['[back-office]'] }),
     description: field('description', TEXT, 'What it does.'),
     contact: field('contact', TEXT, 'Whom to ask; free text.', { examples: ['claims@example.org'] }),
-    lead: field('leadHours', DURATION, 'From its inputs being due to its own hand-off being due. Default: 0.', {
-      examples: ['2d'],
-    }),
+    lead: field(
+      'leadHours',
+      DURATION,
+      'From its inputs being due to its own hand-off being due. Default: 0.',
+      {
+        examples: ['2d'],
+      },
+    ),
     work: field('workHours', DURATION, 'The hands-on part of the lead (process time). Default: 0.', {
       examples: ['3h'],
     }),
     buffer: field('bufferHours', DURATION, 'Late inputs that it makes up for itself. Default: 0.', {
       examples: ['4h'],
     }),
-    accurate: field('accurateShare', SHARE, 'Share of its own work that is complete and accurate. Default: 100%.', {
-      examples: ['95%'],
-    }),
+    accurate: field(
+      'accurateShare',
+      SHARE,
+      'Share of its own work that is complete and accurate. Default: 100%.',
+      {
+        examples: ['95%'],
+      },
+    ),
     'cost-of-delay': field('costPerHour', COST_RATE, 'What lateness costs, per h, d or w. Default: 0.', {
       examples: ['500/d'],
     }),

@@ -71,7 +71,11 @@ export interface Keyed<T> {
 }
 
 /** A map from ids to values, in the order of the text. */
-export function mapOf<T>(key: ValueType<string>, value: ValueType<T>, expects: string): ValueType<Keyed<T>[]> {
+export function mapOf<T>(
+  key: ValueType<string>,
+  value: ValueType<T>,
+  expects: string,
+): ValueType<Keyed<T>[]> {
   return {
     expects,
     decode(node, context) {

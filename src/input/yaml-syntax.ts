@@ -1,4 +1,4 @@
-import type { Document, YAMLError } from 'yaml';
+import type * as Yaml from 'yaml';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { createDiagnostic } from '../model/diagnostic.ts';
 import type { SyntaxProblem } from '../model/diagnostic-catalogue.ts';
@@ -15,36 +15,70 @@ export const LONGEST_REREAD = 1_000_000;
 export async function findSyntaxErrors(file: SourceFile): Promise<Diagnostic[]> {
   if (file.text.length > LONGEST_REREAD) return [];
   // Loaded on demand: it costs more than everything else at start-up.
-  const { isNode, parseAllDocuments, visit } = await import('yaml');
-  const opening = (document: Document, end: number): number | undefined => {
-    let start: number | undefined;
-    visit(document, (_, node) => {
-      if (isNode(node) && node.range?.[1] === end) start = node.range[0];
-    });
-    return start;
-  };
+  const yaml = await import('yaml');
   try {
-    const documents = parseAllDocuments(file.text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
+    const documents = yaml.parseAllDocuments(file.text, {
+      prettyErrors: false,
+      uniqueKeys: false,
+      logLevel: 'silent',
+    });
     if (!Array.isArray(documents)) return [];
-    const found = documents.flatMap((document) =>
-      document.errors.map((error) => {
+    const found = documents.flatMap((document) => {
+      const open = findOpen(document, file.text, yaml);
+      return document.errors.map((error) => {
         const problem = classifySyntax(error.message);
-        const isOpen = problem === 'open-quote' || problem === 'open-bracket';
-        const opened = isOpen ? opening(document, error.pos[0]) : undefined;
-        const place = opened === undefined ? placeOfError(error, file) : { file, start: opened, end: opened + 1 };
-        return createDiagnostic('yaml-syntax', { message: error.message.replace(/\s+/g, ' ').trim(), problem }, place);
-      }),
-    );
+        const start = OPENINGS.find(([pattern]) => pattern.test(error.message))?.[1](open);
+        const place = start === undefined ? placeOfError(error, file) : { file, start, end: start + 1 };
+        return createDiagnostic(
+          'yaml-syntax',
+          { message: error.message.replace(/\s+/g, ' ').trim(), problem },
+          place,
+        );
+      });
+    });
     return firstOfEachLine(found);
   } catch {
     return [];
   }
 }
 
+/** Where quotes and brackets begin that never end, in the order of the text. */
+interface Open {
+  readonly quotes: number[];
+  readonly maps: number[];
+  readonly lists: number[];
+}
+
+/** The parser reports them at the end of the text or of the block; they have to be mended where they begin. */
+const OPENINGS: readonly (readonly [RegExp, (open: Open) => number | undefined])[] = [
+  [/closing ["']quote/, ({ quotes }) => quotes.pop()],
+  [/end with a \}/, ({ maps }) => maps.pop()],
+  [/end with a \]/, ({ lists }) => lists.pop()],
+];
+
+function findOpen(document: Yaml.Document, text: string, { isMap, isSeq, visit }: typeof Yaml): Open {
+  const open: Open = { quotes: [], maps: [], lists: [] };
+  visit(document, {
+    Scalar(_, { range, type }) {
+      if (!range || (type !== 'QUOTE_DOUBLE' && type !== 'QUOTE_SINGLE')) return;
+      const [start, end] = range;
+      if (end - start < 2 || text[end - 1] !== text[start]) open.quotes.push(start);
+    },
+    Collection(_, node) {
+      if (!node.range || node.flow !== true) return;
+      const [start, end] = node.range;
+      if (isMap(node) && text[end - 1] !== '}') open.maps.push(start);
+      if (isSeq(node) && text[end - 1] !== ']') open.lists.push(start);
+    },
+  });
+  return open;
+}
+
 /** Indentation is reported at the start of its line; the text after it is what the reader can see. */
-function placeOfError({ pos, code }: YAMLError, file: SourceFile): Place {
+function placeOfError({ pos, code }: Yaml.YAMLError, file: SourceFile): Place {
   const [at, end] = pos;
-  const blank = code === 'TAB_AS_INDENT' ? 0 : (/^[ \t]*(?=\S)/.exec(file.text.slice(at, at + 1000))?.[0].length ?? 0);
+  const blank =
+    code === 'TAB_AS_INDENT' ? 0 : (/^[ \t]*(?=\S)/.exec(file.text.slice(at, at + 1000))?.[0].length ?? 0);
   const start = Math.min(at + blank, file.text.length);
   return { file, start, end: Math.max(end, start + 1) };
 }

@@ -8,7 +8,7 @@ export interface Calendar {
 export const DEFAULT_CALENDAR: Calendar = { hoursPerDay: 8, daysPerWeek: 5 };
 
 /** The hours that one `m`, `h`, `d` or `w` stands for. */
-export function hoursPerUnit(unit: DurationUnit, calendar: Calendar): number {
+export function hoursPerUnit(unit: string, calendar: Calendar): number {
   switch (unit) {
     case 'm':
       return 1 / 60;
@@ -18,8 +18,7 @@ export function hoursPerUnit(unit: DurationUnit, calendar: Calendar): number {
       return calendar.hoursPerDay;
     case 'w':
       return calendar.hoursPerDay * calendar.daysPerWeek;
+    default:
+      throw new RangeError(`no unit of time: ${unit}`);
   }
 }
-
-/** Minutes, hours, working days, working weeks. */
-export type DurationUnit = 'm' | 'h' | 'd' | 'w';

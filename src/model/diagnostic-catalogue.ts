@@ -38,16 +38,16 @@ export interface DiagnosticArguments {
   'empty-file': { readonly path: string };
   /** `message` is the parser's own. */
   'yaml-syntax': { readonly message: string; readonly problem: SyntaxProblem };
-  'several-documents': Record<never, never>;
+  'several-documents': Readonly<Record<string, never>>;
   'duplicate-key': { readonly key: string };
-  'key-not-text': Record<never, never>;
+  'key-not-text': Readonly<Record<string, never>>;
   'unknown-anchor': { readonly name: string; readonly nearest: string | undefined };
   'alias-loop': { readonly name: string };
   'too-many-aliases': { readonly limit: number };
-  'merge-needs-map': Record<never, never>;
+  'merge-needs-map': Readonly<Record<string, never>>;
   'unsupported-tag': { readonly tag: string };
   // the format
-  'version-missing': Record<never, never>;
+  'version-missing': Readonly<Record<string, never>>;
   'version-unsupported': { readonly found: string };
   'wrong-type': { readonly expects: string; readonly found: string };
   'unknown-key': { readonly key: string; readonly of: string; readonly nearest: string | undefined };
@@ -59,7 +59,7 @@ export interface DiagnosticArguments {
   };
   'not-first-file': { readonly key: string };
   'bad-duration': { readonly text: string; readonly problem: DurationProblem };
-  'zero-duration': Record<never, never>;
+  'zero-duration': Readonly<Record<string, never>>;
   'bad-share': { readonly text: string; readonly problem: ShareProblem };
   'bad-saves': { readonly text: string };
   'bad-rate': { readonly text: string };
@@ -68,18 +68,18 @@ export interface DiagnosticArguments {
   'id-with-space': { readonly id: string };
   'bad-arrow': { readonly text: string };
   'keys-beside-arrow': { readonly key: string; readonly arrow: string };
-  'risk-order': Record<never, never>;
+  'risk-order': Readonly<Record<string, never>>;
   // what belongs together
   'duplicate-id': { readonly what: string; readonly id: string };
   'unknown-team': { readonly id: string; readonly nearest: string | undefined };
   'unknown-handoff': { readonly id: string; readonly nearest: string | undefined };
   'unknown-scenario': { readonly id: string; readonly nearest: string | undefined };
-  'incident-target': Record<never, never>;
-  'outage-on-handoff': Record<never, never>;
-  'incident-without-effect': Record<never, never>;
+  'incident-target': Readonly<Record<string, never>>;
+  'outage-on-handoff': Readonly<Record<string, never>>;
+  'incident-without-effect': Readonly<Record<string, never>>;
   'customer-of-other-kind': { readonly id: string; readonly kind: string };
   'customer-without-handoff': { readonly id: string; readonly nearest: string | undefined };
-  'no-handoffs': Record<never, never>;
+  'no-handoffs': Readonly<Record<string, never>>;
 }
 
 export type DiagnosticCode = keyof DiagnosticArguments;

@@ -25,6 +25,8 @@ export function createDiagnostic<C extends DiagnosticCode>(
   ...related: readonly Place[]
 ): Diagnostic {
   const diagnostic: DiagnosticOf<C> = { code, severity: severityOf(code), arguments: args, place, related };
+  // The compiler does not see that one member of a union, whichever it is, belongs to it.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return diagnostic as unknown as Diagnostic;
 }
 

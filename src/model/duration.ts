@@ -1,4 +1,4 @@
-import type { Calendar, DurationUnit } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
 import { hoursPerUnit } from './calendar.ts';
 
 /** Why a text is no duration; the wording stands with the diagnostics. */
@@ -44,7 +44,7 @@ function parseParts(text: string, calendar: Calendar): DurationReading {
     PART.lastIndex = at;
     const part = PART.exec(text);
     if (part === null) return { problem: 'form' };
-    const unit = part[2] as DurationUnit;
+    const unit = part[2] ?? '';
     if (seen.has(unit)) return { problem: 'repeated-unit' };
     seen.add(unit);
     hours += Number(part[1]) * hoursPerUnit(unit, calendar);
@@ -56,7 +56,7 @@ function parseParts(text: string, calendar: Calendar): DurationReading {
 function parseIso(text: string, calendar: Calendar): DurationReading {
   const parts = ISO.exec(text);
   if (parts === null || text.endsWith('T') || text === 'P') return { problem: 'form' };
-  const units: readonly DurationUnit[] = ['w', 'd', 'h', 'm'];
+  const units = ['w', 'd', 'h', 'm'];
   let hours = 0;
   units.forEach((unit, i) => {
     hours += Number(parts[i + 1] ?? 0) * hoursPerUnit(unit, calendar);

@@ -1,12 +1,12 @@
-import type { ImpactResult, ImpactTotals } from './impact-result.ts';
+import type { ImpactResult, ImpactTeam, ImpactTotals } from './impact-result.ts';
 
 /** The result together with what explains it to people; the result alone is what machines get. */
 export interface ImpactAnswer {
   readonly result: ImpactResult;
+  /** All affected teams, also those that lie deeper than was asked for and so are not in the result. */
+  readonly affected: readonly ImpactTeam[];
   /** How each late team came to be late, by team id. */
   readonly steps: ReadonlyMap<string, ImpactStep>;
-  /** Fewest hand-offs from an incident, by team id; only where a depth was asked for. */
-  readonly hops: ReadonlyMap<string, number> | undefined;
   /** The same incidents with every hand-off telling, and with none. */
   readonly told: TellingTotals;
   readonly untold: TellingTotals;

@@ -35,7 +35,7 @@ export function positionAt(file: SourceFile, offset: number): Position {
 /** The text of a line (from 1) without its line break. */
 export function lineText(file: SourceFile, line: number): string {
   const starts = lineStarts(file);
-  const text = file.text.slice(starts[line - 1] ?? 0, starts[line] ?? file.text.length);
+  const text = file.text.slice(starts[line - 1] ?? file.text.length, starts[line] ?? file.text.length);
   return text.replace(/(\r\n|\r|\n)$/, '');
 }
 
@@ -49,7 +49,8 @@ function lineStarts(file: SourceFile): readonly number[] {
   const known = lineStartsOfFile.get(file);
   if (known !== undefined) return known;
   const starts = [0];
-  for (const { index, 0: lineBreak } of file.text.matchAll(/\r\n|\r|\n/g)) starts.push(index + lineBreak.length);
+  for (const { index, 0: lineBreak } of file.text.matchAll(/\r\n|\r|\n/g))
+    starts.push(index + lineBreak.length);
   lineStartsOfFile.set(file, starts);
   return starts;
 }

@@ -14,7 +14,7 @@ const MARKUP = new RegExp(
     String.raw`(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])`,
     String.raw`&(?=#?\w+;)`,
     // a trailing # would vanish from a heading
-    String.raw`(?<= )#(?=#* *$)`,
+    String.raw`(?<=^| )#(?=#* *$)`,
     // links that GitHub makes of bare addresses
     String.raw`(?<=\w):(?=\/\/)|(?<=[wW]{3})\.`,
   ].join('|'),

@@ -36,10 +36,10 @@ export function formatDiagnostics(
 /** The first in their order; where not all have room, errors before warnings. */
 function chooseShown(diagnostics: readonly Diagnostic[], most: number): readonly Diagnostic[] {
   if (diagnostics.length <= most) return diagnostics;
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const warnings = diagnostics.filter(({ severity }) => severity === 'warning');
+  const errors = diagnostics.flatMap(({ severity }, i) => (severity === 'error' ? [i] : []));
+  const warnings = diagnostics.flatMap(({ severity }, i) => (severity === 'warning' ? [i] : []));
   const chosen = new Set([...errors, ...warnings].slice(0, most));
-  return diagnostics.filter((diagnostic) => chosen.has(diagnostic));
+  return diagnostics.filter((_, i) => chosen.has(i));
 }
 
 function formatDiagnostic(diagnostic: Diagnostic, chalk: ChalkInstance): string {
@@ -70,6 +70,9 @@ function lineDigits(place: Place | undefined): number {
 function summary(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.length - errors;
-  const counts = [errors > 0 ? countOf(errors, 'error') : '', warnings > 0 ? countOf(warnings, 'warning') : ''];
+  const counts = [
+    errors > 0 ? countOf(errors, 'error') : '',
+    warnings > 0 ? countOf(warnings, 'warning') : '',
+  ];
   return `${counts.filter((count) => count !== '').join(', ')}; ripple explain CODE tells more`;
 }

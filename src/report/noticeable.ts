@@ -5,3 +5,12 @@ const LEAST_RISE = 0.0005;
 export function isNoticeable(team: { readonly defects: number; readonly baselineDefects: number }): boolean {
   return team.defects - team.baselineDefects >= LEAST_RISE;
 }
+
+/** Whether people would notice anything at all: lateness, or such a rise of defects. */
+export function isNoticed(team: {
+  readonly late: number;
+  readonly defects: number;
+  readonly baselineDefects: number;
+}): boolean {
+  return team.late > 0 || isNoticeable(team);
+}

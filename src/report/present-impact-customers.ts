@@ -5,7 +5,7 @@ import { formatShare } from '../model/share.ts';
 import type { Block, Inline, ListItem, Span } from './blocks.ts';
 import { countOf, formatCount, joinPhrases } from './phrases.ts';
 import type { ImpactContext, PresentedPart } from './impact-view.ts';
-import { isNoticeable } from './noticeable.ts';
+import { isNoticeable, isNoticed } from './noticeable.ts';
 
 const MOST_CUSTOMERS = 5;
 const NEAR = 1e-9;
@@ -15,18 +15,19 @@ const MOST_HANDOFFS = 1;
 export function presentCustomers(context: ImpactContext): PresentedPart {
   const { result } = context.answer;
   const customers = result.teams.filter((team) => team.kind === 'customer');
-  if (customers.length === 0) return { blocks: [], isCut: false };
-  const shown = context.view.all ? customers : customers.slice(0, MOST_CUSTOMERS);
-  const rest = customers.length - shown.length;
+  const noticing = context.view.all ? customers : customers.filter(isNoticed);
+  if (noticing.length === 0) return { blocks: [], isCut: customers.length > 0 };
+  const shown = context.view.all ? noticing : noticing.slice(0, MOST_CUSTOMERS);
+  const rest = noticing.length - shown.length;
   const blocks: Block[] = [
     { kind: 'heading', level: 2, text: 'Customers' },
     { kind: 'list', items: shown.map((customer) => presentCustomer(context, customer)) },
   ];
   if (rest > 0) {
-    const text = `${formatCount(shown.length)} of ${countOf(customers.length, 'affected customer')}, the latest first; --all shows all.`;
+    const text = `${formatCount(shown.length)} of ${countOf(noticing.length, 'affected customer')}, the latest first; --all shows all.`;
     blocks.push({ kind: 'paragraph', text: [{ text, mark: 'quiet' }] });
   }
-  return { blocks, isCut: rest > 0 };
+  return { blocks, isCut: shown.length < customers.length };
 }
 
 function presentCustomer(context: ImpactContext, customer: ImpactTeam): ListItem {
@@ -38,7 +39,10 @@ function presentCustomer(context: ImpactContext, customer: ImpactTeam): ListItem
     if (isSpoilt) spans.push(' and');
   }
   if (isSpoilt || customer.late === 0) {
-    spans.push(' gets something not right ', { text: `${formatShare(customer.defects)} of the time`, mark: 'late' });
+    spans.push(' gets something not right ', {
+      text: `${formatShare(customer.defects)} of the time`,
+      mark: 'late',
+    });
     spans.push(` instead of ${formatShare(customer.baselineDefects)}`);
   }
   const giver = customer.chain.length > 2 ? customer.chain.at(-2) : undefined;
@@ -57,11 +61,17 @@ function presentHandOffs(context: ImpactContext, customer: ImpactTeam): Inline[]
   return shown.map((handoff, i) => {
     const spans = presentHandOff(context, handoff, naming.handoffOf(handoff.id));
     const isLast = i === shown.length - 1;
-    return rest > 0 && isLast ? [...spans, { text: ` (and ${countOf(rest, 'more hand-off')})`, mark: 'quiet' }] : spans;
+    return rest > 0 && isLast
+      ? [...spans, { text: ` (and ${countOf(rest, 'more hand-off')})`, mark: 'quiet' }]
+      : spans;
   });
 }
 
-function presentHandOff(context: ImpactContext, arriving: ImpactHandOff, handoff: HandOff | undefined): Span[] {
+function presentHandOff(
+  context: ImpactContext,
+  arriving: ImpactHandOff,
+  handoff: HandOff | undefined,
+): Span[] {
   const { calendar } = context.organization;
   const { lateHours, accurateShare } = handoff?.promise ?? {};
   const missed = {
@@ -75,7 +85,8 @@ function presentHandOff(context: ImpactContext, arriving: ImpactHandOff, handoff
   const spans: Span[] = [`${what}: ${facts.length === 0 ? 'on time' : joinPhrases(facts)}`];
   const promised = promiseWords(context, handoff, missed);
   if (arriving.promise === 'broken') spans.push(', ', { text: `promise broken (${promised})`, mark: 'late' });
-  else if (arriving.promise === 'kept') spans.push(', ', { text: `promise kept (${promised})`, mark: 'fine' });
+  else if (arriving.promise === 'kept')
+    spans.push(', ', { text: `promise kept (${promised})`, mark: 'fine' });
   else if (arriving.promise === 'already-broken') spans.push(`, promise broken anyway (${promised})`);
   else spans.push(', nothing promised');
   const needs = needsWords(handoff, arriving.late > 0, missed.quality);
@@ -93,9 +104,12 @@ function promiseWords(
   const isMissed = missed.time || missed.quality;
   const parts: string[] = [];
   if (lateHours !== undefined && (missed.time || !isMissed)) {
-    parts.push(lateHours === 0 ? 'on time' : `at most ${formatDuration(lateHours, organization.calendar)} late`);
+    parts.push(
+      lateHours === 0 ? 'on time' : `at most ${formatDuration(lateHours, organization.calendar)} late`,
+    );
   }
-  if (accurateShare !== undefined && (missed.quality || !isMissed)) parts.push(`${formatShare(accurateShare)} right`);
+  if (accurateShare !== undefined && (missed.quality || !isMissed))
+    parts.push(`${formatShare(accurateShare)} right`);
   return joinPhrases(parts);
 }
 

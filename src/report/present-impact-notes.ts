@@ -7,6 +7,8 @@ import type { ImpactContext } from './impact-view.ts';
 
 const NEAR = 1e-9;
 const MOST_NAMED = 3;
+/** Costs are summed over this many rounds, as the model says. */
+const ROUNDS_SUMMED = 50;
 
 /** What it comes to, what telling would save, and what a reader should know about the numbers: a line each. */
 export function presentNotes(context: ImpactContext): Block[] {
@@ -14,7 +16,7 @@ export function presentNotes(context: ImpactContext): Block[] {
     totalsLine(context),
     depthLine(context),
     tellingLine(context),
-    endlessLine(context),
+    roundsLine(context),
     assumedFeedbackLine(context),
     alreadyBrokenLine(context),
     neededLine(context),
@@ -30,66 +32,74 @@ export function presentNotes(context: ImpactContext): Block[] {
 }
 
 function totalsLine({ answer, organization }: ImpactContext): Inline | undefined {
-  const { totals } = answer.result;
+  const { totals, status } = answer.result;
   const { calendar, currency } = organization;
   if (totals.teams === 0 && totals.cost === 0) return undefined;
-  const parts = [
-    `${countOf(totals.teams, 'other team')} affected, ${formatDuration(totals.teamLate, calendar)} late together`,
-  ];
-  if (totals.customers > 0) parts.push(`customers ${formatDuration(totals.customerLate, calendar)} of it`);
-  if (totals.cost > 0) parts.push(`cost of delay ${formatMoney(totals.cost, currency)}`);
+  const parts = [`${countOf(totals.teams, 'other team')} affected`];
+  if (totals.teamLate > 0) parts[0] += `, ${formatDuration(totals.teamLate, calendar)} late together`;
+  if (totals.customerLate > 0) parts.push(`customers ${formatDuration(totals.customerLate, calendar)} of it`);
+  const span = status === 'settled' ? '' : ` over ${ROUNDS_SUMMED} rounds`;
+  if (totals.cost > 0) parts.push(`cost of delay ${formatMoney(totals.cost, currency)}${span}`);
   return `${parts.join('; ')}.`;
 }
 
 function depthLine({ answer, view }: ImpactContext): Inline | undefined {
   if (view.depth === undefined) return undefined;
-  return `Listed are teams at most ${countOf(view.depth, 'hand-off')} away; the totals are those of all ${answer.result.totals.teams}.`;
+  const { result, affected } = answer;
+  const beyond = affected.length - result.teams.length;
+  const customers = [affected, result.teams].map(
+    (teams) => teams.filter(({ kind }) => kind === 'customer').length,
+  );
+  const hidden = (customers[0] ?? 0) - (customers[1] ?? 0);
+  const who = hidden > 0 ? ` (${countOf(hidden, 'customer')} among them)` : '';
+  return `Listed is who is at most ${countOf(view.depth, 'hand-off')} away; ${countOf(beyond, 'more affected team')}${who} further on. All numbers count them too.`;
 }
 
 function tellingLine({ answer, organization, view }: ImpactContext): Inline | undefined {
   const { told, untold, result, customerCount } = answer;
   const now = result.totals;
-  if (now.teams === 0) return undefined;
+  if (now.teamLate === 0) return undefined;
   const size = (totals: TellingTotals): number => (customerCount > 0 ? totals.customerLate : totals.teamLate);
   const words = (totals: TellingTotals): string => formatDuration(size(totals), organization.calendar);
   const who = customerCount > 0 ? 'customers' : 'teams';
-  if (view.telling === 'told') {
-    return size(untold) - size(now) > NEAR
-      ? `Telling: if nobody told, ${who} would be ${words(untold)} late in all instead of ${words(now)}.`
-      : 'Telling changes nothing here: nobody knows early enough to use it.';
+  const lostUntold = size(untold) - size(now);
+  if (view.telling === 'told' && lostUntold > NEAR) {
+    return `Telling: if nobody told, ${who} would be ${words(untold)} late in all instead of ${words(now)}.`;
   }
-  const saved = size(now) - size(told) > NEAR || now.promisesBroken > told.promisesBroken;
-  const keptNow = size(untold) - size(now);
-  if (saved) {
-    const promises = now.promisesBroken - told.promisesBroken;
-    const kept = promises > 0 ? `, ${countOf(promises, 'more promise')} kept` : '';
-    return [
-      'If every giver told as soon as it knew: ',
-      { text: `${who} ${words(told)} late instead of ${words(now)}`, mark: 'fine' },
-      `${kept}.`,
-    ];
+  const morePromises = now.promisesBroken - told.promisesBroken;
+  if (size(now) - size(told) > NEAR || morePromises > 0) {
+    const kept = morePromises > 0 ? `, ${countOf(morePromises, 'more promise')} kept` : '';
+    const instead = `${who} ${words(told)} late instead of ${words(now)}`;
+    return ['If every giver told as soon as it knew: ', { text: instead, mark: 'fine' }, `${kept}.`];
   }
-  if (keptNow > NEAR)
-    return `Telling: what is told today already saves ${who} ${formatDuration(keptNow, organization.calendar)}.`;
-  return organization.handoffs.some(({ workaround }) => workaround !== undefined)
-    ? 'Telling would change nothing here: nobody knows early enough to use it.'
-    : 'Telling would change nothing: no hand-off names a workaround that early notice could help.';
+  if (lostUntold > NEAR) {
+    const saved = formatDuration(lostUntold, organization.calendar);
+    return `Telling: what is told already saves ${who} ${saved}; telling more would save nothing.`;
+  }
+  return 'Telling would change nothing: where work is late, no workaround waits for news, or news comes too late for it.';
 }
 
-function endlessLine({ answer, organization, naming }: ImpactContext): Inline | undefined {
+/** What a reader has to know about the rounds to follow the sums. */
+function roundsLine({ answer, organization, naming }: ImpactContext): Inline | undefined {
   const { result, loop } = answer;
-  if (result.status === 'settled') return undefined;
-  const { currency } = organization;
+  const { status, rounds, totals } = result;
+  if (status === 'settled') {
+    return rounds <= 2
+      ? undefined
+      : `It goes round a loop and all is well again in round ${rounds}; late is the worst round, costs add up all rounds.`;
+  }
   const round = loop === undefined ? 'a loop' : `the loop ${formatChain(loop.map((id) => naming.team(id)))}`;
+  const money = formatMoney(totals.costPerRound, organization.currency);
+  if (status === 'persistent') {
+    const cost = totals.costPerRound > 0 ? ` Every further round costs ${money}.` : '';
+    return [
+      { text: `It never settles: ${round} has not enough slack or buffer to catch up.`, mark: 'late' },
+      cost,
+    ];
+  }
   const cost =
-    result.totals.costPerRound > 0
-      ? ` Every further round costs ${formatMoney(result.totals.costPerRound, currency)}.`
-      : '';
-  const what =
-    result.status === 'persistent'
-      ? `It never settles: ${round} has not enough slack or buffer to catch up.`
-      : `After ${result.rounds} rounds it still moves round ${round.replace(/^the loop/, 'the loop')}.`;
-  return [{ text: what, mark: 'late' }, cost];
+    totals.costPerRound > 0 ? ` A further round costs about ${money} (the mean of the last 24).` : '';
+  return [{ text: `It has not settled after ${rounds} rounds of ${round}.`, mark: 'late' }, cost];
 }
 
 function assumedFeedbackLine({ answer }: ImpactContext): Inline | undefined {
@@ -102,7 +112,10 @@ function assumedFeedbackLine({ answer }: ImpactContext): Inline | undefined {
 }
 
 function alreadyBrokenLine({ answer, naming }: ImpactContext): Inline | undefined {
-  const broken = answer.result.handoffs.filter(({ promise }) => promise === 'already-broken');
+  const reached = new Set(answer.affected.map(({ id }) => id));
+  const broken = answer.result.handoffs.filter(
+    ({ promise, from }) => promise === 'already-broken' && reached.has(from),
+  );
   if (broken.length === 0) return undefined;
   const named = broken.slice(0, MOST_NAMED).map(({ id }) => naming.handoff(id));
   if (broken.length > MOST_NAMED) named.push(`${broken.length - MOST_NAMED} more`);

@@ -1,28 +1,29 @@
+import type { Calendar } from '../model/calendar.ts';
 import { formatDuration } from '../model/duration.ts';
 import type { ImpactStep } from '../model/impact-answer.ts';
 import type { ImpactTeam } from '../model/impact-result.ts';
 import { formatShare } from '../model/share.ts';
 import type { Block, Column, Inline, Row } from './blocks.ts';
-import { isNoticeable } from './noticeable.ts';
+import { isNoticeable, isNoticed } from './noticeable.ts';
 import { countOf, formatCount } from './phrases.ts';
 import type { ImpactContext, PresentedPart } from './impact-view.ts';
 
-const MOST_ROWS = 12;
+const MOST_ROWS = 8;
 
 /** The teams inside as a table, each under the one that holds it up. */
 export function presentTeams(context: ImpactContext): PresentedPart {
   const { view, answer, organization } = context;
   const inside = answer.result.teams.filter((team) => team.kind !== 'customer');
-  const worthARow = view.all ? inside : inside.filter((team) => team.late > 0 || isNoticeable(team));
+  const worthARow = view.all ? inside : inside.filter(isNoticed);
   if (worthARow.length === 0) return { blocks: [], isCut: inside.length > 0 };
-  const shown = view.all ? worthARow : chooseRows(worthARow, MOST_ROWS);
+  const shown = view.all ? worthARow : chooseRows(byWeight(context, worthARow), worthARow, MOST_ROWS);
   const hasDefects = shown.some((team) => isNoticeable(team) || team.late === 0);
   const columns: Column[] = [
     { title: 'Team', align: 'left' },
     { title: 'Late', align: 'right' },
-    ...(hasDefects ? [{ title: 'Not right', align: 'right' } as const] : []),
+    ...(hasDefects ? [{ title: 'Not right (usually)', align: 'right' } as const] : []),
     { title: 'Notice', align: 'right' },
-    { title: 'By way of: absorbed (−), added (+)', align: 'left' },
+    { title: 'How it came', align: 'left' },
   ];
   const rows = nestRows(shown).map(([team, indent]): Row => {
     const late = team.late > 0;
@@ -30,7 +31,7 @@ export function presentTeams(context: ImpactContext): PresentedPart {
       indent === 0 ? [{ text: team.name, mark: 'strong' }] : team.name,
       late ? [{ text: formatDuration(team.late, organization.calendar), mark: 'late' }] : 'on time',
       ...(hasDefects ? [describeDefects(team)] : []),
-      late ? formatDuration(team.notice, organization.calendar) : '',
+      late ? describeNotice(team, organization.calendar) : '',
       late ? describeWay(context, team) : '',
     ];
     return { indent, cells };
@@ -57,11 +58,19 @@ function leftOut({ view }: ImpactContext, affected: number, worthARow: number, s
   return lines.map((text) => ({ kind: 'paragraph', text: [{ text, mark: 'quiet' }] }));
 }
 
-/** The worst teams together with those that hold them up, about as many as asked for. */
-function chooseRows(teams: readonly ImpactTeam[], most: number): ImpactTeam[] {
+/** Those on the customers' own ways first, the worst customer's before the others', then the worst of the rest. */
+function byWeight({ answer }: ImpactContext, teams: readonly ImpactTeam[]): ImpactTeam[] {
+  const byId = new Map(teams.map((team) => [team.id, team]));
+  const customers = answer.result.teams.filter(({ kind }) => kind === 'customer').slice(0, MOST_ROWS);
+  const onTheWay = customers.flatMap(({ chain }) => chain.flatMap((id) => byId.get(id) ?? []));
+  return [...new Set([...onTheWay, ...teams])];
+}
+
+/** As many of the first teams as there is room for, each together with those that hold it up. */
+function chooseRows(wanted: readonly ImpactTeam[], teams: readonly ImpactTeam[], most: number): ImpactTeam[] {
   const byId = new Map(teams.map((team) => [team.id, team]));
   const chosen = new Set<ImpactTeam>();
-  for (const team of teams) {
+  for (const team of wanted) {
     const missing = withCauses(team, byId).filter((cause) => !chosen.has(cause));
     if (chosen.size + missing.length <= most) for (const cause of missing) chosen.add(cause);
   }
@@ -111,10 +120,16 @@ function nestRows(teams: readonly ImpactTeam[]): [team: ImpactTeam, depth: numbe
   return [...rows];
 }
 
+function describeNotice({ notice }: ImpactTeam, calendar: Calendar): string {
+  return notice > 0 ? `${formatDuration(notice, calendar)} ahead` : 'none';
+}
+
 function describeDefects(team: ImpactTeam): Inline {
-  const usual = formatShare(team.baselineDefects);
-  if (!isNoticeable(team)) return formatShare(team.defects);
-  return [{ text: formatShare(team.defects), mark: 'late' }, ` (usually ${usual})`];
+  const defects = formatShare(team.defects);
+  return [
+    isNoticeable(team) ? { text: defects, mark: 'late' } : defects,
+    ` (${formatShare(team.baselineDefects)})`,
+  ];
 }
 
 function describeWay(context: ImpactContext, team: ImpactTeam): string {

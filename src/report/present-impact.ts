@@ -2,8 +2,9 @@ import type { ImpactAnswer } from '../model/impact-answer.ts';
 import type { Organization } from '../model/organization.ts';
 import type { Block, Commands } from './blocks.ts';
 import type { ImpactContext, ImpactView } from './impact-view.ts';
+import { isNoticed } from './noticeable.ts';
 import { createNaming } from './naming.ts';
-import { countOf, describeIncident, joinPhrases } from './phrases.ts';
+import { countOf, describeIncident, formatCount, joinPhrases } from './phrases.ts';
 import { presentCustomers } from './present-impact-customers.ts';
 import { presentNotes } from './present-impact-notes.ts';
 import { presentTeams } from './present-impact-teams.ts';
@@ -42,18 +43,25 @@ function presentHeadline({ answer, organization, naming, view }: ImpactContext):
   return blocks;
 }
 
-function describeOutcome({ result, customerCount }: ImpactAnswer): string {
+function describeOutcome({ result, affected, customerCount }: ImpactAnswer): string {
   const { totals } = result;
-  if (result.teams.length === 0 && totals.teams === 0) return 'nobody feels it';
+  const noticing = affected.filter((team) => team.kind === 'customer' && isNoticed(team)).length;
+  if (totals.teams === 0 && totals.promisesBroken === 0) return 'nobody else feels it';
+  const broken = countOf(totals.promisesBroken, 'promise');
   const promises =
     totals.promisesBroken === 0
       ? 'no promise breaks'
-      : `${countOf(totals.promisesBroken, 'promise')} ${totals.promisesBroken === 1 ? 'breaks' : 'break'}`;
+      : `${broken} ${totals.promisesBroken === 1 ? 'breaks' : 'break'}`;
   if (customerCount === 0)
     return `${countOf(totals.teams, 'other team')} ${totals.teams === 1 ? 'feels' : 'feel'} it`;
-  if (totals.customers === 0) return `no customer feels it and ${promises}`;
-  const customers = `${totals.customers} of ${countOf(customerCount, 'customer')}`;
-  return `${customers} ${totals.customers === 1 ? 'feels' : 'feel'} it and ${promises}`;
+  return `${customersWhoFeel(noticing, customerCount)} and ${promises}`;
+}
+
+function customersWhoFeel(count: number, all: number): string {
+  if (count === 0) return 'no customer feels it';
+  if (count === all && all === 1) return 'the only customer feels it';
+  if (count === all) return `${all === 2 ? 'both' : `all ${formatCount(all)}`} customers feel it`;
+  return `${formatCount(count)} of ${formatCount(all)} customers ${count === 1 ? 'feels' : 'feel'} it`;
 }
 
 /** The command that tells most beside this answer, and the one that shows what was left out. */
@@ -63,7 +71,10 @@ function presentNext({ answer, view }: ImpactContext, isCut: boolean): Block[] {
   if (view.telling === 'declared' && told.teamLate < result.totals.teamLate - 1e-9) {
     commands.push({ command: `${view.command} --told`, tells: 'the same with every hand-off telling' });
   } else if (view.qualityCommand !== undefined) {
-    commands.push({ command: view.qualityCommand, tells: 'the other way to be felt: work that is not right' });
+    commands.push({
+      command: view.qualityCommand,
+      tells: 'the other way to be felt: work that is not right',
+    });
   }
   if (isCut) commands.push({ command: `${view.command} --all`, tells: 'what is left out here' });
   return commands.length === 0 ? [] : [{ kind: 'commands', title: 'Next:', commands }];

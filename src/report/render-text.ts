@@ -15,13 +15,21 @@ export interface TextOptions {
 const LEAST_WIDTH = 20;
 
 /**
- * The blocks for a terminal, a blank line between them, one line break at the end; empty if they say nothing.
+ * The blocks for a terminal, a blank line between them but none under a section's heading, one line break at the
+ * end; empty if they say nothing.
  * No line is wider than the width unless it holds an id or command that is.
  */
 export function renderText(blocks: readonly Block[], { width, color }: TextOptions): string {
   const page: Page = { width: Math.max(LEAST_WIDTH, width), paint: createPainter(color) };
-  const parts = blocks.map((block) => renderBlock(block, page)).filter((lines) => lines.length > 0);
-  return parts.length === 0 ? '' : `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  let text = '';
+  let gap = '';
+  for (const block of blocks) {
+    const lines = renderBlock(block, page);
+    if (lines.length === 0) continue;
+    text += `${gap}${lines.join('\n')}\n`;
+    gap = block.kind === 'heading' && block.level > 1 ? '' : '\n';
+  }
+  return text;
 }
 
 interface Page {

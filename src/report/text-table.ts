@@ -63,7 +63,7 @@ function drawBranch(depth: number, deepest: number): string {
 
 /** A narrow column keeps room for the words. */
 function deepestIn(width: number): number {
-  return Math.max(1, Math.min(DEEPEST, Math.floor(width / 8)));
+  return Math.max(1, Math.min(DEEPEST, Math.floor(width / 6)));
 }
 
 function measureColumn(

@@ -21,7 +21,8 @@ export const FILE_WORDING = {
   },
   'file-too-large': {
     title: 'file too large',
-    message: ({ path, megabytes, limit }) => `${quote(path)} has ${megabytes} MB; up to ${limit} MB can be read`,
+    message: ({ path, megabytes, limit }) =>
+      `${quote(path)} has ${megabytes} MB; up to ${limit} MB can be read`,
     why: 'An org file of this size is almost always another file that was named by mistake.',
     mend: 'Check the name. A map that really is so large can be split into files that `include` puts together.',
   },
@@ -64,8 +65,7 @@ export const FILE_WORDING = {
     title: 'include outside the folder',
     message: ({ path, folder }) => `${quote(path)} lies outside the org file's folder ${quote(folder)}`,
     why: "An org file may only include files from its own folder and below, so that a map from elsewhere cannot read other people's files.",
-    mend:
-      'Move the file into the folder, or name both files in the call: `--file ripple.yaml --file ../shared/teams.yaml`.',
+    mend: 'Move the file into the folder, or name both files in the call: `--file ripple.yaml --file ../shared/teams.yaml`.',
   },
   'include-loop': {
     title: 'files include each other',

@@ -56,15 +56,13 @@ export const YAML_WORDING = {
     title: 'key is not text',
     message: () => 'A list or a map stands where a key belongs',
     why: 'Keys are plain words before a colon.',
-    mend:
-      'Write a word before the colon: `lead: 2d`. A text that starts with `[`, `{` or `?` needs quotes around it.',
+    mend: 'Write a word before the colon: `lead: 2d`. A text that starts with `[`, `{` or `?` needs quotes around it.',
   },
   'unknown-anchor': {
     title: 'unknown anchor',
     message: ({ name, nearest }) => `Nothing above has the anchor ${quote(`&${name}`)}${didYouMean(nearest)}`,
     why: '`*name` repeats what was marked with `&name` further up in the same file.',
-    mend:
-      'Mark the first one, `standard: &standard { lead: 2d }` under an `x-…` key, or put a text that only starts with `*` in quotes.',
+    mend: 'Mark the first one, `standard: &standard { lead: 2d }` under an `x-…` key, or put a text that only starts with `*` in quotes.',
   },
   'alias-loop': {
     title: 'alias within itself',

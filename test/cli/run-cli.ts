@@ -33,7 +33,9 @@ export async function runCli(argv: readonly string[], world: CliWorld = {}): Pro
     variables,
     stdout,
     stderr,
-    reader: createDiskReader(cwd, () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin)),
+    reader: createDiskReader(cwd, () =>
+      typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin,
+    ),
     writer: createDiskWriter(cwd, 1),
     version: '0.0.0-test',
   });

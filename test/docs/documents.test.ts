@@ -10,7 +10,12 @@ import { readConsoleSteps, replaceOutputs, splitWords } from './console-blocks.t
  * Every `ripple` command in these documents is run where the document stands, and must print what it shows.
  * `UPDATE_DOCUMENTS=1 npx vitest run test/docs` writes what is printed into them.
  */
-const DOCUMENTS = ['README.md', 'examples/whiteboard/README.md', 'examples/insurer/README.md', 'docs/model.md'];
+const DOCUMENTS = [
+  'README.md',
+  'examples/whiteboard/README.md',
+  'examples/insurer/README.md',
+  'docs/model.md',
+];
 
 const scratch = mkdtempSync(join(tmpdir(), 'ripple-docs-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
@@ -19,7 +24,10 @@ async function runStep({ command, yaml }: ConsoleStep, folder: string): Promise<
   const [program = '', ...argv] = splitWords(command);
   expect(program, command).toBe('ripple');
   // What writes files does so aside, and what reads them afterwards finds them there.
-  const cwd = argv[0] === 'init' || readdirSync(scratch).some((name) => argv.join(' ').includes(name)) ? scratch : folder;
+  const cwd =
+    argv[0] === 'init' || readdirSync(scratch).some((name) => argv.join(' ').includes(name))
+      ? scratch
+      : folder;
   const { stdout, stderr, code } = await runCli(argv, { cwd, stdin: yaml });
   expect([0, 1, 2], `${command}: exit code ${code}\n${stderr}`).toContain(code);
   return stdout + stderr;

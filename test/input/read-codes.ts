@@ -14,7 +14,10 @@ export async function codesOf(files: Files, paths: readonly string[] = ['ripple.
 }
 
 /** The organization; throws with the codes where there is none. */
-export async function organizationIn(files: Files, paths: readonly string[] = ['ripple.yaml']): Promise<Organization> {
+export async function organizationIn(
+  files: Files,
+  paths: readonly string[] = ['ripple.yaml'],
+): Promise<Organization> {
   const { organization, diagnostics } = await readFiles(files, paths);
   if (organization === undefined) throw new Error(diagnostics.map(describe).join(', '));
   return organization;

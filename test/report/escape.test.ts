@@ -73,6 +73,21 @@ describe('displayWidth', () => {
     expect(displayWidth(text)).toBe(width);
   });
 
+  it('takes joined emoji, flags and letters with marks apart nowhere', () => {
+    expect(splitGraphemes('a👩‍👩‍👧🇨🇭🇨🇭So\u0308 1️⃣ที่👩🏽‍🚀')).toEqual([
+      'a',
+      '👩‍👩‍👧',
+      '🇨🇭',
+      '🇨🇭',
+      'S',
+      'o\u0308',
+      ' ',
+      '1️⃣',
+      'ที่',
+      '👩🏽‍🚀',
+    ]);
+  });
+
   it('is the sum over the characters that a reader sees', () => {
     fc.assert(
       fc.property(anyText, (text) => {

@@ -96,6 +96,11 @@ ripple why a b
     expect(renderMarkdown([{ kind: 'callout', tone: 'note', text: '- b' }])).toBe('> **Note:** - b\n');
   });
 
+  it('keeps a # at the end of a heading', () => {
+    const text: Inline = [{ text: 'C ', mark: 'strong' }, '#'];
+    expect(renderMarkdown([{ kind: 'heading', level: 1, text }])).toBe('# **C** \\#\n');
+  });
+
   it('escapes an address that is spread over two spans', () => {
     expect(paragraph('htt', 'ps://x.example')).toBe('https\\://x.example\n');
   });

@@ -183,6 +183,11 @@ describe('renderText of a table', () => {
     expect(output.join('\n')).toContain(id);
   });
 
+  it('takes a word of any length', () => {
+    const output = lines(plain({ kind: 'paragraph', text: 'é'.repeat(200_000) }, 100));
+    expect(output).toHaveLength(2000);
+  });
+
   it('takes many rows', () => {
     const rows = Array.from({ length: 5000 }, (_, i) => [`Team ${i}`, `${i}d`, 'a->b']);
     const output = lines(plain(table(rows)));

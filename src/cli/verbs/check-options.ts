@@ -1,3 +1,4 @@
+import type { GateOptions } from '../gate.ts';
 import type { OutputOptions } from '../output-targets.ts';
 
 /** What `check` can be written as. */
@@ -7,8 +8,7 @@ export const CHECK_FORMATS = ['text', 'json', 'markdown'] as const;
 export const FAIL_ON_CHECK = ['error', 'warn', 'info', 'never'] as const;
 
 /** The flags of `check` as commander gives them. */
-export interface CheckOptions extends OutputOptions {
+export interface CheckOptions extends OutputOptions, GateOptions {
   readonly file: readonly string[];
   readonly failOn: (typeof FAIL_ON_CHECK)[number];
-  readonly exitZero?: boolean;
 }

@@ -2,7 +2,7 @@ import type { VerbDefinition } from '../program.ts';
 import { outputOptions } from '../program.ts';
 
 /** What `explain` can be written as. */
-export const EXPLAIN_FORMATS = ['text', 'markdown'] as const;
+export const EXPLAIN_FORMATS = ['text', 'json', 'markdown'] as const;
 
 /** `ripple explain`. */
 export const defineExplain: VerbDefinition = (program) => {

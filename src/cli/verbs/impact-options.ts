@@ -1,4 +1,5 @@
 import type { IncidentOptions } from '../incident-options.ts';
+import type { GateOptions } from '../gate.ts';
 import type { OutputOptions } from '../output-targets.ts';
 
 /** What `impact` can be written as. */
@@ -8,12 +9,11 @@ export const IMPACT_FORMATS = ['text', 'json', 'markdown'] as const;
 export const FAIL_ON_IMPACT = ['broken-promise', 'customer-late', 'never'] as const;
 
 /** The flags of `impact` as commander gives them. */
-export interface ImpactOptions extends IncidentOptions, OutputOptions {
+export interface ImpactOptions extends IncidentOptions, OutputOptions, GateOptions {
   readonly file: readonly string[];
   readonly told?: boolean;
   readonly untold?: boolean;
   readonly depth?: string;
   readonly all?: boolean;
   readonly failOn: (typeof FAIL_ON_IMPACT)[number];
-  readonly exitZero?: boolean;
 }

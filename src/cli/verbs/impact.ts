@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { VerbDefinition } from '../program.ts';
-import { collect, fileOption, outputOptions } from '../program.ts';
+import { collect, fileOption, gateOptions, outputOptions } from '../program.ts';
 import { FAIL_ON_IMPACT, IMPACT_FORMATS } from './impact-options.ts';
 
 /** `ripple impact`. */
@@ -11,19 +11,20 @@ export const defineImpact: VerbDefinition = (program) => {
       ["ripple impact --handoff 'claims->policyholder' --quality 20%", 'a fifth of the decisions is not right'],
       ['ripple impact --scenario flu-week --told --json', 'a declared scenario, as if every hand-off told'],
     ])
+    .optionsGroup('What is asked:')
     .addOption(fileOption())
     .addOption(new Option('--handoff <id>', 'a hand-off that it happens to; repeatable').argParser(collect).default([], 'none'))
-    .option('--delay <duration>', 'delivers this much late (default: 1d if no other size is given)')
+    .option('--delay <duration>', 'delivers this much late, such as 4h or 1d 4h (default: 1d if no other size is given)')
     .option('--outage <duration>', 'nothing leaves for this long, in parallel with waiting (teams only)')
     .option('--quality <share>', 'share of the work that is not right, such as 20%')
     .option('--notice <duration>', 'how long before the due time it is known (default: 0)')
-    .option('--scenario <name>', 'a declared scenario instead')
+    .option('--scenario <name>', 'a scenario that the org file declares, instead of all of these')
     .addOption(new Option('--told', 'as if every hand-off told').conflicts('untold'))
     .addOption(new Option('--untold', 'as if no hand-off told').conflicts('told'))
+    .optionsGroup('How it is answered:')
     .option('--depth <n>', 'list only teams at most this many hand-offs away')
-    .option('--all', 'list everything, not only what fits one screen')
-    .addOption(new Option('--fail-on <what>', 'exit code 1 if').choices(FAIL_ON_IMPACT).default('never'))
-    .option('--exit-zero', 'exit code 0 even then; never hides exit code 2');
+    .option('--all', 'list everything, not only what fits one screen');
   for (const option of outputOptions(IMPACT_FORMATS)) command.addOption(option);
+  for (const option of gateOptions(FAIL_ON_IMPACT, 'never')) command.addOption(option);
   program.run(command, async () => (await import('./run-impact.ts')).runImpact);
 };

@@ -3,39 +3,75 @@ import { readOrganization } from '../../input/read-organization.ts';
 import type { CheckResult } from '../../model/check-result.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { describeDiagnostics } from '../../report/describe-diagnostics.ts';
+import { countOf } from '../../report/phrases.ts';
 import { presentCheck } from '../../report/present-check.ts';
 import { renderBlocks } from '../../report/render-blocks.ts';
-import { InputFailure } from '../failure.ts';
-import type { ExitCode } from '../environment.ts';
+import { quoteWord } from '../command-line.ts';
+import type { Environment } from '../environment.ts';
+import { InputFailure, UsageFailure } from '../failure.ts';
+import { passGate } from '../gate.ts';
 import { chooseOrgFiles } from '../org-files.ts';
-import { parseTargets, writeTargets } from '../output-targets.ts';
+import type { OutputTarget } from '../output-targets.ts';
+import { keepInputs, parseTargets, writeTargets } from '../output-targets.ts';
 import type { VerbRunner } from '../program.ts';
 import { sayWarnings } from '../say-warnings.ts';
 import type { CheckOptions } from './check-options.ts';
 import { CHECK_FORMATS } from './check-options.ts';
 
+type CheckTarget = OutputTarget<(typeof CHECK_FORMATS)[number]>;
+
 /** Reads the organization and says everything that is wrong or doubtful in it. */
-export const runCheck: VerbRunner<CheckOptions> = async (_args, options, environment) => {
+export const runCheck: VerbRunner<CheckOptions> = async (args, options, environment) => {
+  if (args.length > 0) {
+    throw new UsageFailure(`files follow -f: ripple check ${args.map((path) => `-f ${quoteWord(path)}`).join(' ')}`);
+  }
   const targets = parseTargets(options, CHECK_FORMATS);
-  const paths = chooseOrgFiles(options.file, environment);
-  const { organization, diagnostics } = await readOrganization(paths, environment.reader);
-  const found = organization === undefined ? unusable(paths) : answerCheck(organization);
-  const result: CheckResult = { ...found, diagnostics: describeDiagnostics(diagnostics) };
+  const { result, diagnostics } = await check(options, environment);
+  keepInputs(targets, result.files, environment.reader);
   // On a terminal the places with their carets say more than a list; machines and files get the list.
   const isText = targets.every(({ format, path }) => format === 'text' && path === undefined);
-  if (isText && organization === undefined) throw new InputFailure(diagnostics);
-  if (isText) sayWarnings(diagnostics, environment);
+  if (isText && result.usable) sayWarnings(diagnostics, environment);
+  if (!isText || result.usable) writeCheck(result, targets, isText, environment);
+  if (!result.usable) throw new InputFailure(diagnostics);
+  return passGate(forbiddenBy(options, diagnostics), options, environment);
+};
+
+interface Checked {
+  readonly result: CheckResult;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What is found, also where nothing can be read. */
+async function check(options: CheckOptions, environment: Environment): Promise<Checked> {
+  try {
+    const paths = chooseOrgFiles(options.file, environment);
+    const { organization, diagnostics } = await readOrganization(paths, environment.reader);
+    const found = organization === undefined ? unusable(paths) : answerCheck(organization);
+    return { result: { ...found, diagnostics: describeDiagnostics(diagnostics) }, diagnostics };
+  } catch (error) {
+    if (!(error instanceof InputFailure)) throw error;
+    const { diagnostics } = error;
+    return { result: { ...unusable(options.file), diagnostics: describeDiagnostics(diagnostics) }, diagnostics };
+  }
+}
+
+function writeCheck(
+  result: CheckResult,
+  targets: readonly CheckTarget[],
+  isText: boolean,
+  environment: Environment,
+): void {
   writeTargets(targets, environment, (format, layout) =>
     format === 'json'
       ? `${JSON.stringify(result, null, 2)}\n`
       : renderBlocks(presentCheck(isText ? { ...result, diagnostics: [] } : result), format, layout),
   );
-  return organization === undefined ? 2 : exitCodeOf(diagnostics, options);
-};
+}
 
-function exitCodeOf(diagnostics: readonly Diagnostic[], { failOn, exitZero }: CheckOptions): ExitCode {
-  const isForbidden = (failOn === 'warn' || failOn === 'info') && diagnostics.length > 0;
-  return isForbidden && exitZero !== true ? 1 : 0;
+/** Errors are no matter of a gate: with them there is nothing to answer. */
+function forbiddenBy({ failOn }: CheckOptions, { length }: readonly Diagnostic[]): string | undefined {
+  const isForbidden = (failOn === 'warn' || failOn === 'info') && length > 0;
+  return isForbidden ? countOf(length, 'warning') : undefined;
 }
 
 function unusable(files: readonly string[]): Omit<CheckResult, 'diagnostics'> {

@@ -1,4 +1,6 @@
+import { severityOf } from '../../model/diagnostic-catalogue.ts';
 import { nearestWord } from '../../model/nearest.ts';
+import { WORDING } from '../../report/diagnostic-wording.ts';
 import { codes, explainAll, explainCode, isDiagnosticCode } from '../../report/explain-code.ts';
 import { renderBlocks } from '../../report/render-blocks.ts';
 import { UsageFailure } from '../failure.ts';
@@ -15,7 +17,19 @@ export const runExplain: VerbRunner<OutputOptions> = async ([code], options, env
     const hint = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
     throw new UsageFailure(`unknown code “${code}”.${hint} \`ripple explain\` lists all codes.`);
   }
+  const asked = code === undefined ? codes : [code];
   const blocks = code === undefined ? explainAll() : explainCode(code);
-  writeTargets(targets, environment, (format, layout) => renderBlocks(blocks, format, layout));
+  writeTargets(targets, environment, (format, layout) =>
+    format === 'json' ? `${JSON.stringify(explanationOf(asked), null, 2)}\n` : renderBlocks(blocks, format, layout),
+  );
   return 0;
 };
+
+/** The same for machines, in the order of the catalogue. */
+function explanationOf(asked: typeof codes): object {
+  const entries = asked.map((code) => {
+    const { title, why, mend } = WORDING[code];
+    return { code, severity: severityOf(code), title, why, mend };
+  });
+  return { kind: 'ripple/explain', version: 1, codes: entries };
+}

@@ -3,14 +3,16 @@ import { answerImpact } from '../../analysis/answer-impact.ts';
 import { buildModel } from '../../analysis/org-model.ts';
 import type { ImpactResult } from '../../model/impact-result.ts';
 import type { ImpactView } from '../../report/impact-view.ts';
+import { countOf } from '../../report/phrases.ts';
 import { presentImpact } from '../../report/present-impact.ts';
 import { renderBlocks } from '../../report/render-blocks.ts';
 import { quoteWord } from '../command-line.ts';
-import type { Environment, ExitCode } from '../environment.ts';
+import type { Environment } from '../environment.ts';
 import { UsageFailure } from '../failure.ts';
+import { passGate } from '../gate.ts';
 import { chooseIncidents } from '../incident-options.ts';
 import { chooseOrgFiles, readOrThrow } from '../org-files.ts';
-import { parseTargets, writeTargets } from '../output-targets.ts';
+import { keepInputs, parseTargets, writeTargets } from '../output-targets.ts';
 import type { VerbRunner } from '../program.ts';
 import { sayWarnings } from '../say-warnings.ts';
 import type { ImpactOptions } from './impact-options.ts';
@@ -20,8 +22,10 @@ import { IMPACT_FORMATS } from './impact-options.ts';
 export const runImpact: VerbRunner<ImpactOptions> = async (teamIds, options, environment) => {
   const targets = parseTargets(options, IMPACT_FORMATS);
   const depth = parseDepth(options.depth);
+  refuseFiles(teamIds, options, environment);
   const paths = chooseOrgFiles(options.file, environment);
   const { organization, warnings } = await readOrThrow(paths, environment);
+  keepInputs(targets, organization.files.map(({ path }) => path), environment.reader);
   const chosen = chooseIncidents(teamIds, options, organization, environment.argv);
   sayWarnings(warnings, environment);
   const telling = options.told === true ? 'told' : options.untold === true ? 'untold' : 'declared';
@@ -39,14 +43,20 @@ export const runImpact: VerbRunner<ImpactOptions> = async (teamIds, options, env
       ? `${JSON.stringify(answer.result, null, 2)}\n`
       : renderBlocks(presentImpact(answer, organization, view), format, layout),
   );
-  return exitCodeOf(answer.result, options);
+  return passGate(forbiddenBy(options, answer.result), options, environment);
 };
 
-function exitCodeOf({ totals }: ImpactResult, { failOn, exitZero }: ImpactOptions): ExitCode {
-  const isForbidden =
-    (failOn === 'broken-promise' && totals.promisesBroken > 0) ||
-    (failOn === 'customer-late' && totals.customerLate > 0);
-  return isForbidden && exitZero !== true ? 1 : 0;
+/** Whoever forgets -f is told so, and not that there is no such team. */
+function refuseFiles(teamIds: readonly string[], { file }: ImpactOptions, { reader }: Environment): void {
+  const path = teamIds.find((id) => /\.(ya?ml|json)$/i.test(id) && reader.kindOf(id) === 'file');
+  if (path === undefined || file.length > 0) return;
+  throw new UsageFailure(`${path} is a file; files follow -f: ripple impact TEAM -f ${quoteWord(path)}`);
+}
+
+function forbiddenBy({ failOn }: ImpactOptions, { totals }: ImpactResult): string | undefined {
+  if (failOn === 'broken-promise' && totals.promisesBroken > 0) return `${countOf(totals.promisesBroken, 'promise')} broken`;
+  const isLate = failOn === 'customer-late' && totals.customerLate > 0;
+  return isLate ? 'a customer is late' : undefined;
 }
 
 function parseDepth(text: string | undefined): number | undefined {
@@ -71,11 +81,16 @@ function rephrase({ argv }: Environment, without: readonly OptionWords[]): strin
   const kept: string[] = [];
   for (let i = 0; i < argv.length; i++) {
     const word = argv[i] ?? '';
-    const option = without.find(([name]) => word === name || word.startsWith(`${name}=`));
+    const option = without.find(([name]) => isOption(word, name));
     if (option === undefined) kept.push(quoteWord(word));
     else if (word === option[0]) i += option[1] - 1;
   }
   return ['ripple', ...kept].join(' ');
+}
+
+/** The option by itself, or with its value: `--depth=2`, `-oa.json`. */
+function isOption(word: string, name: string): boolean {
+  return word === name || word.startsWith(name.startsWith('--') ? `${name}=` : name);
 }
 
 function asksForQuality({ quality, scenario }: ImpactOptions): boolean {

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { severityOf } from '../../src/model/diagnostic-catalogue.ts';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import { createDiagnostic } from '../../src/model/diagnostic.ts';
+import { WORDING, messageOf } from '../../src/report/diagnostic-wording.ts';
+import { codes, explainAll, explainCode, isDiagnosticCode } from '../../src/report/explain-code.ts';
+import { renderMarkdown } from '../../src/report/render-markdown.ts';
+import { renderText } from '../../src/report/render-text.ts';
+
+/** One of each code with every choice of words that its arguments make. */
+const SAMPLES: readonly Diagnostic[] = [
+  createDiagnostic('file-not-found', { path: 'p.yaml' }),
+  createDiagnostic('file-unreadable', { path: 'p.yaml', reason: 'it is a folder' }),
+  createDiagnostic('file-too-large', { path: 'p.yaml', megabytes: 7, limit: 5 }),
+  createDiagnostic('file-not-text', { path: 'p.yaml' }),
+  createDiagnostic('too-many-files', { limit: 5 }),
+  createDiagnostic('no-org-file', { folder: '.' }),
+  createDiagnostic('no-org-file', { folder: 'maps' }),
+  createDiagnostic('folder-without-yaml', { path: 'maps' }),
+  createDiagnostic('pattern-without-match', { pattern: '*.yaml' }),
+  createDiagnostic('include-outside', { path: '../p.yaml', folder: '.' }),
+  createDiagnostic('include-loop', { chain: ['a.yaml', 'b.yaml', 'a.yaml'] }),
+  createDiagnostic('empty-file', { path: 'p.yaml' }),
+  ...(
+    [
+      ['second-colon', 'indentation', 'tab', 'missing-colon', 'open-quote', 'open-bracket', 'missing-comma'],
+      [
+        'extra-comma',
+        'special-start',
+        'text-after-value',
+        'backslash',
+        'control-character',
+        'too-deep',
+        'other',
+      ],
+    ] as const
+  )
+    .flat()
+    .map((problem) => createDiagnostic('yaml-syntax', { message: 'Unexpected thing', problem })),
+  createDiagnostic('several-documents', {}),
+  createDiagnostic('duplicate-key', { key: 'lead' }),
+  createDiagnostic('key-not-text', {}),
+  createDiagnostic('unknown-anchor', { name: 'a', nearest: 'b' }),
+  createDiagnostic('alias-loop', { name: 'a' }),
+  createDiagnostic('too-many-aliases', { limit: 5 }),
+  createDiagnostic('merge-needs-map', {}),
+  createDiagnostic('unsupported-tag', { tag: '!x' }),
+  createDiagnostic('version-missing', {}),
+  createDiagnostic('version-unsupported', { found: '2' }),
+  createDiagnostic('wrong-type', { expects: 'a list of hand-offs', found: 'nothing' }),
+  createDiagnostic('unknown-key', { key: 'led', of: 'a team', nearest: 'lead' }),
+  createDiagnostic('missing-key', { key: 'from', of: 'a hand-off' }),
+  createDiagnostic('not-one-of', { value: 'x', choices: ['y', 'z'], nearest: undefined }),
+  createDiagnostic('not-first-file', { key: 'org' }),
+  ...(['form', 'negative', 'repeated-unit', 'too-long'] as const).map((problem) =>
+    createDiagnostic('bad-duration', { text: 'x', problem }),
+  ),
+  createDiagnostic('zero-duration', {}),
+  ...(['form', 'negative', 'over-one', 'needs-percent'] as const).map((problem) =>
+    createDiagnostic('bad-share', { text: '20', problem }),
+  ),
+  createDiagnostic('bad-saves', { text: '4' }),
+  createDiagnostic('bad-rate', { text: 'x' }),
+  createDiagnostic('bad-number', { text: 'x', least: 0, most: 24 }),
+  createDiagnostic('bad-id', { id: '' }),
+  createDiagnostic('bad-id', { id: 'a/b' }),
+  createDiagnostic('id-with-space', { id: 'a b' }),
+  createDiagnostic('bad-arrow', { text: 'a => b' }),
+  createDiagnostic('keys-beside-arrow', { key: 'slack', arrow: 'a -> b' }),
+  createDiagnostic('risk-order', {}),
+  createDiagnostic('duplicate-id', { what: 'team', id: 'a' }),
+  createDiagnostic('unknown-team', { id: 'a', nearest: 'b' }),
+  createDiagnostic('unknown-team', { id: 'a', nearest: undefined }),
+  createDiagnostic('unknown-handoff', { id: 'a->b', nearest: undefined }),
+  createDiagnostic('unknown-scenario', { id: 'a', nearest: 'b' }),
+  createDiagnostic('incident-target', {}),
+  createDiagnostic('outage-on-handoff', {}),
+  createDiagnostic('incident-without-effect', {}),
+  createDiagnostic('customer-of-other-kind', { id: 'a', kind: 'team' }),
+  createDiagnostic('customer-without-handoff', { id: 'a', nearest: 'b' }),
+  createDiagnostic('no-handoffs', {}),
+];
+
+const PLACEHOLDER = /undefined|null|NaN|\[object|\$\{|TODO|…””|“”|=>\s*`/;
+
+describe('messages', () => {
+  it('have a sample of every code', () => {
+    expect([...new Set(SAMPLES.map(({ code }) => code))].sort()).toEqual([...codes].sort());
+  });
+
+  it.each(SAMPLES.map((sample) => [sample.code, sample] as const))('%s', (_, sample) => {
+    const message = messageOf(sample);
+    expect(message).toMatch(/^[\p{Lu}“].{10,160}$/u);
+    expect(message.replace('=>', '')).not.toMatch(PLACEHOLDER);
+    expect(message).not.toMatch(/`|\.$|\n/);
+    if ('nearest' in sample.arguments) {
+      expect(message.includes('did you mean “')).toBe(sample.arguments.nearest !== undefined);
+    }
+  });
+
+  it('cut long texts, between characters', () => {
+    const message = messageOf(createDiagnostic('unknown-team', { id: '😀'.repeat(1e6), nearest: undefined }));
+    expect(message.length).toBeLessThan(200);
+    expect(() => encodeURIComponent(message)).not.toThrow();
+  });
+});
+
+describe('explainCode', () => {
+  it.each(codes.map((code) => [code]))('%s', (code) => {
+    const { title, why, mend } = WORDING[code];
+    for (const text of [title, why, mend]) {
+      expect(text.trim()).toBe(text);
+      expect(text).not.toMatch(PLACEHOLDER);
+      expect(text.split('`').length % 2).toBe(1);
+    }
+    expect(title).toMatch(/^.{4,40}[^.]$/);
+    expect(why).toMatch(/\.$/);
+    const blocks = explainCode(code);
+    const text = renderText(blocks, { width: 80, color: 0 });
+    expect(text).toContain(code);
+    expect(text).toContain(severityOf(code) === 'error' ? 'Error' : 'Warning');
+    expect(text).not.toContain('`');
+    expect(renderMarkdown(blocks)).toContain(title);
+  });
+});
+
+describe('explainAll', () => {
+  it('lists every code with its title', () => {
+    const text = renderText(explainAll(), { width: 100, color: 0 });
+    for (const code of codes) expect(text).toContain(code);
+    expect(text).toContain(WORDING['unknown-team'].title);
+  });
+});
+
+it.each(['unknown-team', 'no-org-file'])('isDiagnosticCode knows %s', (code) => {
+  expect(isDiagnosticCode(code)).toBe(true);
+});
+
+it.each(['', 'constructor', '__proto__', 'toString', 'Unknown-Team'])(
+  'isDiagnosticCode knows no %j',
+  (code) => {
+    expect(isDiagnosticCode(code)).toBe(false);
+  },
+);
