@@ -3,6 +3,7 @@ import { createDiskReader } from '../../src/cli/disk-reader.ts';
 import { createDiskWriter } from '../../src/cli/disk-writer.ts';
 import type { OutputStream } from '../../src/cli/environment.ts';
 import { main } from '../../src/cli/main.ts';
+import type { FileReader } from '../../src/input/file-reader.ts';
 
 /** The top of this repository. */
 export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
@@ -21,21 +22,23 @@ export interface CliWorld {
   readonly variables?: Readonly<Record<string, string>>;
   /** Columns of a terminal; none: a pipe. */
   readonly columns?: number;
+  /** The same of standard error, where it is not as standard output; 0: a pipe. */
+  readonly errorColumns?: number;
+  /** Files that behave in another way than those of the disk. */
+  readonly reader?: (disk: FileReader) => FileReader;
 }
 
 /** Runs the command line in this process. */
 export async function runCli(argv: readonly string[], world: CliWorld = {}): Promise<CliRun> {
-  const { cwd = REPOSITORY, stdin = '', variables = {}, columns } = world;
+  const { cwd = REPOSITORY, stdin = '', variables = {}, columns, errorColumns = columns, reader = (disk) => disk } = world;
   const stdout = new Collector(columns);
-  const stderr = new Collector(columns);
+  const stderr = new Collector(errorColumns === 0 ? undefined : errorColumns);
   const code = await main({
     argv,
     variables,
     stdout,
     stderr,
-    reader: createDiskReader(cwd, () =>
-      typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin,
-    ),
+    reader: reader(createDiskReader(cwd, () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin))),
     writer: createDiskWriter(cwd, 1),
     version: '0.0.0-test',
   });

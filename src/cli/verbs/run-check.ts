@@ -9,6 +9,7 @@ import { renderBlocks } from '../../report/render-blocks.ts';
 import { quoteWord } from '../command-line.ts';
 import type { Environment } from '../environment.ts';
 import { InputFailure, UsageFailure } from '../failure.ts';
+import { formatJson } from '../format-json.ts';
 import { passGate } from '../gate.ts';
 import { chooseOrgFiles } from '../org-files.ts';
 import type { OutputTarget } from '../output-targets.ts';
@@ -63,7 +64,7 @@ function writeCheck(
 ): void {
   writeTargets(targets, environment, (format, layout) =>
     format === 'json'
-      ? `${JSON.stringify(result, null, 2)}\n`
+      ? formatJson(result)
       : renderBlocks(presentCheck(isText ? { ...result, diagnostics: [] } : result), format, layout),
   );
 }

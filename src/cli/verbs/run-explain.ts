@@ -4,6 +4,7 @@ import { WORDING } from '../../report/diagnostic-wording.ts';
 import { codes, explainAll, explainCode, isDiagnosticCode } from '../../report/explain-code.ts';
 import { renderBlocks } from '../../report/render-blocks.ts';
 import { UsageFailure } from '../failure.ts';
+import { formatJson } from '../format-json.ts';
 import type { OutputOptions } from '../output-targets.ts';
 import { parseTargets, writeTargets } from '../output-targets.ts';
 import type { VerbRunner } from '../program.ts';
@@ -20,7 +21,7 @@ export const runExplain: VerbRunner<OutputOptions> = async ([code], options, env
   const asked = code === undefined ? codes : [code];
   const blocks = code === undefined ? explainAll() : explainCode(code);
   writeTargets(targets, environment, (format, layout) =>
-    format === 'json' ? `${JSON.stringify(explanationOf(asked), null, 2)}\n` : renderBlocks(blocks, format, layout),
+    format === 'json' ? formatJson(explanationOf(asked)) : renderBlocks(blocks, format, layout),
   );
   return 0;
 };

@@ -9,6 +9,7 @@ import { renderBlocks } from '../../report/render-blocks.ts';
 import { quoteWord } from '../command-line.ts';
 import type { Environment } from '../environment.ts';
 import { UsageFailure } from '../failure.ts';
+import { formatJson } from '../format-json.ts';
 import { passGate } from '../gate.ts';
 import { chooseIncidents } from '../incident-options.ts';
 import { chooseOrgFiles, readOrThrow } from '../org-files.ts';
@@ -40,7 +41,7 @@ export const runImpact: VerbRunner<ImpactOptions> = async (teamIds, options, env
   };
   writeTargets(targets, environment, (format, layout) =>
     format === 'json'
-      ? `${JSON.stringify(answer.result, null, 2)}\n`
+      ? formatJson(answer.result)
       : renderBlocks(presentImpact(answer, organization, view), format, layout),
   );
   return passGate(forbiddenBy(options, answer.result), options, environment);
