@@ -6,9 +6,13 @@ import { fileURLToPath } from 'node:url';
 export default function buildOnce(): void {
   const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
   const cwd = fileURLToPath(new URL('..', import.meta.url));
-  const { status, stdout, stderr } = spawnSync(process.execPath, [compiler, '--build', 'tsconfig.build.json'], {
-    cwd,
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [compiler, '--build', 'tsconfig.build.json'],
+    {
+      cwd,
+      encoding: 'utf8',
+    },
+  );
   if (status !== 0) throw new Error(`the build fails:\n${stdout}${stderr}`);
 }

@@ -39,12 +39,16 @@ export function answerImpact(model: OrgModel, question: ImpactQuestion): ImpactA
   const end = ripple.run(placed);
   const hops = depth === undefined ? undefined : hopsFromIncidents(model, incidents, depth);
   const result = describeRipple(model, question, ripple, end);
+  const totalsIf = (other: Telling): TellingTotals =>
+    other === telling || !tellingMatters(model)
+      ? result.totals
+      : tellingTotals(model, question, placed, other);
   return {
     result: hops === undefined ? result : { ...result, teams: result.teams.filter(({ id }) => hops.has(id)) },
     steps: explainSteps(model, ripple, placed),
     affected: result.teams,
-    told: telling === 'told' ? result.totals : tellingTotals(model, question, placed, 'told'),
-    untold: telling === 'untold' ? result.totals : tellingTotals(model, question, placed, 'untold'),
+    told: totalsIf('told'),
+    untold: totalsIf('untold'),
     loop: end.status === 'settled' ? undefined : findEndlessLoop(model, ripple.log),
     customerCount: model.organization.teams.filter(({ kind }) => kind === 'customer').length,
   };
@@ -52,6 +56,11 @@ export function answerImpact(model: OrgModel, question: ImpactQuestion): ImpactA
 
 function rippleWith({ compiled, baseline }: OrgModel, telling: Telling): Ripple {
   return new Ripple(withTelling(compiled.network, telling), baseline);
+}
+
+/** Telling only helps workarounds: without any, what is told changes no lateness. */
+function tellingMatters({ organization }: OrgModel): boolean {
+  return organization.handoffs.some(({ workaround }) => workaround !== undefined);
 }
 
 function tellingTotals(

@@ -8,7 +8,8 @@ export function colorLevelOf(stream: OutputStream, environment: Environment): Co
   const { argv, variables } = environment;
   if (argv.includes('--no-color') || (variables['NO_COLOR'] ?? '') !== '') return 0;
   const forced = variables['FORCE_COLOR'];
-  if (forced !== undefined) return forced === '0' || forced === 'false' ? 0 : forced === '2' ? 2 : forced === '3' ? 3 : 1;
+  if (forced !== undefined)
+    return forced === '0' || forced === 'false' ? 0 : forced === '2' ? 2 : forced === '3' ? 3 : 1;
   return stream.isTerminal && variables['TERM'] !== 'dumb' ? 1 : 0;
 }
 

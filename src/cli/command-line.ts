@@ -18,10 +18,10 @@ export function placeInCommandLine(argv: readonly string[], value: string, optio
     const quoted = quoteWord(word);
     text += ` ${quoted}`;
     if (i !== found) return;
-    end = text.length;
-    // `--delay=3x` holds its value at the end, perhaps before a quotation mark.
+    // The value stands at the end of `--delay=3x`, perhaps before a quotation mark.
     const isWhole = word === value;
-    start = end - (isWhole ? quoted.length : value.length + (quoted.endsWith("'") ? 1 : 0));
+    end = text.length - (!isWhole && quoted.endsWith("'") ? 1 : 0);
+    start = end - (isWhole ? quoted : value).length;
   });
   const file: SourceFile = { path: '<command line>', text };
   return { file, start, end };

@@ -47,11 +47,9 @@ export function createDiskReader(cwd: string, stdin: () => Uint8Array): FileRead
 /** What cannot be looked at counts as a file: reading it then says why. */
 function kindOnDisk(path: string): 'file' | 'folder' | undefined {
   try {
-    const stat = statSync(path, { throwIfNoEntry: false });
-    return stat === undefined ? undefined : stat.isDirectory() ? 'folder' : 'file';
+    return statSync(path).isDirectory() ? 'folder' : 'file';
   } catch (error) {
-    if (systemErrorCode(error) === undefined) throw error;
-    return 'file';
+    return problemOf(error).problem === 'not-found' ? undefined : 'file';
   }
 }
 

@@ -33,7 +33,9 @@ export function chooseIncidents(
   const sizes = [options.delay, options.outage, options.quality, options.notice];
   if (options.scenario !== undefined) {
     if (teamIds.length + options.handoff.length > 0 || sizes.some((size) => size !== undefined)) {
-      throw new UsageFailure('--scenario brings its own incidents; leave out teams, --handoff, --delay, --outage, --quality, --notice');
+      throw new UsageFailure(
+        '--scenario brings its own incidents; leave out teams, --handoff, --delay, --outage, --quality, --notice',
+      );
     }
     return declaredScenario(options.scenario, organization, argv);
   }
@@ -44,8 +46,13 @@ export function chooseIncidents(
 function declaredScenario(id: string, { scenarios }: Organization, argv: readonly string[]): ChosenIncidents {
   const found = scenarios.find((scenario) => scenario.id === id);
   if (found !== undefined) return { incidents: found.incidents, scenario: id };
-  const nearest = nearestWord(id, scenarios.map((scenario) => scenario.id));
-  throw new InputFailure([createDiagnostic('unknown-scenario', { id, nearest }, placeInCommandLine(argv, id, '--scenario'))]);
+  const nearest = nearestWord(
+    id,
+    scenarios.map((scenario) => scenario.id),
+  );
+  throw new InputFailure([
+    createDiagnostic('unknown-scenario', { id, nearest }, placeInCommandLine(argv, id, '--scenario')),
+  ]);
 }
 
 function incidentsFromFlags(
@@ -68,11 +75,19 @@ function incidentsFromFlags(
     targets.push({ handoff });
     if (knownHandOffs.has(handoff)) continue;
     const nearest = nearestWord(handoff, knownHandOffs);
-    diagnostics.push(createDiagnostic('unknown-handoff', { id: handoff, nearest }, placeInCommandLine(argv, handoff, '--handoff')));
+    diagnostics.push(
+      createDiagnostic(
+        'unknown-handoff',
+        { id: handoff, nearest },
+        placeInCommandLine(argv, handoff, '--handoff'),
+      ),
+    );
   }
   const sizes = readSizes(options, organization, argv, diagnostics);
   if (sizes.outageHours > 0 && options.handoff.length > 0) {
-    diagnostics.push(createDiagnostic('outage-on-handoff', {}, placeInCommandLine(argv, options.outage ?? '', '--outage')));
+    diagnostics.push(
+      createDiagnostic('outage-on-handoff', {}, placeInCommandLine(argv, options.outage ?? '', '--outage')),
+    );
   }
   if (diagnostics.length > 0) throw new InputFailure(diagnostics);
   return targets.map((target) => ({ target, ...sizes }));
@@ -95,7 +110,9 @@ function readSizes(
     const reading = parseDuration(text, calendar);
     if ('hours' in reading) return reading.hours;
     const { problem } = reading;
-    diagnostics.push(createDiagnostic('bad-duration', { text, problem }, placeInCommandLine(argv, text, `--${option}`)));
+    diagnostics.push(
+      createDiagnostic('bad-duration', { text, problem }, placeInCommandLine(argv, text, `--${option}`)),
+    );
     return 0;
   };
   const share = (text: string | undefined): number => {
@@ -103,10 +120,13 @@ function readSizes(
     const reading = parseShare(text);
     if ('share' in reading) return reading.share;
     const { problem } = reading;
-    diagnostics.push(createDiagnostic('bad-share', { text, problem }, placeInCommandLine(argv, text, '--quality')));
+    diagnostics.push(
+      createDiagnostic('bad-share', { text, problem }, placeInCommandLine(argv, text, '--quality')),
+    );
     return 0;
   };
-  const isDefault = options.delay === undefined && options.outage === undefined && options.quality === undefined;
+  const isDefault =
+    options.delay === undefined && options.outage === undefined && options.quality === undefined;
   return {
     delayHours: isDefault ? calendar.hoursPerDay : hours('delay'),
     outageHours: hours('outage'),

@@ -38,6 +38,8 @@ async function reportFailure(error: unknown, environment: Environment): Promise<
     return 2;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  stderr.write(`This is a bug in ripple, not in your file. Please report it with what follows:\n${BUG_REPORTS}\n\n${stack}\n`);
+  stderr.write(
+    `This is a bug in ripple, not in your file. Please report it with what follows:\n${BUG_REPORTS}\n\n${stack}\n`,
+  );
   return 70;
 }

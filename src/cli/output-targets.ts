@@ -40,7 +40,10 @@ const FORMAT_OF_ENDING: Readonly<Record<string, string>> = {
 };
 
 /** The targets that the options name; without any, standard output. */
-export function parseTargets<F extends string>(options: OutputOptions, formats: FormatNames<F>): OutputTarget<F>[] {
+export function parseTargets<F extends string>(
+  options: OutputOptions,
+  formats: FormatNames<F>,
+): OutputTarget<F>[] {
   const format = parseFormat(options, formats);
   if (options.output.length === 0) return [{ format: format ?? firstOf(formats), path: undefined }];
   const targets = options.output.map((output) => parseTarget(output, format, formats));
@@ -50,12 +53,17 @@ export function parseTargets<F extends string>(options: OutputOptions, formats: 
     throw new UsageFailure(`-o names ${twice === STDOUT ? 'standard output' : twice} twice`);
   }
   if (format !== undefined && targets.every((target) => target.format !== format)) {
-    throw new UsageFailure(`--format ${format} is for nothing: each -o says its own; add -o ${format}:- to print it too`);
+    throw new UsageFailure(
+      `--format ${format} is for nothing: each -o says its own; add -o ${format}:- to print it too`,
+    );
   }
   return targets;
 }
 
-function parseFormat<F extends string>({ json, format }: OutputOptions, formats: FormatNames<F>): F | undefined {
+function parseFormat<F extends string>(
+  { json, format }: OutputOptions,
+  formats: FormatNames<F>,
+): F | undefined {
   if (json === true && format !== undefined && format !== 'json') {
     throw new UsageFailure('--json and --format name two formats; -o FORMAT:PATH writes several');
   }
@@ -67,11 +75,16 @@ function parseFormat<F extends string>({ json, format }: OutputOptions, formats:
   throw new UsageFailure(`unknown format “${name}”.${hint} Formats here: ${formats.join(', ')}.`);
 }
 
-function parseTarget<F extends string>(output: string, format: F | undefined, formats: FormatNames<F>): OutputTarget<F> {
+function parseTarget<F extends string>(
+  output: string,
+  format: F | undefined,
+  formats: FormatNames<F>,
+): OutputTarget<F> {
   const colon = output.indexOf(':');
   const named = formats.find((name) => name === output.slice(0, Math.max(0, colon)));
   const path = named === undefined ? output : output.slice(colon + 1);
-  if (path === '') throw new UsageFailure(`-o needs the name of a file${output === '' ? '' : ` after “${output}”`}`);
+  if (path === '')
+    throw new UsageFailure(`-o needs the name of a file${output === '' ? '' : ` after “${output}”`}`);
   if (path.endsWith('/')) throw new UsageFailure(`-o ${output} names a folder; name a file in it`);
   if (path === STDOUT) return { format: named ?? format ?? firstOf(formats), path: undefined };
   const byEnding = FORMAT_OF_ENDING[/\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''];

@@ -6,7 +6,11 @@ import type { Environment, ExitCode } from './environment.ts';
 import { UsageFailure } from './failure.ts';
 
 /** Runs a verb: what commander parsed, and everything that it may touch. Returns the exit code. */
-export type VerbRunner<O> = (args: readonly string[], options: O, environment: Environment) => Promise<ExitCode>;
+export type VerbRunner<O> = (
+  args: readonly string[],
+  options: O,
+  environment: Environment,
+) => Promise<ExitCode>;
 
 /** Adds one verb to the program. Everything heavy is loaded when the verb runs, not before. */
 export type VerbDefinition = (program: VerbProgram) => void;
@@ -14,7 +18,7 @@ export type VerbDefinition = (program: VerbProgram) => void;
 /** What a verb's definition works with. */
 export interface VerbProgram {
   readonly environment: Environment;
-  verb(nameAndArguments: string, summary: string, examples: readonly Example[]): Command;
+  verb(name: string, summary: string, examples: readonly Example[]): Command;
   /** Attaches the verb's work; its exit code becomes the program's. */
   run<O>(command: Command, load: () => Promise<VerbRunner<O>>): void;
 }
@@ -43,18 +47,20 @@ export function createProgram(
   const program = createRoot(environment);
   const verbProgram: VerbProgram = {
     environment,
-    verb(nameAndArguments, summary, examples) {
+    verb(name, summary, examples) {
       // .command(), unlike .addCommand(), hands exitOverride and the output on to the verb.
-      const command = program.command(nameAndArguments);
-      return command
+      return program
+        .command(name)
         .summary(summary)
         .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}`)
         .helpOption('-h, --help', 'print this help')
-        .showHelpAfterError(`\n\`ripple ${command.name()} --help\` shows the options, with examples.`)
+        .showHelpAfterError(`\n\`ripple ${name} --help\` shows the options, with examples.`)
         .addHelpText('after', formatExamples(examples));
     },
     run<O>(command: Command, load: () => Promise<VerbRunner<O>>) {
-      command.optionsGroup('Options:').option('--no-color', 'no colors (also NO_COLOR=1; FORCE_COLOR=1 forces them)');
+      command
+        .optionsGroup('Options:')
+        .option('--no-color', 'no colors (also NO_COLOR=1; FORCE_COLOR=1 forces them)');
       command.action(async () => {
         const runVerb = await load();
         finish(await runVerb(command.args, command.opts<O & object>(), environment));
@@ -114,7 +120,10 @@ function defineHelp(program: Command): void {
 }
 
 function unknownVerb(name: string, { commands }: Command): string {
-  const nearest = nearestWord(name, commands.map((command) => command.name()));
+  const nearest = nearestWord(
+    name,
+    commands.map((command) => command.name()),
+  );
   const hint = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
   return `unknown command “${name}”.${hint} \`ripple --help\` lists all commands.`;
 }
@@ -126,7 +135,10 @@ function formatExamples(examples: readonly Example[]): string {
 
 /** `-f`, for verbs that read an organization. */
 export function fileOption(): Option {
-  return new Option('-f, --file <path>', 'org file, folder or quoted pattern, - for standard input; repeatable')
+  return new Option(
+    '-f, --file <path>',
+    'org file, folder or quoted pattern, - for standard input; repeatable',
+  )
     .argParser(collect)
     .default([], '$RIPPLE_FILE, else ripple.yaml in this folder or the nearest one above');
 }

@@ -2,6 +2,7 @@ import type { HandOff, HandOffPromise, Needs, Workaround } from '../model/organi
 import { HANDOFF_TYPES, placeOf } from '../model/organization.ts';
 import type { LocatedNode } from '../model/located.ts';
 import type { Place } from '../model/source-file.ts';
+import { placeOfNode } from '../model/located.ts';
 import type { Draft } from './record-type.ts';
 import { NO_EXTRA, RecordType, field } from './record-type.ts';
 import {
@@ -79,7 +80,7 @@ const PROMISE = new RecordType<Draft<HandOffPromise>>({
 /** A hand-off in its long form. */
 export const HANDOFF = new RecordType<Draft<HandOff>>({
   name: 'a hand-off',
-  create: (node) => createHandOffDraft({ place: node, source: node }),
+  create: (node) => createHandOffDraft(placeOfNode(node)),
   fields: {
     from: field('from', REFERENCE, 'The giver: a team id.', { required: true, examples: ['claims'] }),
     to: field('to', REFERENCE, 'The receiver: a team id.', { required: true, examples: ['policyholder'] }),
@@ -171,10 +172,9 @@ function decodeArrow(
   if (from === '' || to === '' || /[<>]|^-|-$/.test(from) || /[<>]|^-/.test(to)) {
     return report(context, 'bad-arrow', { text }, node);
   }
-  const entity = { place: node, source: undefined };
-  const there = { ...createHandOffDraft(entity), from, to, what };
+  const there = { ...createHandOffDraft(node), from, to, what };
   if (arrow?.[0] === '->') return [there];
-  return [there, { ...createHandOffDraft(entity), from: to, to: from, what, feedback: true }];
+  return [there, { ...createHandOffDraft(node), from: to, to: from, what, feedback: true }];
 }
 
 const ARROW = /<?->/;
@@ -182,7 +182,7 @@ const ARROW = /<?->/;
 /** Where a hand-off names its giver or its receiver: in a short form, the part of the arrow's text that does. */
 export function placeOfParty(handoff: HandOff, party: 'from' | 'to'): Place {
   const { place } = handoff;
-  if (handoff.source !== undefined) return placeOf(handoff, party);
+  if (handoff.keyPlaces !== undefined) return placeOf(handoff, party);
   const raw = place.file.text.slice(place.start, place.end);
   const arrow = ARROW.exec(raw);
   if (arrow === null) return place;
@@ -200,10 +200,10 @@ export function placeOfParty(handoff: HandOff, party: 'from' | 'to'): Place {
 }
 
 /** A hand-off with nothing but defaults. */
-export function createHandOffDraft(entity: Pick<HandOff, 'place' | 'source'>): Draft<HandOff> {
+export function createHandOffDraft(place: Place): Draft<HandOff> {
   return {
-    place: entity.place,
-    source: entity.source,
+    place,
+    keyPlaces: undefined,
     id: '',
     from: '',
     to: '',

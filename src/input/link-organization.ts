@@ -115,7 +115,7 @@ function joinTeams(
     const team = byId.get(id);
     if (team === undefined) {
       byId.set(id, {
-        ...createTeamDraft({ place, source: undefined }, context.calendar),
+        ...createTeamDraft(place, context.calendar),
         id,
         name: id,
         kind: 'customer',
@@ -142,7 +142,7 @@ function addImpliedTeams(
       if (id === '' || byId.has(id)) continue;
       const place = placeOfParty(handoff, key);
       ID.decode({ kind: 'scalar', ...place, text: id, plain: false }, context);
-      byId.set(id, { ...createTeamDraft({ place, source: undefined }, context.calendar), id, name: id });
+      byId.set(id, { ...createTeamDraft(place, context.calendar), id, name: id });
     }
   }
 }
@@ -190,7 +190,7 @@ function checkReferences(organization: Organization, context: DecodeContext): vo
   const nearestHandOff = createNearestFinder(handoffIds);
   const needTeam = (id: string, place: Place): void => {
     if (id === '' || teamIds.has(id)) return;
-    report(context, 'unknown-team', { id, nearest: nearestTeam(id) }, place);
+    report(context, 'unknown-team', { id, nearest: nearestTeam(id), mustBeListed: true }, place);
   };
   for (const handoff of organization.handoffs) {
     if (!teamIds.has(handoff.from)) needTeam(handoff.from, placeOfParty(handoff, 'from'));

@@ -1,7 +1,7 @@
 import type { Calendar } from '../model/calendar.ts';
 import { DEFAULT_CALENDAR } from '../model/calendar.ts';
 import type { LocatedNode } from '../model/located.ts';
-import { valueOf } from '../model/located.ts';
+import { valueOf, placeOfNode } from '../model/located.ts';
 import type {
   Engagement,
   ExtraKeys,
@@ -20,8 +20,8 @@ import type { Draft } from './record-type.ts';
 import { NO_EXTRA, RecordType, field, withKey } from './record-type.ts';
 import { DURATION, ID, REFERENCE, SHARE, TEXT, numberIn, oneOf } from './scalar-types.ts';
 import { TEAM } from './team-format.ts';
-import type { DecodeContext, Keyed, ValueType } from './value-type.ts';
-import { listOf, mapOf, report } from './value-type.ts';
+import type { Keyed, ValueType } from './value-type.ts';
+import { createContext, listOf, mapOf, report } from './value-type.ts';
 
 /** The only version of the format so far. */
 export const FORMAT_VERSION = '1';
@@ -83,8 +83,8 @@ interface IncidentDraft extends Omit<Draft<DeclaredIncident>, 'target'> {
 const INCIDENT_KEYS = new RecordType<IncidentDraft>({
   name: 'an incident',
   create: (node) => ({
-    place: node,
-    source: node,
+    place: placeOfNode(node),
+    keyPlaces: undefined,
     team: undefined,
     handoff: undefined,
     delayHours: 0,
@@ -128,7 +128,14 @@ const INCIDENT: ValueType<DeclaredIncident> = {
 
 const SCENARIO = new RecordType<Draft<Scenario>>({
   name: 'a scenario',
-  create: (node) => ({ place: node, source: node, id: '', name: '', description: '', incidents: [] }),
+  create: (node) => ({
+    place: placeOfNode(node),
+    keyPlaces: undefined,
+    id: '',
+    name: '',
+    description: '',
+    incidents: [],
+  }),
   fields: {
     name: field('name', TEXT, 'What people call it. Default: the id.', {
       examples: ['Flu in the contact centre'],
@@ -140,7 +147,7 @@ const SCENARIO = new RecordType<Draft<Scenario>>({
 
 const STAGE_NEED = new RecordType<Draft<StageNeed>>({
   name: 'a need',
-  create: (node) => ({ place: node, source: node, from: '', what: '' }),
+  create: (node) => ({ place: placeOfNode(node), keyPlaces: undefined, from: '', what: '' }),
   fields: {
     from: field('from', REFERENCE, 'The team that it is needed from.', { required: true }),
     what: field('what', TEXT, 'What is needed.', { examples: ['Opinion within two days'] }),
@@ -150,8 +157,8 @@ const STAGE_NEED = new RecordType<Draft<StageNeed>>({
 const STAGE = new RecordType<Draft<Stage>>({
   name: 'a stage',
   create: (node) => ({
-    place: node,
-    source: node,
+    place: placeOfNode(node),
+    keyPlaces: undefined,
     name: '',
     team: '',
     takesHours: 0,
@@ -190,8 +197,8 @@ const WITHIN_HOURS: ValueType<number> = {
 const ENGAGEMENT = new RecordType<Draft<Engagement>>({
   name: 'an engagement',
   create: (node) => ({
-    place: node,
-    source: node,
+    place: placeOfNode(node),
+    keyPlaces: undefined,
     id: '',
     name: '',
     customer: '',
@@ -234,7 +241,14 @@ const RULE: ValueType<Draft<RuleSetting>> = {
 };
 
 function createRuleDraft(node: LocatedNode): Draft<RuleSetting> {
-  return { place: node, source: node, rule: '', severity: undefined, select: '', options: NO_EXTRA };
+  return {
+    place: placeOfNode(node),
+    keyPlaces: undefined,
+    rule: '',
+    severity: undefined,
+    select: '',
+    options: NO_EXTRA,
+  };
 }
 
 /** A whole org file. */
@@ -286,6 +300,6 @@ export const ORG = new RecordType<OrgDraft>({
 /** The calendar of an org file's root; everything else is decoded by it. The default where it says nothing usable. */
 export function decodeCalendar(root: LocatedNode): Calendar {
   const node = root.kind === 'map' ? valueOf(root, 'calendar') : undefined;
-  const silent: DecodeContext = { calendar: DEFAULT_CALENDAR, diagnostics: [] };
+  const silent = createContext(DEFAULT_CALENDAR, []);
   return (node === undefined ? undefined : CALENDAR.decode(node, silent)) ?? DEFAULT_CALENDAR;
 }

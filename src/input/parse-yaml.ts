@@ -64,7 +64,9 @@ class TreeBuilder {
   private readonly anchors = new Map<string, Anchor>();
   private readonly stack: OpenCollection[] = [];
   private root: LocatedNode | undefined;
+  /** Nodes so far, aliases counted in full; and how many of them only stand there by an alias or a merge. */
   private weight = 0;
+  private aliased = 0;
   private unknownAnchors = 0;
   private lastPlace: Place;
   private readonly file: SourceFile;
@@ -74,9 +76,13 @@ class TreeBuilder {
     this.lastPlace = { file, start: 0, end: 0 };
   }
 
-  build(events: readonly Event[]): YamlReading {
+  /** Takes the events out of their list one by one: together with the tree they would need twice the memory. */
+  build(events: (Event | undefined)[]): YamlReading {
     let documents = 0;
-    for (const event of events) {
+    for (let i = 0; i < events.length; i++) {
+      const event = events[i];
+      events[i] = undefined;
+      if (event === undefined) continue;
       if (event.type === EVENT_ID.DOCUMENT) {
         documents += 1;
       } else if (documents > 1) {
@@ -85,7 +91,7 @@ class TreeBuilder {
       } else {
         // The document's own end finds the stack empty and closes nothing.
         this.take(event);
-        if (this.weight > MOST_ALIASED_NODES) {
+        if (this.aliased > MOST_ALIASED_NODES) {
           this.report('too-many-aliases', { limit: MOST_ALIASED_NODES }, this.lastPlace);
           return { root: undefined, diagnostics: this.diagnostics, refused: false };
         }
@@ -154,7 +160,7 @@ class TreeBuilder {
     const closed = this.stack.pop();
     if (closed === undefined) return;
     if (closed.node.kind === 'map') {
-      this.weight += joinMerges(closed.node, (diagnostic) => this.diagnostics.push(diagnostic));
+      this.repeat(joinMerges(closed.node, (diagnostic) => this.diagnostics.push(diagnostic)));
     }
     if (closed.anchor !== undefined) closed.anchor.weight = this.weight - closed.weightBefore;
   }
@@ -169,11 +175,16 @@ class TreeBuilder {
     } else if (anchor.weight === undefined) {
       this.report('alias-loop', { name }, place);
     } else {
-      this.weight += anchor.weight;
+      this.repeat(anchor.weight);
       this.place(anchor.node, place);
       return;
     }
     this.place({ kind: 'scalar', ...place, text: '', plain: true }, place);
+  }
+
+  private repeat(weight: number): void {
+    this.weight += weight;
+    this.aliased += weight;
   }
 
   /** Puts a new node where it belongs; returns its anchor, if it has one. */

@@ -12,7 +12,7 @@ import type { DecodedFile } from './link-organization.ts';
 import { linkOrganization } from './link-organization.ts';
 import { FIRST_FILE_KEYS, FORMAT_VERSION, ORG, decodeCalendar } from './org-format.ts';
 import type { DecodeContext } from './value-type.ts';
-import { report } from './value-type.ts';
+import { createContext, report } from './value-type.ts';
 
 /** What reading gives: an organization only where nothing is wrong; warnings may come with it. */
 export interface OrganizationReading {
@@ -34,7 +34,7 @@ export async function readOrganization(
   const [first] = gathered.files;
   if (first === undefined) return { organization: undefined, diagnostics };
   const calendar = first.root === undefined ? DEFAULT_CALENDAR : decodeCalendar(first.root);
-  const context: DecodeContext = { calendar, diagnostics };
+  const context = createContext(calendar, diagnostics);
   const decoded: DecodedFile[] = [];
   gathered.files.forEach((loaded, i) => {
     const draft = loaded.root === undefined ? undefined : ORG.decode(loaded.root, context);

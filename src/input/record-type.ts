@@ -1,7 +1,7 @@
 import type { LocatedNode, MapNode } from '../model/located.ts';
 import { isNull } from '../model/located.ts';
 import { nearestWord } from '../model/nearest.ts';
-import type { ExtraKeys } from '../model/organization.ts';
+import type { ExtraKeys, KeyPlaces } from '../model/organization.ts';
 import type { DecodeContext, ValueType } from './value-type.ts';
 import { report, reportWrongType } from './value-type.ts';
 
@@ -101,10 +101,30 @@ export class RecordType<R extends object> implements ValueType<R> {
         report(context, 'missing-key', { key, of: this.options.name }, node);
       }
     }
+    if ('keyPlaces' in record) record.keyPlaces = placeKeys(node, context);
     // What holds across keys can only be told of keys that are right themselves.
     if (context.diagnostics.length === errorsBefore) this.options.check?.(record, node, context);
     return record;
   }
+}
+
+function placeKeys(node: MapNode, { keyLists }: DecodeContext): KeyPlaces {
+  const keys: string[] = [];
+  const offsets: number[] = [];
+  const add = (map: MapNode, prefix: string): void => {
+    map.keys.forEach(({ text }, i) => {
+      const value = map.values[i];
+      if (value === undefined) return;
+      keys.push(prefix + text);
+      offsets.push(value.start, value.end);
+      if (value.kind === 'map' && prefix === '') add(value, `${text}.`);
+    });
+  };
+  add(node, '');
+  const joined = keys.join('\n');
+  const shared = keyLists.get(joined) ?? keys;
+  keyLists.set(joined, shared);
+  return { keys: shared, offsets };
 }
 
 /** Shared by all records without `x-…` keys. */

@@ -1,6 +1,8 @@
 import type { Calendar } from '../model/calendar.ts';
 import type { Acceptance, Risk, RiskEstimate, Team } from '../model/organization.ts';
 import { TEAM_KINDS } from '../model/organization.ts';
+import type { Place } from '../model/source-file.ts';
+import { placeOfNode } from '../model/located.ts';
 import type { Draft } from './record-type.ts';
 import { NO_EXTRA, RecordType, field } from './record-type.ts';
 import { COST_RATE, DURATION, SHARE, TEXT, oneOf } from './scalar-types.ts';
@@ -10,7 +12,7 @@ import { listOf, report } from './value-type.ts';
 /** `accept` on a team or a hand-off. */
 export const ACCEPTANCE = new RecordType<Draft<Acceptance>>({
   name: 'an accepted finding',
-  create: (node) => ({ place: node, source: node, rule: '', why: '' }),
+  create: (node) => ({ place: placeOfNode(node), keyPlaces: undefined, rule: '', why: '' }),
   fields: {
     rule: field('rule', TEXT, 'The rule whose finding is accepted here.', { required: true }),
     why: field('why', TEXT, 'Why the people accept it.', { required: true }),
@@ -50,7 +52,7 @@ const RISK = new RecordType<Draft<Risk>>({
 export const TEAM = new RecordType<Draft<Team>>({
   name: 'a team',
   mayBeEmpty: true,
-  create: (node, { calendar }) => createTeamDraft({ place: node, source: node }, calendar),
+  create: (node, { calendar }) => createTeamDraft(placeOfNode(node), calendar),
   fields: {
     name: field('name', TEXT, 'What people call it. Default: the id.', { examples: ['Claims handling'] }),
     kind: field('kind', oneOf(TEAM_KINDS), 'Who it is. Default: team. Ripples end at customers.'),
@@ -92,10 +94,10 @@ export const TEAM = new RecordType<Draft<Team>>({
 });
 
 /** A team with nothing but defaults. */
-export function createTeamDraft(entity: Pick<Team, 'place' | 'source'>, calendar: Calendar): Draft<Team> {
+export function createTeamDraft(place: Place, calendar: Calendar): Draft<Team> {
   return {
-    place: entity.place,
-    source: entity.source,
+    place,
+    keyPlaces: undefined,
     id: '',
     name: '',
     kind: 'team',

@@ -17,7 +17,14 @@ export interface ValueType<T> {
 /** What decoding needs beside the node. */
 export interface DecodeContext {
   readonly calendar: Calendar;
+  /** Lists of keys that entities share, by their joined text. */
+  readonly keyLists: Map<string, readonly string[]>;
   readonly diagnostics: Diagnostic[];
+}
+
+/** A fresh context; diagnostics are added to the list that is passed in. */
+export function createContext(calendar: Calendar, diagnostics: Diagnostic[]): DecodeContext {
+  return { calendar, diagnostics, keyLists: new Map() };
 }
 
 /** Adds a diagnostic to the context; returns undefined, so that a decoder can `return report(…)`. */

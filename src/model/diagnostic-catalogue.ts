@@ -71,7 +71,12 @@ export interface DiagnosticArguments {
   'risk-order': Readonly<Record<string, never>>;
   // what belongs together
   'duplicate-id': { readonly what: string; readonly id: string };
-  'unknown-team': { readonly id: string; readonly nearest: string | undefined };
+  'unknown-team': {
+    readonly id: string;
+    readonly nearest: string | undefined;
+    /** In a file, where leaving it out of `teams` is the likely reason; not so in a call. */
+    readonly mustBeListed?: boolean;
+  };
   'unknown-handoff': { readonly id: string; readonly nearest: string | undefined };
   'unknown-scenario': { readonly id: string; readonly nearest: string | undefined };
   'incident-target': Readonly<Record<string, never>>;

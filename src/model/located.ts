@@ -23,6 +23,11 @@ export interface MapNode extends Place {
   readonly values: LocatedNode[];
 }
 
+/** The range of a node alone: a place that is kept must not keep the whole tree. */
+export function placeOfNode({ file, start, end }: Place): Place {
+  return { file, start, end };
+}
+
 /** The index of a key in a map, or -1. */
 export function keyIndex(map: MapNode, key: string): number {
   for (let i = 0; i < map.keys.length; i++) if (map.keys[i]?.text === key) return i;

@@ -1,6 +1,5 @@
 import type { Calendar } from './calendar.ts';
 import type { LocatedNode } from './located.ts';
-import { keyIndex } from './located.ts';
 import type { Place, SourceFile } from './source-file.ts';
 
 /** Everything an org file says, with every default filled in. Times are hours, shares fractions of 1. */
@@ -24,8 +23,18 @@ export interface Organization {
 export interface Entity {
   /** Where its id stands, or where it begins. */
   readonly place: Place;
-  /** The node it was read from; absent where a short form implies the entity. */
-  readonly source?: LocatedNode | undefined;
+  /** Where its keys stand; absent where a short form or another entity implies it. */
+  readonly keyPlaces?: KeyPlaces | undefined;
+}
+
+/**
+ * Where the keys of an entity stand, those of nested maps as `promise.late`. Offsets, not places, and one list of
+ * keys for all entities that have the same: half a million of them are kept.
+ */
+export interface KeyPlaces {
+  readonly keys: readonly string[];
+  /** Start and end of each key's value, in the file of the entity. */
+  readonly offsets: readonly number[];
 }
 
 /** `x-…` keys as they were read, by name. */
@@ -206,6 +215,9 @@ export interface RuleSetting extends Entity {
 
 /** Where a key of an entity stands (its value); the entity's own place where the key was left to its default. */
 export function placeOf(entity: Entity, key?: string): Place {
-  if (key === undefined || entity.source?.kind !== 'map') return entity.place;
-  return entity.source.values[keyIndex(entity.source, key)] ?? entity.place;
+  const { place, keyPlaces } = entity;
+  const index = key === undefined ? -1 : (keyPlaces?.keys.indexOf(key) ?? -1);
+  const start = keyPlaces?.offsets[2 * index];
+  const end = keyPlaces?.offsets[2 * index + 1];
+  return start === undefined || end === undefined ? place : { file: place.file, start, end };
 }

@@ -2,9 +2,9 @@ import type { CheckDiagnostic, CheckResult } from '../model/check-result.ts';
 import type { Block, ListItem } from './blocks.ts';
 import { countOf, joinPhrases } from './phrases.ts';
 
-/** The answer to `check` for people. What is wrong in full stands on stderr; here is a line each. */
-export function presentCheck(result: CheckResult): Block[] {
-  const items = result.diagnostics.map(presentDiagnostic);
+/** The answer to `check` for people, with a line for each diagnostic where they do not stand in full beside it. */
+export function presentCheck(result: CheckResult, isListed = true): Block[] {
+  const items = isListed ? result.diagnostics.map(presentDiagnostic) : [];
   const list: Block[] = items.length === 0 ? [] : [{ kind: 'list', items }];
   return [{ kind: 'heading', level: 1, text: headline(result) }, ...presentCounts(result), ...list];
 }

@@ -10,6 +10,11 @@ import type { ImpactContext, PresentedPart } from './impact-view.ts';
 
 const MOST_ROWS = 8;
 
+const LATENESS_COLUMNS: readonly Column[] = [
+  { title: 'Notice', align: 'right' },
+  { title: 'How it came', align: 'left' },
+];
+
 /** The teams inside as a table, each under the one that holds it up. */
 export function presentTeams(context: ImpactContext): PresentedPart {
   const { view, answer, organization } = context;
@@ -18,12 +23,12 @@ export function presentTeams(context: ImpactContext): PresentedPart {
   if (worthARow.length === 0) return { blocks: [], isCut: inside.length > 0 };
   const shown = view.all ? worthARow : chooseRows(byWeight(context, worthARow), worthARow, MOST_ROWS);
   const hasDefects = shown.some((team) => isNoticeable(team) || team.late === 0);
+  const hasLateness = shown.some(({ late }) => late > 0);
   const columns: Column[] = [
     { title: 'Team', align: 'left' },
     { title: 'Late', align: 'right' },
     ...(hasDefects ? [{ title: 'Not right (usually)', align: 'right' } as const] : []),
-    { title: 'Notice', align: 'right' },
-    { title: 'How it came', align: 'left' },
+    ...(hasLateness ? LATENESS_COLUMNS : []),
   ];
   const rows = nestRows(shown).map(([team, indent]): Row => {
     const late = team.late > 0;
@@ -31,8 +36,8 @@ export function presentTeams(context: ImpactContext): PresentedPart {
       indent === 0 ? [{ text: team.name, mark: 'strong' }] : team.name,
       late ? [{ text: formatDuration(team.late, organization.calendar), mark: 'late' }] : 'on time',
       ...(hasDefects ? [describeDefects(team)] : []),
-      late ? describeNotice(team, organization.calendar) : '',
-      late ? describeWay(context, team) : '',
+      ...(hasLateness ? [late ? describeNotice(team, organization.calendar) : ''] : []),
+      ...(hasLateness ? [late ? describeWay(context, team) : ''] : []),
     ];
     return { indent, cells };
   });

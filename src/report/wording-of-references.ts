@@ -11,9 +11,12 @@ export const REFERENCE_WORDING = {
   },
   'unknown-team': {
     title: 'unknown team',
-    message: ({ id, nearest }) => `There is no team ${quote(id)}${didYouMean(nearest)}`,
+    message: ({ id, nearest, mustBeListed }) =>
+      nearest === undefined && mustBeListed === true
+        ? `There is no team ${quote(id)}: where \`teams\` is given, every team has to be listed there`
+        : `There is no team ${quote(id)}${didYouMean(nearest)}`,
     why: 'Where `teams` is given, every hand-off, scenario and stage must name a team from it, so that a typing error cannot make a new one.',
-    mend: 'Write the id (not the name) of a team, or add it: `teams: { claims: {} }`. `ripple list` shows all ids.',
+    mend: 'Write the id (not the name) of a team, or add it: `teams: { claims: {} }`. Where `teams` is given, every team has to stand there; leave `teams` out altogether and whoever stands in a hand-off is one.',
   },
   'unknown-handoff': {
     title: 'unknown hand-off',

@@ -35,12 +35,19 @@ describe('the org file that is named', () => {
 
   it('can be several, in their order; each is read once', async () => {
     const cwd = scratchFolder({ 'teams.yaml': TEAMS, 'handoffs.yaml': HANDOFFS });
-    const files = await filesReadBy(['-f', 'teams.yaml', '--file', 'handoffs.yaml', '-f', './teams.yaml'], { cwd });
+    const files = await filesReadBy(['-f', 'teams.yaml', '--file', 'handoffs.yaml', '-f', './teams.yaml'], {
+      cwd,
+    });
     expect(files).toEqual(['teams.yaml', 'handoffs.yaml']);
   });
 
   it('can be a folder: its ripple.yaml, else all its YAML', async () => {
-    const cwd = scratchFolder({ 'one/ripple.yaml': SHOP, 'one/other.yaml': 'not: this', 'two/a.yaml': TEAMS, 'two/sub/b.yml': HANDOFFS });
+    const cwd = scratchFolder({
+      'one/ripple.yaml': SHOP,
+      'one/other.yaml': 'not: this',
+      'two/a.yaml': TEAMS,
+      'two/sub/b.yml': HANDOFFS,
+    });
     expect(await filesReadBy(['-f', 'one'], { cwd })).toEqual(['one/ripple.yaml']);
     expect(await filesReadBy(['-f', 'two/'], { cwd })).toEqual(['two/a.yaml', 'two/sub/b.yml']);
   });
@@ -55,7 +62,10 @@ describe('the org file that is named', () => {
     const cwd = scratchFolder({ 'teams.yaml': TEAMS, '-': 'not: this' });
     expect(await filesReadBy(['-f', '-'], { cwd, stdin: SHOP })).toEqual(['<stdin>']);
     expect(await filesReadBy(['-f', '/dev/stdin'], { cwd, stdin: SHOP })).toEqual(['/dev/stdin']);
-    expect(await filesReadBy(['-f', 'teams.yaml', '-f', '-'], { cwd, stdin: HANDOFFS })).toEqual(['teams.yaml', '<stdin>']);
+    expect(await filesReadBy(['-f', 'teams.yaml', '-f', '-'], { cwd, stdin: HANDOFFS })).toEqual([
+      'teams.yaml',
+      '<stdin>',
+    ]);
   });
 
   it('can have the name of standard input in a folder', async () => {
@@ -92,11 +102,17 @@ describe('the org file that is not named', () => {
   it('is not the one in RIPPLE_FILE where that is empty or -f is given', async () => {
     const cwd = scratchFolder({ 'shop.yaml': SHOP, 'ripple.yaml': SHOP });
     expect(await filesReadBy([], { cwd, variables: { RIPPLE_FILE: '' } })).toEqual(['ripple.yaml']);
-    expect(await filesReadBy(['-f', 'shop.yaml'], { cwd, variables: { RIPPLE_FILE: 'x' } })).toEqual(['shop.yaml']);
+    expect(await filesReadBy(['-f', 'shop.yaml'], { cwd, variables: { RIPPLE_FILE: 'x' } })).toEqual([
+      'shop.yaml',
+    ]);
   });
 
   it('is ripple.yaml, else ripple.yml, here or in the nearest folder above', async () => {
-    const top = scratchFolder({ 'ripple.yml': SHOP, 'near/ripple.yaml': SHOP, 'near/ripple.yml': 'not: this' });
+    const top = scratchFolder({
+      'ripple.yml': SHOP,
+      'near/ripple.yaml': SHOP,
+      'near/ripple.yml': 'not: this',
+    });
     mkdirSync(join(top, 'near/a/b'), { recursive: true });
     mkdirSync(join(top, 'far/ripple.yaml'), { recursive: true });
     expect(await filesReadBy([], { cwd: join(top, 'near') })).toEqual(['ripple.yaml']);
@@ -146,7 +162,10 @@ describe('what cannot be read', () => {
     const cwd = scratchFolder({ 'maps/a.yaml': TEAMS, 'maps/b.yaml': HANDOFFS });
     const { stderr } = await refusalOf(['-f', 'maps'], {
       cwd,
-      reader: (disk) => ({ ...disk, read: (path) => (path === 'maps/b.yaml' ? { problem: 'not-found' } : disk.read(path)) }),
+      reader: (disk) => ({
+        ...disk,
+        read: (path) => (path === 'maps/b.yaml' ? { problem: 'not-found' } : disk.read(path)),
+      }),
     });
     expect(stderr).toContain('There is no file “maps/b.yaml”');
   });
@@ -159,7 +178,10 @@ describe('what cannot be read', () => {
   });
 
   it('is read where a folder only looks like the one above', async () => {
-    const cwd = scratchFolder({ 'ripple.yaml': `include: [..teams/a.yaml]\n${SHOP.replace(/teams:[^]*(?=handoffs)/, '')}`, '..teams/a.yaml': TEAMS.replace(/^ripple.*\norg.*\n/, '') });
+    const cwd = scratchFolder({
+      'ripple.yaml': `include: [..teams/a.yaml]\n${SHOP.replace(/teams:[^]*(?=handoffs)/, '')}`,
+      '..teams/a.yaml': TEAMS.replace(/^ripple.*\norg.*\n/, ''),
+    });
     expect(await filesReadBy([], { cwd })).toEqual(['ripple.yaml', '..teams/a.yaml']);
   });
 });

@@ -28,7 +28,9 @@ describe.each(CALLS)('the formats of %s %s', (...call) => {
   it('are text without --format, and JSON with --json, which has a kind and a version', async () => {
     const cwd = scratchFolder({ 'ripple.yaml': SHOP });
     const [bare, text, short, long] = await Promise.all(
-      [[], ['--format=text'], ['--json'], ['--format', 'json']].map((format) => runCli([...call, ...format], { cwd })),
+      [[], ['--format=text'], ['--json'], ['--format', 'json']].map((format) =>
+        runCli([...call, ...format], { cwd }),
+      ),
     );
     expect(bare).toEqual(text);
     expect(short).toEqual(long);
@@ -38,7 +40,10 @@ describe.each(CALLS)('the formats of %s %s', (...call) => {
   it('are the same bytes on every run', async () => {
     const cwd = scratchFolder({ 'ripple.yaml': SHOP });
     for (const format of ['text', 'json', 'markdown']) {
-      const [first, second] = [await runCli([...call, '--format', format], { cwd }), await runCli([...call, '--format', format], { cwd })];
+      const [first, second] = [
+        await runCli([...call, '--format', format], { cwd }),
+        await runCli([...call, '--format', format], { cwd }),
+      ];
       expect(second).toEqual(first);
     }
   });
@@ -47,9 +52,21 @@ describe.each(CALLS)('the formats of %s %s', (...call) => {
     ['--format yaml', ['--format', 'yaml'], 'unknown format “yaml”. Formats here: text, json, markdown.'],
     ['--format jsn', ['--format', 'jsn'], 'unknown format “jsn”. Did you mean json?'],
     ['--json --format text', ['--json', '--format', 'text'], '--json and --format name two formats'],
-    ['an -o without format', ['-o', 'answer'], '-o answer does not say the format; write one of text:answer, json:answer, markdown:answer'],
-    ['an unknown ending', ['-o', 'answer.docx'], 'write one of text:answer.docx,'],
-    ['a Windows path without format', ['-o', 'C:/answer'], 'write one of text:C:/answer,'],
+    [
+      'an -o without format',
+      ['-o', 'answer'],
+      '-o answer does not say the format; write one of text:answer, json:answer, markdown:answer',
+    ],
+    [
+      'an unknown ending',
+      ['-o', 'answer.docx'],
+      '-o answer.docx does not say the format; write one of text:answer.docx,',
+    ],
+    [
+      'a Windows path without format',
+      ['-o', 'C:/answer'],
+      '-o C:/answer does not say the format; write one of text:C:/answer,',
+    ],
     ['an empty -o', ['-o', ''], '-o needs the name of a file'],
     ['a format without file', ['-o', 'json:'], '-o needs the name of a file after “json:”'],
     ['a folder', ['-o', 'json:out/'], '-o json:out/ names a folder'],
@@ -106,7 +123,21 @@ describe('-o', () => {
   it('can be repeated: one reading, one exit code', async () => {
     const cwd = scratchFolder();
     let reads = 0;
-    const argv = [...IMPACT, '-f', '-', '--fail-on', 'broken-promise', '-o', 'a.json', '-o', 'json:-', '-o', 'text:b', '-o', 'c.md'];
+    const argv = [
+      ...IMPACT,
+      '-f',
+      '-',
+      '--fail-on',
+      'broken-promise',
+      '-o',
+      'a.json',
+      '-o',
+      'json:-',
+      '-o',
+      'text:b',
+      '-o',
+      'c.md',
+    ];
     const { code, stdout } = await runCli(argv, {
       cwd,
       reader: readingBy(() => {
@@ -130,7 +161,11 @@ describe('-o', () => {
   it('says what was written where somebody watches', async () => {
     const cwd = scratchFolder({ 'ripple.yaml': SHOP });
     const argv = [...IMPACT, '-o', 'a.txt', '-o', 'b.json'];
-    expect(await runCli(argv, { cwd, columns: 80 })).toEqual({ code: 0, stdout: '', stderr: 'Wrote a.txt, b.json\n' });
+    expect(await runCli(argv, { cwd, columns: 80 })).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: 'Wrote a.txt, b.json\n',
+    });
   });
 });
 
@@ -177,24 +212,27 @@ describe('a file named with -o', () => {
     expect(namesIn(cwd)).toEqual(before);
   });
 
-  it.skipIf(process.platform === 'win32')('stays as it was where it or its folder may not be written', async () => {
-    const cwd = scratchFolder({ 'ripple.yaml': SHOP, 'locked.json': 'before' });
-    const refused = await withoutPrivileges(async () => {
-      if (process.geteuid?.() === statSync(cwd).uid) chmodSync(cwd, 0o555);
-      return [
-        await runCli([...IMPACT, '-o', 'locked.json'], { cwd }),
-        await runCli([...IMPACT, '-o', 'new.json'], { cwd }),
-        await runCli(['init', 'sub'], { cwd }),
-      ];
-    });
-    chmodSync(cwd, 0o755);
-    expect(refused.map(({ code }) => code)).toEqual([2, 2, 2]);
-    expect(refused.map(({ stderr }) => stderr)).toEqual([
-      'error: cannot write locked.json: permission denied\n',
-      'error: cannot write new.json: permission denied\n',
-      'error: cannot write sub/ripple.yaml: permission denied\n',
-    ]);
-    expect(textOf(cwd, 'locked.json')).toBe('before');
-    expect(namesIn(cwd)).toEqual(['locked.json', 'ripple.yaml']);
-  });
+  it.skipIf(process.platform === 'win32')(
+    'stays as it was where it or its folder may not be written',
+    async () => {
+      const cwd = scratchFolder({ 'ripple.yaml': SHOP, 'locked.json': 'before' });
+      const refused = await withoutPrivileges(async () => {
+        if (process.geteuid?.() === statSync(cwd).uid) chmodSync(cwd, 0o555);
+        return [
+          await runCli([...IMPACT, '-o', 'locked.json'], { cwd }),
+          await runCli([...IMPACT, '-o', 'new.json'], { cwd }),
+          await runCli(['init', 'sub'], { cwd }),
+        ];
+      });
+      chmodSync(cwd, 0o755);
+      expect(refused.map(({ code }) => code)).toEqual([2, 2, 2]);
+      expect(refused.map(({ stderr }) => stderr)).toEqual([
+        'error: cannot write locked.json: permission denied\n',
+        'error: cannot write new.json: permission denied\n',
+        'error: cannot write sub/ripple.yaml: permission denied\n',
+      ]);
+      expect(textOf(cwd, 'locked.json')).toBe('before');
+      expect(namesIn(cwd)).toEqual(['locked.json', 'ripple.yaml']);
+    },
+  );
 });

@@ -30,7 +30,14 @@ export interface CliWorld {
 
 /** Runs the command line in this process. */
 export async function runCli(argv: readonly string[], world: CliWorld = {}): Promise<CliRun> {
-  const { cwd = REPOSITORY, stdin = '', variables = {}, columns, errorColumns = columns, reader = (disk) => disk } = world;
+  const {
+    cwd = REPOSITORY,
+    stdin = '',
+    variables = {},
+    columns,
+    errorColumns = columns,
+    reader = (disk) => disk,
+  } = world;
   const stdout = new Collector(columns);
   const stderr = new Collector(errorColumns === 0 ? undefined : errorColumns);
   const code = await main({
@@ -38,7 +45,9 @@ export async function runCli(argv: readonly string[], world: CliWorld = {}): Pro
     variables,
     stdout,
     stderr,
-    reader: reader(createDiskReader(cwd, () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin))),
+    reader: reader(
+      createDiskReader(cwd, () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin)),
+    ),
     writer: createDiskWriter(cwd, 1),
     version: '0.0.0-test',
   });

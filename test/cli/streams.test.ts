@@ -12,19 +12,25 @@ const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2
 const IMPACT = ['impact', 'a', '-f', '-'];
 
 describe('standard output', () => {
-  it.each([['text'], ['json'], ['markdown']])('holds the answer alone, warnings go to standard error: %s', async (format) => {
-    const argv = [...IMPACT, '--format', format];
-    const [clean, doubtful] = [await runCli(argv, { stdin: SHOP }), await runCli(argv, { stdin: DOUBTFUL })];
-    expect(doubtful.stdout).toBe(clean.stdout);
-    expect(clean.stderr).toBe('');
-    expect(doubtful.stderr).toContain('warning[incident-without-effect]');
-    expect(doubtful.code).toBe(0);
-  });
+  it.each([['text'], ['json'], ['markdown']])(
+    'holds the answer alone, warnings go to standard error: %s',
+    async (format) => {
+      const argv = [...IMPACT, '--format', format];
+      const [clean, doubtful] = [
+        await runCli(argv, { stdin: SHOP }),
+        await runCli(argv, { stdin: DOUBTFUL }),
+      ];
+      expect(doubtful.stdout).toBe(clean.stdout);
+      expect(clean.stderr).toBe('');
+      expect(doubtful.stderr).toContain('warning[incident-without-effect]');
+      expect(doubtful.code).toBe(0);
+    },
+  );
 
   it('holds nothing where the input is wrong', async () => {
     const { stdout, stderr } = await runCli(IMPACT, { stdin: BROKEN });
     expect(stdout).toBe('');
-    expect(stderr).toContain('<stdin>:9:18  error[unknown-team]: There is no team “bb”; did you mean “b”?');
+    expect(stderr).toContain('<stdin>:9:20  error[unknown-team]: There is no team “bb”; did you mean “b”?');
     expect(stderr).toMatch(/\n +\| +\^\^\n/);
   });
 
@@ -47,7 +53,12 @@ describe('colors', () => {
     ['in a terminal', TERMINAL, [], true],
     ['not in a pipe', {}, [], false],
     ['not with --no-color', TERMINAL, ['--no-color'], false],
-    ['not with --no-color, whatever FORCE_COLOR says', { variables: { FORCE_COLOR: '1' } }, ['--no-color'], false],
+    [
+      'not with --no-color, whatever FORCE_COLOR says',
+      { variables: { FORCE_COLOR: '1' } },
+      ['--no-color'],
+      false,
+    ],
     ['not with NO_COLOR', { ...TERMINAL, variables: { NO_COLOR: '1' } }, [], false],
     ['not with NO_COLOR=0 either: it is there', { ...TERMINAL, variables: { NO_COLOR: '0' } }, [], false],
     ['with an empty NO_COLOR', { ...TERMINAL, variables: { NO_COLOR: '' } }, [], true],
@@ -56,7 +67,12 @@ describe('colors', () => {
     ['in a pipe with FORCE_COLOR=2', { variables: { FORCE_COLOR: '2' } }, [], true],
     ['not with FORCE_COLOR=0', { ...TERMINAL, variables: { FORCE_COLOR: '0' } }, [], false],
     ['not in a dumb terminal', { ...TERMINAL, variables: { TERM: 'dumb' } }, [], false],
-    ['in a dumb terminal with FORCE_COLOR', { ...TERMINAL, variables: { TERM: 'dumb', FORCE_COLOR: '1' } }, [], true],
+    [
+      'in a dumb terminal with FORCE_COLOR',
+      { ...TERMINAL, variables: { TERM: 'dumb', FORCE_COLOR: '1' } },
+      [],
+      true,
+    ],
   ])('are %s', async (_when, world, flags, isColored) => {
     const { stdout, stderr } = await runCli([...IMPACT, ...flags], { ...world, stdin: DOUBTFUL });
     expect(ESCAPE.test(stdout)).toBe(isColored);
@@ -97,17 +113,22 @@ describe('names that try to break out', () => {
     });
   }
 
-  it.each(HOSTILE_TEXTS.map((text) => [quoted(text).slice(0, 40), text]))('reach no stream: %s', async (_shown, name) => {
-    for (const call of [['impact', 'a'], ['impact', '--scenario', 's'], ['check']]) {
-      for (const format of ['text', 'markdown', 'json']) {
-        const { code, stdout, stderr } = await runCli([...call, '-f', '-', '--format', format], { stdin: hostileOrg(name) });
-        expect(code, stderr).toBe(0);
-        expect(stdout).not.toMatch(CONTROL);
-        expect(stderr).not.toMatch(CONTROL);
-        if (format === 'json') expect(JSON.parse(stdout)).toMatchObject({ org: name });
+  it.each(HOSTILE_TEXTS.map((text) => [quoted(text).slice(0, 40), text]))(
+    'reach no stream: %s',
+    async (_shown, name) => {
+      for (const call of [['impact', 'a'], ['impact', '--scenario', 's'], ['check']]) {
+        for (const format of ['text', 'markdown', 'json']) {
+          const { code, stdout, stderr } = await runCli([...call, '-f', '-', '--format', format], {
+            stdin: hostileOrg(name),
+          });
+          expect(code, stderr).toBe(0);
+          expect(stdout).not.toMatch(CONTROL);
+          expect(stderr).not.toMatch(CONTROL);
+          if (format === 'json') expect(JSON.parse(stdout)).toMatchObject({ org: name });
+        }
       }
-    }
-  });
+    },
+  );
 
   it('reach no stream from the command line either', async () => {
     const bad = '\u001b[31mred\u009b2J\u202e';

@@ -6,19 +6,30 @@ import { FAIL_ON_IMPACT, IMPACT_FORMATS } from './impact-options.ts';
 /** `ripple impact`. */
 export const defineImpact: VerbDefinition = (program) => {
   const command = program
-    .verb('impact [teams...]', 'who downstream is hit by this delay or quality problem, how hard, by which way', [
+    .verb('impact', 'who downstream is hit by this delay or quality problem, how hard, by which way', [
       ['ripple impact claims --delay 3d', 'claims is three days late: who feels it?'],
-      ["ripple impact --handoff 'claims->policyholder' --quality 20%", 'a fifth of the decisions is not right'],
+      [
+        "ripple impact --handoff 'claims->third-party-claimant' --quality 20%",
+        'a fifth of what one hand-off brings is not right',
+      ],
       ['ripple impact --scenario flu-week --told --json', 'a declared scenario, as if every hand-off told'],
     ])
+    .argument('[teams...]', 'ids of the teams that it happens to')
     .optionsGroup('What is asked:')
     .addOption(fileOption())
-    .addOption(new Option('--handoff <id>', 'a hand-off that it happens to; repeatable').argParser(collect).default([], 'none'))
-    .option('--delay <duration>', 'delivers this much late, such as 4h or 1d 4h (default: 1d if no other size is given)')
+    .addOption(
+      new Option('--handoff <id>', 'a hand-off that it happens to; repeatable')
+        .argParser(collect)
+        .default([], 'none'),
+    )
+    .option(
+      '--delay <duration>',
+      'delivers this much late, such as 4h or 1d 4h (default: 1d if no other size is given)',
+    )
     .option('--outage <duration>', 'nothing leaves for this long, in parallel with waiting (teams only)')
     .option('--quality <share>', 'share of the work that is not right, such as 20%')
     .option('--notice <duration>', 'how long before the due time it is known (default: 0)')
-    .option('--scenario <name>', 'a scenario that the org file declares, instead of all of these')
+    .option('--scenario <name>', 'a scenario of the org file, instead of teams, hand-offs and sizes')
     .addOption(new Option('--told', 'as if every hand-off told').conflicts('untold'))
     .addOption(new Option('--untold', 'as if no hand-off told').conflicts('told'))
     .optionsGroup('How it is answered:')

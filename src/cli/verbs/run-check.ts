@@ -24,7 +24,9 @@ type CheckTarget = OutputTarget<(typeof CHECK_FORMATS)[number]>;
 /** Reads the organization and says everything that is wrong or doubtful in it. */
 export const runCheck: VerbRunner<CheckOptions> = async (args, options, environment) => {
   if (args.length > 0) {
-    throw new UsageFailure(`files follow -f: ripple check ${args.map((path) => `-f ${quoteWord(path)}`).join(' ')}`);
+    throw new UsageFailure(
+      `files follow -f: ripple check ${args.map((path) => `-f ${quoteWord(path)}`).join(' ')}`,
+    );
   }
   const targets = parseTargets(options, CHECK_FORMATS);
   const { result, diagnostics } = await check(options, environment);
@@ -52,7 +54,10 @@ async function check(options: CheckOptions, environment: Environment): Promise<C
   } catch (error) {
     if (!(error instanceof InputFailure)) throw error;
     const { diagnostics } = error;
-    return { result: { ...unusable(options.file), diagnostics: describeDiagnostics(diagnostics) }, diagnostics };
+    return {
+      result: { ...unusable(options.file), diagnostics: describeDiagnostics(diagnostics) },
+      diagnostics,
+    };
   }
 }
 
@@ -63,9 +68,7 @@ function writeCheck(
   environment: Environment,
 ): void {
   writeTargets(targets, environment, (format, layout) =>
-    format === 'json'
-      ? formatJson(result)
-      : renderBlocks(presentCheck(isText ? { ...result, diagnostics: [] } : result), format, layout),
+    format === 'json' ? formatJson(result) : renderBlocks(presentCheck(result, !isText), format, layout),
   );
 }
 
@@ -76,5 +79,13 @@ function forbiddenBy({ failOn }: CheckOptions, { length }: readonly Diagnostic[]
 }
 
 function unusable(files: readonly string[]): Omit<CheckResult, 'diagnostics'> {
-  return { kind: 'ripple/check', version: 1, usable: false, org: null, files, counts: null, assumedFeedback: [] };
+  return {
+    kind: 'ripple/check',
+    version: 1,
+    usable: false,
+    org: null,
+    files,
+    counts: null,
+    assumedFeedback: [],
+  };
 }

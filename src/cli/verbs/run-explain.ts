@@ -8,7 +8,7 @@ import { formatJson } from '../format-json.ts';
 import type { OutputOptions } from '../output-targets.ts';
 import { parseTargets, writeTargets } from '../output-targets.ts';
 import type { VerbRunner } from '../program.ts';
-import { EXPLAIN_FORMATS } from './explain.ts';
+import { EXPLAIN_FORMATS } from './explain-options.ts';
 
 /** Explains one diagnostic, or lists them all. */
 export const runExplain: VerbRunner<OutputOptions> = async ([code], options, environment) => {

@@ -26,7 +26,11 @@ export const runImpact: VerbRunner<ImpactOptions> = async (teamIds, options, env
   refuseFiles(teamIds, options, environment);
   const paths = chooseOrgFiles(options.file, environment);
   const { organization, warnings } = await readOrThrow(paths, environment);
-  keepInputs(targets, organization.files.map(({ path }) => path), environment.reader);
+  keepInputs(
+    targets,
+    organization.files.map(({ path }) => path),
+    environment.reader,
+  );
   const chosen = chooseIncidents(teamIds, options, organization, environment.argv);
   sayWarnings(warnings, environment);
   const telling = options.told === true ? 'told' : options.untold === true ? 'untold' : 'declared';
@@ -37,7 +41,9 @@ export const runImpact: VerbRunner<ImpactOptions> = async (teamIds, options, env
     telling,
     depth,
     command: rephrase(environment, SHAPING),
-    qualityCommand: asksForQuality(options) ? undefined : `${rephrase(environment, [...SHAPING, ...SIZES])} --quality 20%`,
+    qualityCommand: asksForQuality(options)
+      ? undefined
+      : `${rephrase(environment, [...SHAPING, ...SIZES])} --quality 20%`,
   };
   writeTargets(targets, environment, (format, layout) =>
     format === 'json'
@@ -55,25 +61,33 @@ function refuseFiles(teamIds: readonly string[], { file }: ImpactOptions, { read
 }
 
 function forbiddenBy({ failOn }: ImpactOptions, { totals }: ImpactResult): string | undefined {
-  if (failOn === 'broken-promise' && totals.promisesBroken > 0) return `${countOf(totals.promisesBroken, 'promise')} broken`;
+  if (failOn === 'broken-promise' && totals.promisesBroken > 0)
+    return `${countOf(totals.promisesBroken, 'promise')} broken`;
   const isLate = failOn === 'customer-late' && totals.customerLate > 0;
   return isLate ? 'a customer is late' : undefined;
 }
 
 function parseDepth(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  if (!/^\d{1,6}$/.test(text)) throw new UsageFailure(`--depth takes a whole number of hand-offs, not “${text}”`);
+  if (!/^\d{1,6}$/.test(text))
+    throw new UsageFailure(`--depth takes a whole number of hand-offs, not “${text}”`);
   return Number(text);
 }
 
 /** Options that only shape the output, with the number of words that each takes. */
 const SHAPING: readonly OptionWords[] = [
-  ...['--all', '--told', '--untold', '--json', '--no-color', '--exit-zero'].map((name): OptionWords => [name, 1]),
+  ...['--all', '--told', '--untold', '--json', '--no-color', '--exit-zero'].map((name): OptionWords => [
+    name,
+    1,
+  ]),
   ...['--format', '-o', '--output', '--depth', '--fail-on'].map((name): OptionWords => [name, 2]),
 ];
 
 /** Options that say how much goes wrong. */
-const SIZES: readonly OptionWords[] = ['--delay', '--outage', '--notice'].map((name): OptionWords => [name, 2]);
+const SIZES: readonly OptionWords[] = ['--delay', '--outage', '--notice'].map((name): OptionWords => [
+  name,
+  2,
+]);
 
 type OptionWords = readonly [name: string, words: 1 | 2];
 

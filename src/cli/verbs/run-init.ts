@@ -27,7 +27,9 @@ function createStarter(folder: string, { reader, writer }: Environment): string 
   const path = reader.join(folder, 'ripple.yaml');
   const refuse = (existing: string): UsageFailure =>
     new UsageFailure(`${existing} exists and stays as it is; name another folder, or move it away first`);
-  const existing = ORG_FILE_NAMES.map((name) => reader.join(folder, name)).find((name) => reader.kindOf(name) === 'file');
+  const existing = ORG_FILE_NAMES.map((name) => reader.join(folder, name)).find(
+    (name) => reader.kindOf(name) === 'file',
+  );
   if (existing !== undefined) throw refuse(existing);
   try {
     writer.create(path, starterFile());

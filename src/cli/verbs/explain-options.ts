@@ -1,0 +1,2 @@
+/** What `explain` can be written as. */
+export const EXPLAIN_FORMATS = ['text', 'json', 'markdown'] as const;

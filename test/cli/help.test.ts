@@ -1,0 +1,73 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { splitWords } from '../docs/console-blocks.ts';
+import { REPOSITORY, runCli } from './run-cli.ts';
+import { scratchFolder } from './scratch.ts';
+
+const VERBS = ['init', 'check', 'impact', 'explain'];
+
+describe('help', () => {
+  it('is printed without arguments, and names every verb', async () => {
+    const bare = await runCli([]);
+    expect(bare).toMatchObject({ code: 0, stderr: '' });
+    for (const argv of [['--help'], ['-h'], ['help'], ['--no-color']])
+      expect(await runCli(argv)).toEqual(bare);
+    for (const verb of VERBS) expect(bare.stdout).toMatch(new RegExp(`^  ${verb}\\b`, 'm'));
+    expect(bare.stdout).toContain('Upstream is suppliers, downstream is receivers');
+    expect(bare.stdout).toContain('Exit codes: 0 done');
+  });
+
+  it('is one version everywhere', async () => {
+    expect(await runCli(['--version'])).toEqual({ code: 0, stdout: '0.0.0-test\n', stderr: '' });
+    expect(await runCli(['-V'])).toEqual(await runCli(['--version']));
+  });
+
+  it('fits 80 columns and follows the terminal', async () => {
+    for (const argv of [[], ...VERBS.map((verb) => [verb])]) {
+      const { stdout } = await runCli([...argv, '--help']);
+      for (const line of stdout.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80);
+    }
+    const wide = await runCli(['impact', '--help'], { columns: 120 });
+    expect(wide.stdout.split('\n').length).toBeLessThan(
+      (await runCli(['impact', '--help'])).stdout.split('\n').length,
+    );
+  });
+});
+
+describe.each(VERBS)('the help of %s', (verb) => {
+  it('is the same by both ways', async () => {
+    const help = await runCli([verb, '--help']);
+    expect(help).toMatchObject({ code: 0, stderr: '' });
+    expect(await runCli(['help', verb])).toEqual(help);
+  });
+
+  it('shows two or three examples that work', async () => {
+    const { stdout } = await runCli([verb, '--help']);
+    const examples = [...stdout.matchAll(/^ {2}\$ ripple (.*)\n {6}(\S.*)$/gm)];
+    expect(examples.length).toBeGreaterThanOrEqual(2);
+    expect(examples.length).toBeLessThanOrEqual(3);
+    for (const [, command = ''] of examples) {
+      const cwd = scratchFolder();
+      if (verb !== 'init') cpSync(join(REPOSITORY, 'examples/insurer'), cwd, { recursive: true });
+      const { code, stderr } = await runCli(splitWords(command), { cwd });
+      expect({ code, stderr }, command).toEqual({ code: 0, stderr: '' });
+    }
+  });
+});
+
+describe('explain', () => {
+  it('has every code in JSON, with the keys in order', async () => {
+    const { stdout } = await runCli(['explain', '--json']);
+    const all: { codes: { code: string }[] } = JSON.parse(stdout);
+    expect(all.codes.length).toBeGreaterThan(30);
+    for (const entry of all.codes)
+      expect(Object.keys(entry)).toEqual(['code', 'severity', 'title', 'why', 'mend']);
+    const { stdout: one } = await runCli(['explain', 'unknown-team', '--json']);
+    expect(JSON.parse(one)).toEqual({
+      kind: 'ripple/explain',
+      version: 1,
+      codes: all.codes.filter(({ code }) => code === 'unknown-team'),
+    });
+  });
+});
