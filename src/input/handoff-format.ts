@@ -58,6 +58,7 @@ const WORKAROUND_KEYS = new RecordType<WorkaroundDraft>({
 
 const WORKAROUND: ValueType<Workaround> = {
   expects: WORKAROUND_KEYS.expects,
+  schema: WORKAROUND_KEYS.schema,
   decode(node, context) {
     const draft = WORKAROUND_KEYS.decode(node, context);
     return draft === undefined ? undefined : { ...draft.saves, noticeHours: draft.noticeHours };
@@ -136,9 +137,25 @@ export const HANDOFF = new RecordType<Draft<HandOff>>({
   },
 });
 
+/** `a -> b` or `a <-> b`. */
+const ARROW_PATTERN = String.raw`^[^<>]*[^<>\s]\s*<?->\s*[^<>\s][^<>]*$`;
+
 /** One item of `handoffs`: the long form, or `a -> b`, `a -> b: What`, `a <-> b: What`. One item can be two. */
 export const HANDOFF_ITEM: ValueType<Draft<HandOff>[]> = {
   expects: 'a hand-off: giver -> receiver, or a map with from and to',
+  schema: {
+    anyOf: [
+      { type: 'string', pattern: ARROW_PATTERN },
+      {
+        type: 'object',
+        patternProperties: { [ARROW_PATTERN]: TEXT.schema },
+        additionalProperties: false,
+        minProperties: 1,
+        maxProperties: 1,
+      },
+      HANDOFF.schema,
+    ],
+  },
   decode(node, context) {
     if (node.kind === 'scalar') {
       if (!node.text.includes('>')) return reportWrongType(node, this.expects, context);

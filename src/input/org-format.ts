@@ -55,6 +55,7 @@ export interface Included {
 function placed(type: ValueType<string>): ValueType<Included> {
   return {
     expects: type.expects,
+    schema: type.schema,
     decode(node, context) {
       const text = type.decode(node, context);
       return text === undefined ? undefined : { text, place: node };
@@ -117,6 +118,7 @@ const INCIDENT_KEYS = new RecordType<IncidentDraft>({
 
 const INCIDENT: ValueType<DeclaredIncident> = {
   expects: INCIDENT_KEYS.expects,
+  schema: INCIDENT_KEYS.schema,
   decode(node, context) {
     const draft = INCIDENT_KEYS.decode(node, context);
     if (draft === undefined) return undefined;
@@ -191,6 +193,7 @@ const WITHIN = new RecordType<WithinDraft>({
 
 const WITHIN_HOURS: ValueType<number> = {
   expects: WITHIN.expects,
+  schema: WITHIN.schema,
   decode: (node, context) => WITHIN.decode(node, context)?.withinHours,
 };
 
@@ -233,6 +236,7 @@ const RULE_KEYS = new RecordType<Draft<RuleSetting>>({
 
 const RULE: ValueType<Draft<RuleSetting>> = {
   expects: 'a severity, or a map with severity and options',
+  schema: { anyOf: [SEVERITY.schema, RULE_KEYS.schema] },
   decode(node, context) {
     if (node.kind !== 'scalar') return RULE_KEYS.decode(node, context);
     const severity = SEVERITY.decode(node, context);

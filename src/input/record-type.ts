@@ -2,7 +2,7 @@ import type { LocatedNode, MapNode } from '../model/located.ts';
 import { isNull } from '../model/located.ts';
 import { nearestWord } from '../model/nearest.ts';
 import type { ExtraKeys, KeyPlaces } from '../model/organization.ts';
-import type { DecodeContext, ValueType } from './value-type.ts';
+import type { DecodeContext, JsonSchema, ValueType } from './value-type.ts';
 import { report, reportWrongType } from './value-type.ts';
 
 /** A record while it is being filled. */
@@ -60,6 +60,7 @@ export interface RecordOptions<R> {
 /** A map with known keys. `x-…` keys are the user's own: kept where the record has room for them. */
 export class RecordType<R extends object> implements ValueType<R> {
   readonly expects: string;
+  readonly schema: JsonSchema;
   readonly options: RecordOptions<R>;
   private readonly fields: ReadonlyMap<string, Field<R>>;
   private readonly required: readonly string[];
@@ -69,6 +70,7 @@ export class RecordType<R extends object> implements ValueType<R> {
     this.expects = `a map of keys (${options.name})`;
     this.fields = new Map(Object.entries(options.fields));
     this.required = [...this.fields].filter(([, { required }]) => required).map(([key]) => key);
+    this.schema = this.describe();
   }
 
   decode(node: LocatedNode, context: DecodeContext): R | undefined {
@@ -77,6 +79,20 @@ export class RecordType<R extends object> implements ValueType<R> {
     reportWrongType(node, this.expects, context);
     // Declared all the same, so that what refers to it is not reported too.
     return this.options.mayBeEmpty === true ? this.options.create(node, context) : undefined;
+  }
+
+  private describe(): JsonSchema {
+    const properties = [...this.fields].map(([key, { type, about, examples }]) => [
+      key,
+      { description: about, ...(examples.length === 0 ? {} : { examples }), ...type.schema },
+    ]);
+    return {
+      type: this.options.mayBeEmpty === true ? ['object', 'null'] : 'object',
+      properties: Object.fromEntries(properties),
+      patternProperties: { '^x-': {} },
+      additionalProperties: this.options.putOther !== undefined,
+      ...(this.required.length === 0 ? {} : { required: this.required }),
+    };
   }
 
   private decodeMap(node: MapNode, context: DecodeContext): R {

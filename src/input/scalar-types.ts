@@ -5,15 +5,16 @@ import { nearestWord } from '../model/nearest.ts';
 import type { Workaround } from '../model/organization.ts';
 import { hoursPerUnit } from '../model/calendar.ts';
 import { parseShare } from '../model/share.ts';
-import type { DecodeContext, ValueType } from './value-type.ts';
+import type { DecodeContext, JsonSchema, ValueType } from './value-type.ts';
 import { report, reportWrongType } from './value-type.ts';
 
 type ScalarDecoder<T> = (node: ScalarNode, context: DecodeContext) => T | undefined;
 
 /** A single value that is not nothing. */
-function scalar<T>(expects: string, decodeScalar: ScalarDecoder<T>): ValueType<T> {
+function scalar<T>(expects: string, schema: JsonSchema, decodeScalar: ScalarDecoder<T>): ValueType<T> {
   return {
     expects,
+    schema,
     decode(node: LocatedNode, context: DecodeContext) {
       if (node.kind !== 'scalar' || isNull(node)) return reportWrongType(node, expects, context);
       return decodeScalar(node, context);
@@ -21,29 +22,54 @@ function scalar<T>(expects: string, decodeScalar: ScalarDecoder<T>): ValueType<T
   };
 }
 
+const ANY_SCALAR: JsonSchema = { type: ['string', 'number', 'boolean'] };
+
+/** Unicode classes are left to the reader: not every editor's patterns know them. */
+const ID_SCHEMA: JsonSchema = { type: ['string', 'number'], pattern: String.raw`^[^\s<>,:+"'][^<>,:+"']*$` };
+
+const NUMBER_PATTERN = String.raw`(\d+(\.\d+)?|\.\d+)([eE][+-]?\d+)?`;
+
+const DURATION_SCHEMA: JsonSchema = {
+  anyOf: [
+    { type: 'number', minimum: 0 },
+    {
+      type: 'string',
+      pattern: String.raw`^\s*((${NUMBER_PATTERN}\s*[mhdw]\s*)+|${NUMBER_PATTERN}|P(?=[\d.T])[\d.WDTHM]+)\s*$`,
+    },
+  ],
+};
+
+const SHARE_SCHEMA: JsonSchema = {
+  anyOf: [
+    { type: 'number', minimum: 0, maximum: 1 },
+    { type: 'string', pattern: `^\\s*${NUMBER_PATTERN}\\s*%?\\s*$` },
+  ],
+};
+
 /** Free text, as written: `2026` and `true` are texts here too. */
-export const TEXT = scalar('text', (node) => node.text);
+export const TEXT = scalar('text', ANY_SCALAR, (node) => node.text);
 
 /** The id of something declared elsewhere; whether it exists is found out when all files are read. */
-export const REFERENCE = scalar('an id', (node, context) =>
+export const REFERENCE = scalar('an id', { type: ['string', 'number'], minLength: 1 }, (node, context) =>
   node.text.trim() === '' ? report(context, 'bad-id', { id: node.text }, node) : node.text,
 );
 
 /** Working time in hours. */
-export const DURATION = scalar('a duration such as 4h or 1d 4h', readDuration);
+export const DURATION = scalar('a duration such as 4h or 1d 4h', DURATION_SCHEMA, readDuration);
 
 /** Working time in hours, more than nothing. */
-export const POSITIVE_DURATION = scalar('a duration over 0, such as 1w', (node, context) => {
+export const POSITIVE_DURATION = scalar('a duration over 0, such as 1w', DURATION_SCHEMA, (node, context) => {
   const hours = readDuration(node, context);
   return hours === 0 ? report(context, 'zero-duration', {}, node) : hours;
 });
 
 /** A share of 1. */
-export const SHARE = scalar('a share such as 20% or 0.2', readShare);
+export const SHARE = scalar('a share such as 20% or 0.2', SHARE_SCHEMA, readShare);
 
 /** What a workaround saves: hours or a share, told apart by its unit. */
 export const SAVES = scalar<Pick<Workaround, 'savesHours' | 'savesShare'>>(
   'a duration or a share, such as 4h or 50%',
+  { anyOf: [DURATION_SCHEMA, SHARE_SCHEMA] },
   (node, context) => {
     if (node.text.trim().endsWith('%')) {
       const savesShare = readShare(node, context);
@@ -58,14 +84,23 @@ export const SAVES = scalar<Pick<Workaround, 'savesHours' | 'savesShare'>>(
 );
 
 /** Money per hour, from an amount per `h`, `d` or `w`; a bare number is per hour. */
-export const COST_RATE = scalar('an amount per time, such as 500/d', (node, context) => {
-  const parts = /^(\d{1,15}(?:\.\d+)?)\s*(?:\/\s*([hdw]))?$/.exec(node.text.trim());
-  if (parts === null) return report(context, 'bad-rate', { text: node.text }, node);
-  return Number(parts[1]) / hoursPerUnit(parts[2] ?? 'h', context.calendar);
-});
+export const COST_RATE = scalar(
+  'an amount per time, such as 500/d',
+  {
+    anyOf: [
+      { type: 'number', minimum: 0 },
+      { type: 'string', pattern: String.raw`^\s*\d{1,15}(\.\d+)?\s*(/\s*[hdw])?\s*$` },
+    ],
+  },
+  (node, context) => {
+    const parts = /^(\d{1,15}(?:\.\d+)?)\s*(?:\/\s*([hdw]))?$/.exec(node.text.trim());
+    if (parts === null) return report(context, 'bad-rate', { text: node.text }, node);
+    return Number(parts[1]) / hoursPerUnit(parts[2] ?? 'h', context.calendar);
+  },
+);
 
 /** `true` or `false`, without quotes. */
-export const BOOLEAN = scalar('true or false', (node, context) => {
+export const BOOLEAN = scalar('true or false', { type: 'boolean' }, (node, context) => {
   if (node.plain && /^(?:true|True|TRUE)$/.test(node.text)) return true;
   if (node.plain && /^(?:false|False|FALSE)$/.test(node.text)) return false;
   return reportWrongType(node, 'true or false', context);
@@ -73,16 +108,20 @@ export const BOOLEAN = scalar('true or false', (node, context) => {
 
 /** A number over `over` and up to `most`. */
 export function numberIn(over: number, most: number): ValueType<number> {
-  return scalar(`a number over ${over}, up to ${most}`, (node, context) => {
-    const number = /^\d+(?:\.\d+)?$/.test(node.text) ? Number(node.text) : Number.NaN;
-    if (number > over && number <= most) return number;
-    return report(context, 'bad-number', { text: node.text, least: over, most }, node);
-  });
+  return scalar(
+    `a number over ${over}, up to ${most}`,
+    { type: 'number', exclusiveMinimum: over, maximum: most },
+    (node, context) => {
+      const number = /^\d+(?:\.\d+)?$/.test(node.text) ? Number(node.text) : Number.NaN;
+      if (number > over && number <= most) return number;
+      return report(context, 'bad-number', { text: node.text, least: over, most }, node);
+    },
+  );
 }
 
 /** One of a few words. */
 export function oneOf<T extends string>(choices: readonly T[]): ValueType<T> {
-  return scalar(`one of ${choices.join(', ')}`, (node, context) => {
+  return scalar(`one of ${choices.join(', ')}`, { enum: choices }, (node, context) => {
     const found = choices.find((choice) => choice === node.text);
     if (found !== undefined) return found;
     const nearest = nearestWord(node.text, choices);
@@ -91,7 +130,7 @@ export function oneOf<T extends string>(choices: readonly T[]): ValueType<T> {
 }
 
 /** An id where it is declared: letters, digits, `.`, `_`, `-`. Inner single spaces work and are warned about. */
-export const ID = scalar('an id', (node, context) => {
+export const ID = scalar('an id', ID_SCHEMA, (node, context) => {
   if (PLAIN_ID.test(node.text)) return node.text;
   report(context, SPACED_ID.test(node.text) ? 'id-with-space' : 'bad-id', { id: node.text }, node);
   // A bad one is kept too, so that what refers to it is not reported as well.
@@ -99,10 +138,14 @@ export const ID = scalar('an id', (node, context) => {
 });
 
 /** The id of a hand-off, which may also look like a default id: `a->b#2`. */
-export const HANDOFF_ID = scalar('an id', (node, context) => {
-  if (!/^[\p{L}\p{M}\p{N}._\->#]+$/u.test(node.text)) report(context, 'bad-id', { id: node.text }, node);
-  return node.text;
-});
+export const HANDOFF_ID = scalar(
+  'an id',
+  { type: ['string', 'number'], pattern: String.raw`^[^\s,:+"']+$` },
+  (node, context) => {
+    if (!/^[\p{L}\p{M}\p{N}._\->#]+$/u.test(node.text)) report(context, 'bad-id', { id: node.text }, node);
+    return node.text;
+  },
+);
 
 const PLAIN_ID = /^[\p{L}\p{M}\p{N}._-]+$/u;
 const SPACED_ID = /^[\p{L}\p{M}\p{N}._-]+(?: [\p{L}\p{M}\p{N}._-]+)*$/u;

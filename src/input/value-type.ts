@@ -10,8 +10,15 @@ import type { Place } from '../model/source-file.ts';
 export interface ValueType<T> {
   /** For messages: "expects …". */
   readonly expects: string;
+  /** The same for editors, as far as a schema can say it. */
+  readonly schema: JsonSchema;
   /** The value, or undefined after at least one error was reported. */
   decode(node: LocatedNode, context: DecodeContext): T | undefined;
+}
+
+/** A JSON Schema (draft-07), or a part of one. */
+export interface JsonSchema {
+  readonly [keyword: string]: unknown;
 }
 
 /** What decoding needs beside the node. */
@@ -57,6 +64,7 @@ export function describeNode(node: LocatedNode): string {
 export function listOf<T>(item: ValueType<T>, expects = `a list of ${item.expects}`): ValueType<T[]> {
   return {
     expects,
+    schema: { type: ['array', 'null'], items: item.schema },
     decode(node, context) {
       if (isNull(node)) return [];
       if (node.kind !== 'list') return reportWrongType(node, expects, context);
@@ -85,6 +93,7 @@ export function mapOf<T>(
 ): ValueType<Keyed<T>[]> {
   return {
     expects,
+    schema: { type: ['object', 'null'], propertyNames: key.schema, additionalProperties: value.schema },
     decode(node, context) {
       if (isNull(node)) return [];
       if (node.kind !== 'map') return reportWrongType(node, expects, context);
