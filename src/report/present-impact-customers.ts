@@ -57,20 +57,15 @@ function presentHandOffs(context: ImpactContext, customer: ImpactTeam): Inline[]
     .filter((handoff) => handoff.to === customer.id && (handoff.late > 0 || handoff.promise === 'broken'))
     .toSorted((a, b) => Number(b.promise === 'broken') - Number(a.promise === 'broken') || b.late - a.late);
   const shown = view.all ? arriving : arriving.slice(0, MOST_HANDOFFS);
-  const rest = arriving.length - shown.length;
-  return shown.map((handoff, i) => {
-    const spans = presentHandOff(context, handoff, naming.handoffOf(handoff.id));
-    const isLast = i === shown.length - 1;
-    return rest > 0 && isLast
-      ? [...spans, { text: ` (and ${countOf(rest, 'more hand-off')})`, mark: 'quiet' }]
-      : spans;
-  });
+  const rank = shown.length < arriving.length ? ` (the worst of ${formatCount(arriving.length)})` : '';
+  return shown.map((handoff) => presentHandOff(context, handoff, naming.handoffOf(handoff.id), rank));
 }
 
 function presentHandOff(
   context: ImpactContext,
   arriving: ImpactHandOff,
   handoff: HandOff | undefined,
+  rank: string,
 ): Span[] {
   const { calendar } = context.organization;
   const { lateHours, accurateShare } = handoff?.promise ?? {};
@@ -82,7 +77,7 @@ function presentHandOff(
   const facts: string[] = [];
   if (arriving.late > 0) facts.push(`${formatDuration(arriving.late, calendar)} late`);
   if (missed.quality) facts.push(`${formatShare(1 - arriving.defects)} right`);
-  const spans: Span[] = [`${what}: ${facts.length === 0 ? 'on time' : joinPhrases(facts)}`];
+  const spans: Span[] = [`${what}${rank}: ${facts.length === 0 ? 'on time' : joinPhrases(facts)}`];
   const promised = promiseWords(context, handoff, missed);
   if (arriving.promise === 'broken') spans.push(', ', { text: `promise broken (${promised})`, mark: 'late' });
   else if (arriving.promise === 'kept')
