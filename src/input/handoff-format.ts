@@ -1,8 +1,7 @@
 import type { HandOff, HandOffPromise, Needs, Workaround } from '../model/organization.ts';
 import { HANDOFF_TYPES, placeOf } from '../model/organization.ts';
-import type { LocatedNode } from '../model/located.ts';
 import type { Place } from '../model/source-file.ts';
-import { placeOfNode } from '../model/located.ts';
+import { placeOfKey, placeOfNode } from '../model/located.ts';
 import type { Draft } from './record-type.ts';
 import { NO_EXTRA, RecordType, field } from './record-type.ts';
 import {
@@ -159,16 +158,16 @@ export const HANDOFF_ITEM: ValueType<Draft<HandOff>[]> = {
   decode(node, context) {
     if (node.kind === 'scalar') {
       if (!node.text.includes('>')) return reportWrongType(node, this.expects, context);
-      return decodeArrow(node, node.text, '', context);
+      return decodeArrow(placeOfNode(node), node.text, '', context);
     }
     if (node.kind === 'map') {
-      const [key, second] = node.keys;
-      const [value] = node.values;
-      if (key !== undefined && value !== undefined && key.text.includes('>')) {
-        if (second !== undefined) {
-          report(context, 'keys-beside-arrow', { key: second.text, arrow: key.text }, second);
+      const [arrow, beside] = node.keys;
+      const [what] = node.values;
+      if (arrow !== undefined && what !== undefined && arrow.includes('>')) {
+        if (beside !== undefined) {
+          report(context, 'keys-beside-arrow', { key: beside, arrow }, placeOfKey(node, 1));
         }
-        return decodeArrow(key, key.text, TEXT.decode(value, context) ?? '', context);
+        return decodeArrow(placeOfKey(node, 0), arrow, TEXT.decode(what, context) ?? '', context);
       }
       const draft = HANDOFF.decode(node, context);
       return draft === undefined ? undefined : [draft];
@@ -178,7 +177,7 @@ export const HANDOFF_ITEM: ValueType<Draft<HandOff>[]> = {
 };
 
 function decodeArrow(
-  node: LocatedNode,
+  place: Place,
   text: string,
   what: string,
   context: DecodeContext,
@@ -187,11 +186,11 @@ function decodeArrow(
   const from = text.slice(0, arrow?.index).trim();
   const to = arrow === null ? '' : text.slice(arrow.index + arrow[0].length).trim();
   if (from === '' || to === '' || /[<>]|^-|-$/.test(from) || /[<>]|^-/.test(to)) {
-    return report(context, 'bad-arrow', { text }, node);
+    return report(context, 'bad-arrow', { text }, place);
   }
-  const there = { ...createHandOffDraft(node), from, to, what };
+  const there = { ...createHandOffDraft(place), from, to, what };
   if (arrow?.[0] === '->') return [there];
-  return [there, { ...createHandOffDraft(node), from: to, to: from, what, feedback: true }];
+  return [there, { ...createHandOffDraft(place), from: to, to: from, what, feedback: true }];
 }
 
 const ARROW = /<?->/;

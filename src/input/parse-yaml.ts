@@ -3,9 +3,10 @@ import { EVENT_ID, SCALAR_STYLE, YAMLException, getScalarValue, parseEvents } fr
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { createDiagnostic } from '../model/diagnostic.ts';
 import type { LocatedNode, MapNode, ScalarNode } from '../model/located.ts';
+import { placeOfNode } from '../model/located.ts';
 import { nearestWord } from '../model/nearest.ts';
 import type { Place, SourceFile } from '../model/source-file.ts';
-import { joinMerges } from './merge-keys.ts';
+import { joinMerge, reportDuplicateKeys } from './merge-keys.ts';
 import { classifySyntax } from './yaml-syntax.ts';
 
 /** The root of a YAML text, or undefined where it has none that could be used. */
@@ -56,12 +57,15 @@ interface OpenCollection {
   readonly weightBefore: number;
   /** The key that waits for its value; null where the key was no text and its value is dropped. */
   key: ScalarNode | null | undefined;
+  /** What the map's `<<` names. */
+  merge: LocatedNode | undefined;
 }
 
 /** Turns the parser's events into nodes, one document, in one pass over an explicit stack. */
 class TreeBuilder {
   private readonly diagnostics: Diagnostic[] = [];
   private readonly anchors = new Map<string, Anchor>();
+  private readonly keyTexts = new Map<string, string>();
   private readonly stack: OpenCollection[] = [];
   private root: LocatedNode | undefined;
   /** Nodes so far, aliases counted in full; and how many of them only stand there by an alias or a merge. */
@@ -149,20 +153,28 @@ class TreeBuilder {
     const range = { file, start: event.start, end: event.start + 1 };
     const node: Exclude<LocatedNode, ScalarNode> =
       event.type === EVENT_ID.MAPPING
-        ? { kind: 'map', ...range, keys: [], values: [] }
+        ? { kind: 'map', ...range, keys: [], keyStarts: [], values: [] }
         : { kind: 'list', ...range, items: [] };
     const weightBefore = this.weight;
     const anchor = this.add(node, event);
-    this.stack.push({ node, anchor, weightBefore, key: undefined });
+    this.stack.push({ node, anchor, weightBefore, key: undefined, merge: undefined });
   }
 
   private close(): void {
     const closed = this.stack.pop();
     if (closed === undefined) return;
-    if (closed.node.kind === 'map') {
-      this.repeat(joinMerges(closed.node, (diagnostic) => this.diagnostics.push(diagnostic)));
-    }
+    if (closed.node.kind === 'map') this.closeMap(closed.node, closed.merge);
     if (closed.anchor !== undefined) closed.anchor.weight = this.weight - closed.weightBefore;
+  }
+
+  private closeMap(map: MapNode, merge: LocatedNode | undefined): void {
+    const report = (diagnostic: Diagnostic): void => void this.diagnostics.push(diagnostic);
+    reportDuplicateKeys(map, report);
+    if (merge !== undefined) this.repeat(joinMerge(map, merge, report));
+    // A list that grew item by item keeps room for seventeen; a copy is as long as it is.
+    map.keys = map.keys.slice();
+    map.keyStarts = map.keyStarts.slice();
+    map.values = map.values.slice();
   }
 
   private alias(name: string, place: Place): void {
@@ -211,9 +223,23 @@ class TreeBuilder {
         this.report('key-not-text', {}, place);
       }
     } else {
-      if (parent.key !== null) addPair(parent.node, parent.key, node);
+      if (parent.key !== null) this.addPair(parent, parent.node, parent.key, node);
       parent.key = undefined;
     }
+  }
+
+  private addPair(open: OpenCollection, map: MapNode, key: ScalarNode, value: LocatedNode): void {
+    if (key.text === '<<' && key.plain) {
+      if (open.merge === undefined) open.merge = value;
+      else this.report('duplicate-key', { key: key.text }, placeOfNode(key), map);
+      return;
+    }
+    // The same few keys stand in every map: one text for all of them.
+    const text = this.keyTexts.get(key.text) ?? key.text;
+    this.keyTexts.set(text, text);
+    map.keys.push(text);
+    map.keyStarts.push(key.start);
+    map.values.push(value);
   }
 
   /** The short name of an explicit tag, undefined without one. Tags that would need a meaning here are errors. */
@@ -249,8 +275,3 @@ class TreeBuilder {
 }
 
 const KNOWN_TAGS: ReadonlySet<string> = new Set(['!', 'str', 'null', 'bool', 'int', 'float', 'map', 'seq']);
-
-function addPair(map: MapNode, key: ScalarNode, value: LocatedNode): void {
-  map.keys.push(key);
-  map.values.push(value);
-}

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { createDiagnostic, hasErrors, sortDiagnostics } from '../model/diagnostic.ts';
 import type { DiagnosticCode } from '../model/diagnostic-catalogue.ts';
-import { isNull, keyIndex, valueOf } from '../model/located.ts';
+import { isNull, placeOfKey, valueOf } from '../model/located.ts';
 import type { Organization } from '../model/organization.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { DEFAULT_CALENDAR } from '../model/calendar.ts';
@@ -106,8 +106,8 @@ function checkHead({ root, file }: GatheredFile, isFirst: boolean, context: Deco
   }
   if (isFirst) return;
   for (const key of FIRST_FILE_KEYS) {
-    const node = root.keys[keyIndex(root, key)];
-    if (node !== undefined) report(context, 'not-first-file', { key }, node);
+    const index = root.keys.indexOf(key);
+    if (index >= 0) report(context, 'not-first-file', { key }, placeOfKey(root, index));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { LocatedNode, MapNode } from '../model/located.ts';
-import { isNull } from '../model/located.ts';
+import { isNull, placeOfKey } from '../model/located.ts';
 import { nearestWord } from '../model/nearest.ts';
 import type { ExtraKeys, KeyPlaces } from '../model/organization.ts';
 import type { DecodeContext, JsonSchema, ValueType } from './value-type.ts';
@@ -103,17 +103,17 @@ export class RecordType<R extends object> implements ValueType<R> {
       const key = node.keys[i];
       const value = node.values[i];
       if (key === undefined || value === undefined) continue;
-      const known = this.fields.get(key.text);
+      const known = this.fields.get(key);
       if (known !== undefined) known.put(record, value, context);
-      else if (key.text.startsWith('x-')) keepExtra(record, key.text, value);
-      else if (this.options.putOther?.(record, key.text, value) !== true) {
-        const nearest = nearestWord(key.text, this.fields.keys());
+      else if (key.startsWith('x-')) keepExtra(record, key, value);
+      else if (this.options.putOther?.(record, key, value) !== true) {
+        const nearest = nearestWord(key, this.fields.keys());
         if (nearest !== undefined) meant.add(nearest);
-        report(context, 'unknown-key', { key: key.text, of: this.options.name, nearest }, key);
+        report(context, 'unknown-key', { key, of: this.options.name, nearest }, placeOfKey(node, i));
       }
     }
     for (const key of this.required) {
-      if (!meant.has(key) && !node.keys.some(({ text }) => text === key)) {
+      if (!meant.has(key) && !node.keys.includes(key)) {
         report(context, 'missing-key', { key, of: this.options.name }, node);
       }
     }
@@ -128,7 +128,7 @@ function placeKeys(node: MapNode, { keyLists }: DecodeContext): KeyPlaces {
   const keys: string[] = [];
   const offsets: number[] = [];
   const add = (map: MapNode, prefix: string): void => {
-    map.keys.forEach(({ text }, i) => {
+    map.keys.forEach((text, i) => {
       const value = map.values[i];
       if (value === undefined) return;
       keys.push(prefix + text);

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { createDiagnostic } from '../model/diagnostic.ts';
 import type { DiagnosticArguments, DiagnosticCode } from '../model/diagnostic-catalogue.ts';
 import type { LocatedNode } from '../model/located.ts';
-import { isNull } from '../model/located.ts';
+import { isNull, placeOfKey } from '../model/located.ts';
 import type { Place } from '../model/source-file.ts';
 
 /** What a position of the format may hold. The reader decodes by it, and the JSON Schema is written from it. */
@@ -98,12 +98,13 @@ export function mapOf<T>(
       if (isNull(node)) return [];
       if (node.kind !== 'map') return reportWrongType(node, expects, context);
       const entries: Keyed<T>[] = [];
-      node.keys.forEach((keyNode, i) => {
+      node.keys.forEach((text, i) => {
         const child = node.values[i];
         if (child === undefined) return;
-        const id = key.decode(keyNode, context);
+        const place = placeOfKey(node, i);
+        const id = key.decode({ kind: 'scalar', ...place, text, plain: false }, context);
         const decoded = value.decode(child, context);
-        if (id !== undefined && decoded !== undefined) entries.push({ id, place: keyNode, value: decoded });
+        if (id !== undefined && decoded !== undefined) entries.push({ id, place, value: decoded });
       });
       return entries;
     },

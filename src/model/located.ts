@@ -16,11 +16,13 @@ export interface ListNode extends Place {
   readonly items: LocatedNode[];
 }
 
-/** A mapping as parallel arrays in the order of the text: a Map per node would cost ten times the memory. */
+/** A mapping as parallel arrays in the order of the text: nodes for keys, or a Map, would cost much more memory. */
 export interface MapNode extends Place {
   readonly kind: 'map';
-  readonly keys: ScalarNode[];
-  readonly values: LocatedNode[];
+  keys: string[];
+  /** Where each key begins. */
+  keyStarts: number[];
+  values: LocatedNode[];
 }
 
 /** The range of a node alone: a place that is kept must not keep the whole tree. */
@@ -28,15 +30,15 @@ export function placeOfNode({ file, start, end }: Place): Place {
   return { file, start, end };
 }
 
-/** The index of a key in a map, or -1. */
-export function keyIndex(map: MapNode, key: string): number {
-  for (let i = 0; i < map.keys.length; i++) if (map.keys[i]?.text === key) return i;
-  return -1;
+/** Where a key stands; of a quoted one, as much as its text is long. */
+export function placeOfKey(map: MapNode, index: number): Place {
+  const start = map.keyStarts[index] ?? map.start;
+  return { file: map.file, start, end: start + (map.keys[index]?.length ?? 1) };
 }
 
 /** The value of a key in a map, if it has that key. */
 export function valueOf(map: MapNode, key: string): LocatedNode | undefined {
-  return map.values[keyIndex(map, key)];
+  return map.values[map.keys.indexOf(key)];
 }
 
 /** Whether a node is a plain YAML null: nothing, `~` or `null`. */
