@@ -19,7 +19,8 @@ import { findEndlessLoop } from './find-endless-loop.ts';
 import type { OrgModel } from './org-model.ts';
 import { handoffAt, teamAt } from './org-model.ts';
 import { placeIncidents } from './place-incidents.ts';
-import { promiseState } from './promise-state.ts';
+import { brokenAnyway, promiseState } from './promise-state.ts';
+import { saturatedTeams } from './saturated-teams.ts';
 
 /** What is asked of `impact`. */
 export interface ImpactQuestion {
@@ -49,6 +50,9 @@ export function answerImpact(model: OrgModel, question: ImpactQuestion): ImpactA
     affected: result.teams,
     told: totalsIf('told'),
     untold: totalsIf('untold'),
+    brokenAnyway: brokenAnyway(model),
+    saturated: saturatedTeams(model),
+    isSteady: end.isSteady,
     loop: end.status === 'settled' ? undefined : findEndlessLoop(model, ripple.log),
     customerCount: model.organization.teams.filter(({ kind }) => kind === 'customer').length,
   };

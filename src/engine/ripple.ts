@@ -16,6 +16,8 @@ import { UsedInputs } from './used-inputs.ts';
 export interface RippleEnd {
   readonly status: 'settled' | 'persistent' | 'unsettled';
   readonly rounds: number;
+  /** Whether nobody was later or less late in the last round than in the one before, whatever else still moved. */
+  readonly isSteady: boolean;
 }
 
 /**
@@ -56,13 +58,18 @@ export class Ripple {
     this.incidents.set(incidents);
     for (this.round = 1; this.round <= MOST_ROUNDS; this.round++) {
       this.computeRound();
-      if (this.current.isAtRest()) return { status: 'settled', rounds: this.round };
+      if (this.current.isAtRest()) return this.end('settled');
       if (this.round > 1 && this.current.equals(this.before)) {
         this.peaks.repeatToEnd(this.current, this.round + 1);
-        return { status: 'persistent', rounds: this.round };
+        return this.end('persistent');
       }
     }
-    return { status: 'unsettled', rounds: MOST_ROUNDS };
+    this.round = MOST_ROUNDS;
+    return this.end('unsettled');
+  }
+
+  private end(status: RippleEnd['status']): RippleEnd {
+    return { status, rounds: this.round, isSteady: this.current.isAsLateAs(this.before) };
   }
 
   private computeRound(): void {

@@ -63,6 +63,13 @@ export class TeamState {
     );
   }
 
+  /** Whether every team is as late as it is in another round. */
+  isAsLateAs(other: TeamState): boolean {
+    const isSame = (team: number): boolean =>
+      !differs(realAt(this.lateHours, team), realAt(other.lateHours, team));
+    return this.awake.every(isSame) && other.awake.every(isSame);
+  }
+
   private isOffBaseline(team: number): boolean {
     return differs(realAt(this.defectShare, team), realAt(this.baseline.defectShare, team));
   }

@@ -7,6 +7,12 @@ export interface ImpactAnswer {
   readonly affected: readonly ImpactTeam[];
   /** How each late team came to be late, by team id. */
   readonly steps: ReadonlyMap<string, ImpactStep>;
+  /** Ids of the hand-offs whose promise is broken with no incident at all. */
+  readonly brokenAnyway: readonly string[];
+  /** Ids of the teams that hand on next to nothing right with no incident at all: defects go round a loop. */
+  readonly saturated: readonly string[];
+  /** Whether, in a ripple that does not settle, everybody is just as late every round. */
+  readonly isSteady: boolean;
   /** The same incidents with every hand-off telling, and with none. */
   readonly told: TellingTotals;
   readonly untold: TellingTotals;

@@ -3,14 +3,17 @@ const LONGEST_WORD = 200;
 
 /**
  * The candidate that a mistyped word most likely meant: fewest edits (a swap of neighbours counts as one),
- * at most a third of the word's length; upper and lower case are the same. Undefined if none is near.
+ * at most a third of the word's length; else the one that it is the beginning of. Upper and lower case are the same.
+ * Undefined if none is near.
  */
 export function nearestWord(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > LONGEST_WORD) return undefined;
   const wanted = word.toLowerCase();
   let limit = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   let nearest: string | undefined;
+  const completed: string[] = [];
   for (const candidate of candidates) {
+    if (wanted.length >= LEAST_BEGINNING && candidate.toLowerCase().startsWith(wanted)) completed.push(candidate);
     if (Math.abs(candidate.length - wanted.length) >= limit) continue;
     const distance = editDistance(wanted, candidate.toLowerCase(), limit);
     // A word of one letter is near to nothing: another letter is another word.
@@ -20,8 +23,11 @@ export function nearestWord(word: string, candidates: Iterable<string>): string 
     }
     if (distance === 0) break;
   }
-  return nearest;
+  return nearest ?? (completed.length === 1 ? completed[0] : undefined);
 }
+
+/** Fewer letters are the beginning of too much. */
+const LEAST_BEGINNING = 3;
 
 /** Comparisons that a finder makes in all, about a second's worth: thousands of wrong ids need no help one by one. */
 const MOST_COMPARISONS = 200_000;

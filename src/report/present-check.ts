@@ -32,7 +32,8 @@ function presentCounts({ counts, files, assumedFeedback }: CheckResult): Block[]
   if (assumedFeedback.length > 0) {
     const named = assumedFeedback.slice(0, 5).map((id) => `“${id}”`);
     if (assumedFeedback.length > 5) named.push(`${assumedFeedback.length - 5} more`);
-    const text = `A loop needs a hand-off that feeds the next round. None is declared, so the last one in the file is taken: ${joinPhrases(named)}. Say which it is with feedback: true.`;
+    const [one, is] = assumedFeedback.length === 1 ? ['a loop', 'is'] : ['loops', 'are'];
+    const text = `${joinPhrases(named)} ${is} taken to feed the next round, because ${one} had no feedback hand-off. Say which it is with feedback: true.`;
     blocks.push({ kind: 'callout', tone: 'note', text });
   }
   return blocks;

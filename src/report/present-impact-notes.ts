@@ -2,7 +2,8 @@ import { formatDuration } from '../model/duration.ts';
 import type { TellingTotals } from '../model/impact-answer.ts';
 import { formatShare } from '../model/share.ts';
 import type { Block, Inline, ListItem } from './blocks.ts';
-import { countOf, formatChain, formatMoney, joinPhrases } from './phrases.ts';
+import { isNoticed } from './noticeable.ts';
+import { countOf, formatChain, formatCount, formatMoney, joinPhrases } from './phrases.ts';
 import type { ImpactContext } from './impact-view.ts';
 
 const NEAR = 1e-9;
@@ -13,12 +14,13 @@ const ROUNDS_SUMMED = 50;
 /** What it comes to, what telling would save, and what a reader should know about the numbers: a line each. */
 export function presentNotes(context: ImpactContext): Block[] {
   const lines = [
+    roundsLine(context),
     totalsLine(context),
     depthLine(context),
     tellingLine(context),
-    roundsLine(context),
     assumedFeedbackLine(context),
     alreadyBrokenLine(context),
+    saturatedLine(context),
     neededLine(context),
     noCustomersLine(context),
   ];
@@ -35,7 +37,9 @@ function totalsLine({ answer, organization }: ImpactContext): Inline | undefined
   const { totals, status } = answer.result;
   const { calendar, currency } = organization;
   if (totals.teams === 0 && totals.cost === 0) return undefined;
+  const barely = answer.affected.filter((team) => !isNoticed(team)).length;
   const parts = [`${countOf(totals.teams, 'other team')} affected`];
+  if (barely > 0) parts[0] += ` (${formatCount(barely)} barely: defects up by less than 0.05%)`;
   if (totals.teamLate > 0) parts[0] += `, ${formatDuration(totals.teamLate, calendar)} late together`;
   if (totals.customerLate > 0) parts.push(`customers ${formatDuration(totals.customerLate, calendar)} of it`);
   const span = status === 'settled' ? '' : ` over ${ROUNDS_SUMMED} rounds`;
@@ -90,15 +94,14 @@ function roundsLine({ answer, organization, naming }: ImpactContext): Inline | u
   }
   const round = loop === undefined ? 'a loop' : `the loop ${formatChain(loop.map((id) => naming.team(id)))}`;
   const money = formatMoney(totals.costPerRound, organization.currency);
-  if (status === 'persistent') {
+  if (status === 'persistent' || answer.isSteady) {
     const cost = totals.costPerRound > 0 ? ` Every further round costs ${money}.` : '';
     return [
       { text: `It never settles: ${round} has not enough slack or buffer to catch up.`, mark: 'late' },
       cost,
     ];
   }
-  const cost =
-    totals.costPerRound > 0 ? ` A further round costs about ${money} (the mean of the last 24).` : '';
+  const cost = totals.costPerRound > 0 ? ` The last 24 rounds cost ${money} each on average.` : '';
   return [{ text: `It has not settled after ${rounds} rounds of ${round}.`, mark: 'late' }, cost];
 }
 
@@ -111,16 +114,32 @@ function assumedFeedbackLine({ answer }: ImpactContext): Inline | undefined {
   return `${joinPhrases(named)} ${verb} taken to feed the next round, because ${kind} had no feedback hand-off; say which with feedback: true.`;
 }
 
+/** Of the promises that the ripple comes by, those that do not hold anyway. */
 function alreadyBrokenLine({ answer, naming }: ImpactContext): Inline | undefined {
   const reached = new Set(answer.affected.map(({ id }) => id));
-  const broken = answer.result.handoffs.filter(
-    ({ promise, from }) => promise === 'already-broken' && reached.has(from),
-  );
+  const broken = answer.brokenAnyway.filter((id) => {
+    const handoff = naming.handoffOf(id);
+    return handoff !== undefined && (reached.has(handoff.from) || reached.has(handoff.to));
+  });
   if (broken.length === 0) return undefined;
-  const named = broken.slice(0, MOST_NAMED).map(({ id }) => naming.handoff(id));
+  const named = broken.slice(0, MOST_NAMED).map((id) => naming.handoff(id));
   if (broken.length > MOST_NAMED) named.push(`${broken.length - MOST_NAMED} more`);
-  const verb = broken.length === 1 ? 'is' : 'are';
-  return `With no incident at all, ${countOf(broken.length, 'promise')} ${verb} broken: ${joinPhrases(named)}.`;
+  const promises =
+    broken.length === 1 ? '1 promise on the way is' : `${broken.length} promises on the way are`;
+  return `With no incident at all, ${promises} broken: ${joinPhrases(named)}.`;
+}
+
+function saturatedLine({ answer, naming }: ImpactContext): Inline | undefined {
+  const [first] = answer.saturated;
+  if (first === undefined) return undefined;
+  const more = answer.saturated.length > 1 ? ` and ${countOf(answer.saturated.length - 1, 'more team')}` : '';
+  return [
+    {
+      text: `With no incident at all, hardly anything from ${naming.team(first)}${more} is right`,
+      mark: 'late',
+    },
+    ': defects go round a loop that nobody checks. Give its hand-offs catches, or taints under 100%.',
+  ];
 }
 
 function neededLine({ answer, naming }: ImpactContext): Inline | undefined {

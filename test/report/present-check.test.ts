@@ -67,7 +67,7 @@ describe('presentCheck', () => {
       /\s+/g,
       ' ',
     );
-    expect(many).toContain('“4”, “5” and 2 more.');
+    expect(many).toContain('“4”, “5” and 2 more are taken');
   });
 });
 

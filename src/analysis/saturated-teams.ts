@@ -1,0 +1,11 @@
+import type { OrgModel } from './org-model.ts';
+
+/** From this share on, hardly anything is right and a further quality problem cannot be told from the usual. */
+const NEARLY_ALL = 0.99;
+
+/** Ids of the teams whose work is nearly all defective with no incident at all, in document order. */
+export function saturatedTeams({ organization, compiled, baseline }: OrgModel): string[] {
+  return organization.teams
+    .filter((_team, i) => (baseline.defectShare[compiled.rankOfTeam[i] ?? -1] ?? 0) >= NEARLY_ALL)
+    .map(({ id }) => id);
+}
