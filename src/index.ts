@@ -35,11 +35,14 @@ export type {
 export type {
   Engagement,
   HandOff,
+  HandOffPromise,
   Incident,
   IncidentTarget,
   Organization,
+  Risk,
   Scenario,
   Team,
+  Workaround,
 } from './model/organization.ts';
 export { placeOf } from './model/organization.ts';
 export type { Place, Position, SourceFile } from './model/source-file.ts';

@@ -1,4 +1,5 @@
 import type { CheckResult } from '../model/check-result.ts';
+import { itemAt } from '../model/indexed.ts';
 import type { Organization } from '../model/organization.ts';
 import { buildGraph } from '../graph/org-graph.ts';
 import { compileNetwork } from '../graph/compile-network.ts';
@@ -20,6 +21,6 @@ export function answerCheck(organization: Organization): Omit<CheckResult, 'diag
       scenarios: scenarios.length,
       engagements: engagements.length,
     },
-    assumedFeedback: assumedFeedback.flatMap((i) => handoffs[i]?.id ?? []),
+    assumedFeedback: assumedFeedback.map((i) => itemAt(handoffs, i).id),
   };
 }

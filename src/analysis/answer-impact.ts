@@ -1,25 +1,21 @@
-import { isMore } from '../engine/compare.ts';
+import type { PlacedIncidents } from '../engine/incidents.ts';
 import type { Telling } from '../engine/network.ts';
 import { withTelling } from '../engine/network.ts';
+import { MOST_ROUNDS } from '../engine/ripple-peaks.ts';
 import type { RippleEnd } from '../engine/ripple.ts';
 import { Ripple } from '../engine/ripple.ts';
-import type { PlacedIncidents } from '../engine/incidents.ts';
 import { hopsDownstream } from '../graph/reach.ts';
-import type { ImpactAnswer, TellingTotals } from '../model/impact-answer.ts';
-import type {
-  ImpactHandOff,
-  ImpactIncident,
-  ImpactResult,
-  ImpactTeam,
-  ImpactTotals,
-} from '../model/impact-result.ts';
+import type { ImpactAnswer, MissedParts, TellingTotals } from '../model/impact-answer.ts';
+import type { ImpactIncident, ImpactResult, ImpactTeam, ImpactTotals } from '../model/impact-result.ts';
+import { itemAt } from '../model/indexed.ts';
 import type { Incident } from '../model/organization.ts';
+import { describeHandOffs, describeTeams } from './describe-ripple.ts';
 import { explainSteps } from './explain-steps.ts';
 import { findEndlessLoop } from './find-endless-loop.ts';
 import type { OrgModel } from './org-model.ts';
-import { handoffAt, teamAt } from './org-model.ts';
+import { handoffAt } from './org-model.ts';
 import { placeIncidents } from './place-incidents.ts';
-import { brokenAnyway, promiseState } from './promise-state.ts';
+import { broughtBy, brokenAnyway, brokenSlots, missedParts } from './promise-state.ts';
 import { saturatedTeams } from './saturated-teams.ts';
 
 /** What is asked of `impact`. */
@@ -39,7 +35,7 @@ export function answerImpact(model: OrgModel, question: ImpactQuestion): ImpactA
   const ripple = rippleWith(model, telling);
   const end = ripple.run(placed);
   const hops = depth === undefined ? undefined : hopsFromIncidents(model, incidents, depth);
-  const result = describeRipple(model, question, ripple, end);
+  const result = describeResult(model, question, ripple, end);
   const totalsIf = (other: Telling): TellingTotals =>
     other === telling || !tellingMatters(model)
       ? result.totals
@@ -50,10 +46,12 @@ export function answerImpact(model: OrgModel, question: ImpactQuestion): ImpactA
     affected: result.teams,
     told: totalsIf('told'),
     untold: totalsIf('untold'),
+    missed: missedPromises(model, ripple),
     brokenAnyway: brokenAnyway(model),
     saturated: saturatedTeams(model),
     isSteady: end.isSteady,
     loop: end.status === 'settled' ? undefined : findEndlessLoop(model, ripple.log),
+    roundsSummed: MOST_ROUNDS,
     customerCount: model.organization.teams.filter(({ kind }) => kind === 'customer').length,
   };
 }
@@ -69,17 +67,19 @@ function tellingMatters({ organization }: OrgModel): boolean {
 
 function tellingTotals(
   model: OrgModel,
-  question: ImpactQuestion,
+  { incidents }: ImpactQuestion,
   placed: PlacedIncidents,
   telling: Telling,
 ): TellingTotals {
   const ripple = rippleWith(model, telling);
-  return describeRipple(model, question, ripple, ripple.run(placed)).totals;
+  const end = ripple.run(placed);
+  const promisesBroken = brokenSlots(model, ripple.peaks).length;
+  return { ...sumUp(describeTeams(model, ripple, end), incidents), promisesBroken };
 }
 
-function describeRipple(
+function describeResult(
   model: OrgModel,
-  question: ImpactQuestion,
+  { incidents, scenario }: ImpactQuestion,
   ripple: Ripple,
   end: RippleEnd,
 ): ImpactResult {
@@ -90,14 +90,20 @@ function describeRipple(
     kind: 'ripple/impact',
     version: 1,
     org: organization.name,
-    scenario: question.scenario ?? null,
-    incidents: question.incidents.map(describeIncident),
+    scenario: scenario ?? null,
+    incidents: incidents.map(describeIncident),
     status: end.status,
     rounds: end.rounds,
     teams,
     handoffs,
-    assumedFeedback: compiled.assumedFeedback.flatMap((i) => organization.handoffs[i]?.id ?? []),
-    totals: sumUp(teams, handoffs, question.incidents),
+    assumedFeedback: compiled.assumedFeedback.map((i) => itemAt(organization.handoffs, i).id),
+    totals: {
+      ...sumUp(teams, incidents),
+      promisesBroken: handoffs.filter(({ promise }) => promise === 'broken').length,
+      promisesAlreadyBroken: handoffs.filter(({ promise }) => promise === 'already-broken').length,
+      cost: sum(teams, ({ cost }) => cost),
+      costPerRound: sum(teams, ({ costPerRound }) => costPerRound),
+    },
   };
 }
 
@@ -111,86 +117,11 @@ function describeIncident({
   return { ...target, delay: delayHours, outage: outageHours, quality: qualityShare, notice: noticeHours };
 }
 
-/** The affected teams in the order of the contract. */
-function describeTeams(model: OrgModel, ripple: Ripple, end: RippleEnd): ImpactTeam[] {
-  const { peaks } = ripple;
-  const { teamAtRank } = model.compiled;
-  const affected = peaks.teams.filter(
-    (rank) =>
-      isMore(at(peaks.lateHours, rank), 0) ||
-      isMore(at(peaks.defectShare, rank), at(model.baseline.defectShare, rank)),
-  );
-  affected.sort((a, b) => at(teamAtRank, a) - at(teamAtRank, b));
-  return affected.map((rank) => describeTeam(model, ripple, end, rank)).sort(byHarm);
-}
-
-function describeTeam(model: OrgModel, { peaks, log }: Ripple, end: RippleEnd, rank: number): ImpactTeam {
-  const { id, name, kind, costPerHour } = teamAt(model, rank);
-  const entry = at(peaks.entry, rank);
-  const via = log.via[entry] ?? -1;
-  return {
-    id,
-    name,
-    kind,
-    late: at(peaks.lateHours, rank),
-    round: at(peaks.round, rank),
-    notice: log.noticeHours[entry] ?? 0,
-    defects: at(peaks.defectShare, rank),
-    baselineDefects: at(model.baseline.defectShare, rank),
-    via: via < 0 ? null : handoffAt(model, via).id,
-    // Read only when it is printed: in a long chain of teams, all chains together are its square.
-    get chain() {
-      return readChain(model, log, rank, entry);
-    },
-    cost: costPerHour * at(peaks.lateSum, rank),
-    costPerRound: end.status === 'settled' ? 0 : costPerHour * peaks.steadyHours(rank),
-  };
-}
-
-function readChain(model: OrgModel, log: Ripple['log'], rank: number, entry: number): string[] {
-  const chain = [teamAt(model, rank).id];
-  let current = entry;
-  for (let via = log.via[current] ?? -1; via >= 0; via = log.via[current] ?? -1) {
-    chain.push(handoffAt(model, via).from);
-    current = log.parent[current] ?? -1;
-  }
-  return chain.reverse();
-}
-
-/** Late descending, then defects above baseline descending; the sort is stable, so document order stays. */
-function byHarm(a: ImpactTeam, b: ImpactTeam): number {
-  return compare(b.late, a.late) || compare(b.defects - b.baselineDefects, a.defects - a.baselineDefects);
-}
-
-function compare(a: number, b: number): number {
-  if (isMore(a, b)) return 1;
-  return isMore(b, a) ? -1 : 0;
-}
-
-function describeHandOffs(model: OrgModel, { peaks }: Ripple): ImpactHandOff[] {
-  const { organization, compiled, baseline } = model;
-  return organization.handoffs.map((handoff, i) => {
-    const slot = at(compiled.slotOfHandOff, i);
-    const usual = at(baseline.defectShare, at(compiled.network.giver, slot));
-    const late = at(peaks.feltHours, slot);
-    const defects = peaks.carriedBy(slot) ?? usual;
-    return {
-      id: handoff.id,
-      from: handoff.from,
-      to: handoff.to,
-      late,
-      defects,
-      feedback: compiled.network.feedback[slot] === 1,
-      promise: promiseState(handoff, late, defects, usual),
-    };
-  });
-}
-
+/** Sums over the affected teams; the ones that have an incident of their own count only among the customers. */
 function sumUp(
   teams: readonly ImpactTeam[],
-  handoffs: readonly ImpactHandOff[],
   incidents: readonly Incident[],
-): ImpactTotals {
+): Pick<ImpactTotals, 'teams' | 'teamLate' | 'customers' | 'customerLate'> {
   const own = new Set(incidents.flatMap(({ target }) => ('team' in target ? target.team : [])));
   const hit = teams.filter(({ id }) => !own.has(id));
   const customers = teams.filter(({ kind }) => kind === 'customer');
@@ -199,11 +130,18 @@ function sumUp(
     teamLate: sum(hit, ({ late }) => late),
     customers: customers.length,
     customerLate: sum(customers, ({ late }) => late),
-    promisesBroken: handoffs.filter(({ promise }) => promise === 'broken').length,
-    promisesAlreadyBroken: handoffs.filter(({ promise }) => promise === 'already-broken').length,
-    cost: sum(teams, ({ cost }) => cost),
-    costPerRound: sum(teams, ({ costPerRound }) => costPerRound),
   };
+}
+
+/** Which parts of their promises the hand-offs miss that the ripple came by, by hand-off id. */
+function missedPromises(model: OrgModel, { peaks }: Ripple): Map<string, MissedParts> {
+  return new Map(
+    peaks.handoffs.map((slot) => {
+      const handoff = handoffAt(model, slot);
+      const { feltHours, carriedShare } = broughtBy(model, peaks, slot);
+      return [handoff.id, missedParts(handoff, feltHours, carriedShare)];
+    }),
+  );
 }
 
 function sum<T>(items: readonly T[], size: (item: T) => number): number {
@@ -224,10 +162,4 @@ function hopsFromIncidents(
     }
   }
   return hops;
-}
-
-function at(numbers: Float64Array | Int32Array, index: number): number {
-  const number = numbers[index];
-  if (number === undefined) throw new RangeError(`index ${index} of ${numbers.length}`);
-  return number;
 }

@@ -2,8 +2,10 @@ import { CombinedIncidents } from '../engine/combined-incidents.ts';
 import { afterSlack, savedByWorkaround, untilSlot } from '../engine/felt.ts';
 import type { PlacedIncidents } from '../engine/incidents.ts';
 import type { Network } from '../engine/network.ts';
+import type { LogEntry } from '../engine/ripple-log.ts';
 import type { Ripple } from '../engine/ripple.ts';
 import type { ImpactStep } from '../model/impact-answer.ts';
+import { numberAt } from '../model/indexed.ts';
 import type { OrgModel } from './org-model.ts';
 import { teamAt } from './org-model.ts';
 
@@ -18,8 +20,9 @@ export function explainSteps(
   incidents.set(placed);
   const steps = new Map<string, ImpactStep>();
   for (const rank of ripple.peaks.teams) {
-    const entry = ripple.peaks.entry[rank] ?? -1;
-    if (entry >= 0) steps.set(teamAt(model, rank).id, explainEntry(network, ripple, incidents, entry));
+    const entry = ripple.log.entryAt(numberAt(ripple.peaks.entry, rank));
+    if (entry !== undefined)
+      steps.set(teamAt(model, rank).id, explainEntry(network, ripple, incidents, entry));
   }
   return steps;
 }
@@ -28,31 +31,24 @@ function explainEntry(
   network: Network,
   { log }: Ripple,
   incidents: CombinedIncidents,
-  entry: number,
+  entry: LogEntry,
 ): ImpactStep {
-  const rank = log.team[entry] ?? -1;
-  const round = log.round[entry] ?? 0;
-  const via = log.via[entry] ?? -1;
-  const parent = log.parent[entry] ?? -1;
-  const inputs = log.inputLateHours[entry] ?? 0;
-  const rework = log.reworkHours[entry] ?? 0;
-  const own = round === 1 ? incidents.ofTeam(rank) : 0;
+  const { via, inputLateHours: inputs, reworkHours: rework } = entry;
+  const own = entry.round === 1 ? incidents.ofTeam(entry.team) : 0;
   const team = {
     inputs,
     rework,
-    buffer: Math.min(inputs + rework, network.bufferHours[rank] ?? 0),
+    buffer: Math.min(inputs + rework, numberAt(network.bufferHours, entry.team)),
     outage: incidents.outageOf(own),
     delay: incidents.delayOf(own),
   };
   if (via < 0) return { leaves: 0, slack: 0, toSlot: 0, workaround: 0, notBlocking: 0, ...team };
-  const onHandOff = round === 1 ? incidents.ofHandOff(via) : 0;
-  const giverNotice = incidents.noticeOnArrival(
-    onHandOff,
-    log.lateHours[parent] ?? 0,
-    log.noticeHours[parent] ?? 0,
-  );
+  // A giver without an entry was on time; only the hand-off itself had an incident.
+  const giver = log.entryAt(entry.parent) ?? { lateHours: 0, noticeHours: 0 };
+  const onHandOff = entry.round === 1 ? incidents.ofHandOff(via) : 0;
+  const giverNotice = incidents.noticeOnArrival(onHandOff, giver.lateHours, giver.noticeHours);
   const notice = network.tells[via] === 1 ? giverNotice : 0;
-  const leaves = (log.lateHours[parent] ?? 0) + incidents.delayOf(onHandOff);
+  const leaves = giver.lateHours + incidents.delayOf(onHandOff);
   const beyondSlack = afterSlack(network, via, leaves);
   const atSlot = untilSlot(network, via, beyondSlack);
   const workaround = savedByWorkaround(network, via, atSlot, notice);
@@ -61,7 +57,7 @@ function explainEntry(
     slack: leaves - beyondSlack,
     toSlot: atSlot - beyondSlack,
     workaround,
-    notBlocking: (atSlot - workaround) * (1 - (network.blocksShare[via] ?? 1)),
+    notBlocking: (atSlot - workaround) * (1 - numberAt(network.blocksShare, via)),
     ...team,
   };
 }

@@ -1,4 +1,4 @@
-import type { RippleLog } from '../engine/ripple-log.ts';
+import type { LogEntry, RippleLog } from '../engine/ripple-log.ts';
 import type { OrgModel } from './org-model.ts';
 import { teamAt } from './org-model.ts';
 
@@ -7,21 +7,28 @@ import { teamAt } from './org-model.ts';
  * team ids follow the work, the first one stands again at the end; undefined where 50 rounds show none.
  */
 export function findEndlessLoop(model: OrgModel, log: RippleLog): string[] | undefined {
-  const last = log.round.length - 1;
-  let start = last;
-  for (let entry = last; entry >= 0 && log.round[entry] === log.round[last]; entry--) {
-    if ((log.lateHours[entry] ?? 0) > (log.lateHours[start] ?? 0)) start = entry;
-  }
   const way: number[] = [];
-  for (let entry = start; entry >= 0; entry = log.parent[entry] ?? -1) {
-    const team = log.team[entry] ?? -1;
-    const seen = way.indexOf(team);
-    way.push(team);
-    if (seen >= 0)
+  const seenAt = new Map<number, number>();
+  for (let entry = latestOfLastRound(log); entry !== undefined; entry = log.entryAt(entry.parent)) {
+    const first = seenAt.get(entry.team);
+    seenAt.set(entry.team, way.length);
+    way.push(entry.team);
+    if (first !== undefined)
       return way
-        .slice(seen)
+        .slice(first)
         .toReversed()
         .map((rank) => teamAt(model, rank).id);
   }
   return undefined;
+}
+
+function latestOfLastRound(log: RippleLog): LogEntry | undefined {
+  const last = log.entryAt(log.team.length - 1);
+  let latest = last;
+  for (let i = log.team.length - 2; i >= 0; i--) {
+    const entry = log.entryAt(i);
+    if (entry === undefined || entry.round !== last?.round) break;
+    if (latest === undefined || entry.lateHours > latest.lateHours) latest = entry;
+  }
+  return latest;
 }

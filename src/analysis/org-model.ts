@@ -4,6 +4,7 @@ import type { CompiledNetwork } from '../graph/compile-network.ts';
 import { compileNetwork } from '../graph/compile-network.ts';
 import type { OrgGraph } from '../graph/org-graph.ts';
 import { buildGraph } from '../graph/org-graph.ts';
+import { itemAt, numberAt } from '../model/indexed.ts';
 import type { HandOff, Organization, Team } from '../model/organization.ts';
 
 /** An organization ready to be asked: built and compiled once, then only questioned. */
@@ -24,24 +25,20 @@ export function buildModel(organization: Organization): OrgModel {
 
 /** The team at a rank of the network. */
 export function teamAt({ organization, compiled }: OrgModel, rank: number): Team {
-  const team = organization.teams[compiled.teamAtRank[rank] ?? -1];
-  if (team === undefined) throw new RangeError(`no team at rank ${rank}`);
-  return team;
+  return itemAt(organization.teams, numberAt(compiled.teamAtRank, rank));
 }
 
 /** The hand-off at a slot of the network. */
 export function handoffAt({ organization, compiled }: OrgModel, slot: number): HandOff {
-  const handoff = organization.handoffs[compiled.handoffAtSlot[slot] ?? -1];
-  if (handoff === undefined) throw new RangeError(`no hand-off at slot ${slot}`);
-  return handoff;
+  return itemAt(organization.handoffs, numberAt(compiled.handoffAtSlot, slot));
 }
 
 /** The rank of a team that is known to exist. */
 export function rankOf({ graph, compiled }: OrgModel, teamId: string): number {
-  return compiled.rankOfTeam[graph.getNodeAttribute(teamId, 'index')] ?? -1;
+  return numberAt(compiled.rankOfTeam, graph.getNodeAttribute(teamId, 'index'));
 }
 
 /** The slot of a hand-off that is known to exist. */
 export function slotOf({ graph, compiled }: OrgModel, handoffId: string): number {
-  return compiled.slotOfHandOff[graph.getEdgeAttribute(handoffId, 'index')] ?? -1;
+  return numberAt(compiled.slotOfHandOff, graph.getEdgeAttribute(handoffId, 'index'));
 }

@@ -6,7 +6,8 @@ import { InputFailure, UsageFailure } from './failure.ts';
 import { createProgram } from './program.ts';
 import { VERBS } from './verbs/registry.ts';
 
-const BUG_REPORTS = 'https://github.com/ripple-effect/cli/issues';
+/** The package's own page says where it is looked after. */
+const BUG_REPORTS = 'https://www.npmjs.com/package/@ripple-effect/cli';
 
 /** Runs one call; returns the exit code. Nothing that a user can cause shows a stack. */
 export async function main(environment: Environment): Promise<number> {

@@ -48,14 +48,17 @@ export class CombinedIncidents {
     return sizeAt(this.delayHours, entry);
   }
 
+  /** By the number of a combined incident. */
   outageOf(entry: number): number {
     return sizeAt(this.outageHours, entry);
   }
 
+  /** By the number of a combined incident. */
   qualityOf(entry: number): number {
     return sizeAt(this.qualityShare, entry);
   }
 
+  /** By the number of a combined incident. */
   noticeOf(entry: number): number {
     return sizeAt(this.noticeHours, entry);
   }

@@ -28,6 +28,23 @@ export class RippleLog {
     return this.team.length - 1;
   }
 
+  /** The entry with a number; undefined where there is none (-1: nothing was late). */
+  entryAt(index: number): LogEntry | undefined {
+    if (index < 0 || index >= this.team.length) return undefined;
+    const at = (column: readonly number[]): number => column[index] ?? Number.NaN;
+    return {
+      team: at(this.team),
+      round: at(this.round),
+      via: at(this.via),
+      parent: at(this.parent),
+      lateHours: at(this.lateHours),
+      noticeHours: at(this.noticeHours),
+      inputLateHours: at(this.inputLateHours),
+      reworkHours: at(this.reworkHours),
+    };
+  }
+
+  /** Forgets all entries. */
   clear(): void {
     this.team.length = 0;
     this.round.length = 0;
@@ -41,4 +58,4 @@ export class RippleLog {
 }
 
 /** What one entry holds, by the names of the columns. */
-export type LogEntry = { readonly [K in Exclude<keyof RippleLog, 'add' | 'clear'>]: number };
+export type LogEntry = { readonly [K in Exclude<keyof RippleLog, 'add' | 'clear' | 'entryAt'>]: number };

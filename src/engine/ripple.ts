@@ -36,6 +36,7 @@ export class Ripple {
   private current: TeamState;
   private before: TeamState;
   private round = 0;
+  private evaluations = 0;
 
   constructor(network: Network, baseline: Baseline) {
     this.network = network;
@@ -51,6 +52,7 @@ export class Ripple {
 
   /** Repeats rounds until all is settled, proves persistent, or 50 are over. */
   run(incidents: PlacedIncidents): RippleEnd {
+    this.evaluations = 0;
     this.peaks.clear();
     this.log.clear();
     this.current.clear();
@@ -92,7 +94,13 @@ export class Ripple {
       queueAll(queue, network.firstNextReceiver, network.nextReceivers, team);
   }
 
+  /** How many times the last run looked at a team: what it cost, in a number that no machine changes. */
+  get evaluated(): number {
+    return this.evaluations;
+  }
+
   private evaluate(team: number): void {
+    this.evaluations += 1;
     const { network, inputs } = this;
     const end = intAt(network.firstInput, team + 1);
     inputs.clear();

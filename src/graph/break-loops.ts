@@ -1,6 +1,7 @@
 import { GrowingOrder } from './growing-order.ts';
 import type { Arrows } from './strong-components.ts';
 import { findStrongComponents, groupByGiver } from './strong-components.ts';
+import { numberAt } from '../model/indexed.ts';
 
 /** Which arrows feed the next round, and an order in which all others go forward. */
 export interface BrokenLoops {
@@ -25,11 +26,11 @@ export function breakLoops(arrows: Arrows, declared: Uint8Array): BrokenLoops {
   const sameRound = groupByGiver(arrows, isSameRound);
   const component = findStrongComponents(arrows, sameRound);
   const isInside = (arrow: number): boolean =>
-    isSameRound(arrow) && component[from[arrow] ?? 0] === component[to[arrow] ?? 0];
+    isSameRound(arrow) && component[numberAt(from, arrow)] === component[numberAt(to, arrow)];
   let order: GrowingOrder | undefined;
   for (let arrow = 0; arrow < from.length; arrow++) {
-    const giver = from[arrow] ?? 0;
-    const receiver = to[arrow] ?? 0;
+    const giver = numberAt(from, arrow);
+    const receiver = numberAt(to, arrow);
     if (feedback[arrow] === 1) continue;
     if (giver !== receiver) {
       if (!isInside(arrow)) continue;
@@ -48,17 +49,17 @@ function sortTopologically(arrows: Arrows, feedback: Uint8Array): Int32Array {
   const outgoing = groupByGiver(arrows, (arrow) => feedback[arrow] === 0);
   const waitsFor = new Int32Array(nodeCount);
   for (const arrow of outgoing.arrow) {
-    const node = to[arrow] ?? 0;
-    waitsFor[node] = (waitsFor[node] ?? 0) + 1;
+    const node = numberAt(to, arrow);
+    waitsFor[node] = numberAt(waitsFor, node) + 1;
   }
   const order = new Int32Array(nodeCount);
   let filled = 0;
   for (let node = 0; node < nodeCount; node++) if (waitsFor[node] === 0) order[filled++] = node;
   for (let at = 0; at < filled; at++) {
-    const node = order[at] ?? 0;
-    for (let i = outgoing.first[node] ?? 0; i < (outgoing.first[node + 1] ?? 0); i++) {
-      const next = to[outgoing.arrow[i] ?? 0] ?? 0;
-      waitsFor[next] = (waitsFor[next] ?? 0) - 1;
+    const node = numberAt(order, at);
+    for (let i = numberAt(outgoing.first, node); i < numberAt(outgoing.first, node + 1); i++) {
+      const next = numberAt(to, numberAt(outgoing.arrow, i));
+      waitsFor[next] = numberAt(waitsFor, next) - 1;
       if (waitsFor[next] === 0) order[filled++] = next;
     }
   }

@@ -3,6 +3,7 @@ import type { HandOff, Organization } from '../model/organization.ts';
 import { breakLoops } from './break-loops.ts';
 import type { OrgGraph } from './org-graph.ts';
 import type { Arrows } from './strong-components.ts';
+import { itemAt, numberAt } from '../model/indexed.ts';
 
 /** A network together with the way back from its numbers to the organization's lists. */
 export interface CompiledNetwork {
@@ -26,9 +27,9 @@ export function compileNetwork(organization: Organization, graph: OrgGraph): Com
   const rankOfTeam = invert(order);
   const handoffAtSlot = sortIntoSlots(organization, arrows, rankOfTeam);
   const slotOfHandOff = invert(handoffAtSlot);
-  const giver = handoffAtSlot.map((i) => rankOfTeam[arrows.from[i] ?? 0] ?? 0);
-  const receiver = handoffAtSlot.map((i) => rankOfTeam[arrows.to[i] ?? 0] ?? 0);
-  const feedbackBySlot = new Uint8Array(handoffAtSlot.map((i) => feedback[i] ?? 0));
+  const giver = handoffAtSlot.map((i) => numberAt(rankOfTeam, numberAt(arrows.from, i)));
+  const receiver = handoffAtSlot.map((i) => numberAt(rankOfTeam, numberAt(arrows.to, i)));
+  const feedbackBySlot = new Uint8Array(handoffAtSlot.map((i) => numberAt(feedback, i)));
   const teamCount = teams.length;
   const byRank = Array.from(order, (i) => itemAt(teams, i));
   const bySlot = Array.from(handoffAtSlot, (i) => itemAt(handoffs, i));
@@ -72,18 +73,18 @@ function sortIntoSlots(
   { to, nodeCount }: Arrows,
   rankOfTeam: Int32Array,
 ): Int32Array {
-  const rank = to.map((team) => rankOfTeam[team] ?? 0);
+  const rank = to.map((team) => numberAt(rankOfTeam, team));
   const next = countUp(nodeCount, rank);
   const slots = new Int32Array(to.length);
   rank.forEach((receiver, handoff) => {
-    const slot = next[receiver] ?? 0;
+    const slot = numberAt(next, receiver);
     slots[slot] = handoff;
     next[receiver] = slot + 1;
   });
   // Now `next` holds each receiver's end. Most receivers have no group and are in order already.
   let start = 0;
   for (let receiver = 0; receiver < nodeCount; receiver++) {
-    const end = next[receiver] ?? start;
+    const end = numberAt(next, receiver);
     const inputs = slots.subarray(start, end);
     if (inputs.some((handoff) => itemAt(handoffs, handoff).anyOf !== '')) sortByGroup(inputs, handoffs);
     start = end;
@@ -108,7 +109,7 @@ function findGroupEnds(bySlot: readonly HandOff[]): Int32Array {
     const next = bySlot[slot + 1];
     const { anyOf, to } = itemAt(bySlot, slot);
     const continues = anyOf !== '' && next?.anyOf === anyOf && next.to === to;
-    ends[slot] = continues ? (ends[slot + 1] ?? 0) : slot + 1;
+    ends[slot] = continues ? numberAt(ends, slot + 1) : slot + 1;
   }
   return ends;
 }
@@ -148,11 +149,11 @@ function listReceivers(
   giver.forEach((team, slot) => {
     const list = lists[team];
     // Slots are sorted by receiver, so the same receiver again is the last one of the list.
-    if (feedback[slot] === wanted && list?.at(-1) !== receiver[slot]) list?.push(receiver[slot] ?? 0);
+    if (feedback[slot] === wanted && list?.at(-1) !== receiver[slot]) list?.push(numberAt(receiver, slot));
   });
   const first = new Int32Array(teamCount + 1);
   lists.forEach((list, team) => {
-    first[team + 1] = (first[team] ?? 0) + list.length;
+    first[team + 1] = numberAt(first, team) + list.length;
   });
   return [first, Int32Array.from(lists.flat())];
 }
@@ -160,8 +161,8 @@ function listReceivers(
 /** Where each number's run begins in a sorted list; one more at the end. */
 function countUp(count: number, sorted: Int32Array): Int32Array {
   const first = new Int32Array(count + 1);
-  for (const number of sorted) first[number + 1] = (first[number + 1] ?? 0) + 1;
-  for (let i = 0; i < count; i++) first[i + 1] = (first[i + 1] ?? 0) + (first[i] ?? 0);
+  for (const number of sorted) first[number + 1] = numberAt(first, number + 1) + 1;
+  for (let i = 0; i < count; i++) first[i + 1] = numberAt(first, i + 1) + numberAt(first, i);
   return first;
 }
 
@@ -171,10 +172,4 @@ function invert(permutation: Int32Array): Int32Array {
     inverse[value] = index;
   });
   return inverse;
-}
-
-function itemAt<T>(items: readonly T[], index: number): T {
-  const item = items[index];
-  if (item === undefined) throw new RangeError(`item ${index} of ${items.length}`);
-  return item;
 }

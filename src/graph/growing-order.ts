@@ -1,3 +1,5 @@
+import { numberAt } from '../model/indexed.ts';
+
 /**
  * A topological order that grows one arrow at a time and refuses the arrow that would close a loop. An arrow that
  * agrees with the order costs nothing. One against it is looked for from both ends, between their labels only; the
@@ -77,17 +79,17 @@ class LabeledList {
   /** Puts nodes right before a place; among themselves they keep their order. */
   moveBefore(nodes: readonly number[], place: number): void {
     const sorted = this.takeOut(nodes);
-    this.insert(sorted, this.previous[place] ?? this.edge);
+    this.insert(sorted, numberAt(this.previous, place));
   }
 
   private takeOut(nodes: readonly number[]): number[] {
     const sorted = nodes.toSorted((a, b) => this.labelOf(a) - this.labelOf(b));
-    for (const node of sorted) this.join(this.previous[node] ?? this.edge, this.next[node] ?? this.edge);
+    for (const node of sorted) this.join(numberAt(this.previous, node), numberAt(this.next, node));
     return sorted;
   }
 
   private insert(nodes: readonly number[], left: number): void {
-    const right = this.next[left] ?? this.edge;
+    const right = numberAt(this.next, left);
     const low = left === this.edge ? 0 : this.labelOf(left);
     const high = right === this.edge ? low + GAP * (nodes.length + 1) : this.labelOf(right);
     const step = (high - low) / (nodes.length + 1);
@@ -103,11 +105,7 @@ class LabeledList {
 
   private relabel(): void {
     let label = 0;
-    for (
-      let node = this.next[this.edge] ?? this.edge;
-      node !== this.edge;
-      node = this.next[node] ?? this.edge
-    ) {
+    for (let node = numberAt(this.next, this.edge); node !== this.edge; node = numberAt(this.next, node)) {
       label += GAP;
       this.label[node] = label;
     }
@@ -119,7 +117,7 @@ class LabeledList {
   }
 
   private labelOf(node: number): number {
-    return this.label[node] ?? 0;
+    return numberAt(this.label, node);
   }
 }
 
@@ -144,7 +142,7 @@ class Search {
   }
 
   link(from: number, to: number): void {
-    this.nextLink.push(this.firstLink[from] ?? -1);
+    this.nextLink.push(numberAt(this.firstLink, from));
     this.firstLink[from] = this.target.push(to) - 1;
   }
 
@@ -168,7 +166,7 @@ class Search {
   /** Goes on to the next arrow to follow; false where there is none. */
   findNext(): boolean {
     while (this.nextArrow < 0 && this.opened < this.found.length) {
-      this.nextArrow = this.firstLink[this.found[this.opened] ?? 0] ?? -1;
+      this.nextArrow = numberAt(this.firstLink, numberAt(this.found, this.opened));
       this.opened += 1;
     }
     return this.nextArrow >= 0;
@@ -176,8 +174,8 @@ class Search {
 
   /** Follows the arrow that was found; true where it meets the other search. */
   follow(isInside: (node: number) => boolean, other: Search): boolean {
-    const next = this.target[this.nextArrow] ?? 0;
-    this.nextArrow = this.nextLink[this.nextArrow] ?? -1;
+    const next = numberAt(this.target, this.nextArrow);
+    this.nextArrow = numberAt(this.nextLink, this.nextArrow);
     if (other.hasSeen(next)) return true;
     if (!this.hasSeen(next) && isInside(next)) this.see(next);
     return false;

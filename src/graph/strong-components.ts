@@ -1,3 +1,5 @@
+import { numberAt } from '../model/indexed.ts';
+
 /** Arrows between numbered nodes: `from[i]` to `to[i]`. */
 export interface Arrows {
   readonly nodeCount: number;
@@ -17,14 +19,15 @@ export function groupByGiver(arrows: Arrows, keep: (arrow: number) => boolean): 
   const { nodeCount, from } = arrows;
   const first = new Int32Array(nodeCount + 1);
   from.forEach((node, arrow) => {
-    if (keep(arrow)) first[node + 1] = (first[node + 1] ?? 0) + 1;
+    if (keep(arrow)) first[node + 1] = numberAt(first, node + 1) + 1;
   });
-  for (let node = 0; node < nodeCount; node++) first[node + 1] = (first[node + 1] ?? 0) + (first[node] ?? 0);
+  for (let node = 0; node < nodeCount; node++)
+    first[node + 1] = numberAt(first, node + 1) + numberAt(first, node);
   const next = first.slice();
-  const arrow = new Int32Array(first[nodeCount] ?? 0);
+  const arrow = new Int32Array(numberAt(first, nodeCount));
   from.forEach((node, i) => {
     if (!keep(i)) return;
-    const at = next[node] ?? 0;
+    const at = numberAt(next, node);
     arrow[at] = i;
     next[node] = at + 1;
   });
@@ -46,14 +49,14 @@ export function findStrongComponents({ nodeCount, to }: Arrows, outgoing: Outgoi
   let components = 0;
   const enter = (node: number): void => {
     found[node] = lowest[node] = discovered++;
-    position[node] = outgoing.first[node] ?? 0;
+    position[node] = numberAt(outgoing.first, node);
     open.push(node);
     path.push(node);
   };
   const leave = (node: number): void => {
     path.pop();
     const above = path.at(-1);
-    if (above !== undefined) lowest[above] = Math.min(lowest[above] ?? 0, lowest[node] ?? 0);
+    if (above !== undefined) lowest[above] = Math.min(numberAt(lowest, above), numberAt(lowest, node));
     if (lowest[node] !== found[node]) return;
     let member: number | undefined;
     do {
@@ -65,15 +68,15 @@ export function findStrongComponents({ nodeCount, to }: Arrows, outgoing: Outgoi
   for (let root = 0; root < nodeCount; root++) {
     if (found[root] === -1) enter(root);
     for (let node = path.at(-1); node !== undefined; node = path.at(-1)) {
-      const at = position[node] ?? 0;
-      if (at >= (outgoing.first[node + 1] ?? 0)) {
+      const at = numberAt(position, node);
+      if (at >= numberAt(outgoing.first, node + 1)) {
         leave(node);
         continue;
       }
       position[node] = at + 1;
-      const next = to[outgoing.arrow[at] ?? 0] ?? 0;
+      const next = numberAt(to, numberAt(outgoing.arrow, at));
       if (found[next] === -1) enter(next);
-      else if (component[next] === -1) lowest[node] = Math.min(lowest[node] ?? 0, found[next] ?? 0);
+      else if (component[next] === -1) lowest[node] = Math.min(numberAt(lowest, node), numberAt(found, next));
     }
   }
   return component;

@@ -1,7 +1,9 @@
 import type { HandOff, HandOffPromise, Needs, Workaround } from '../model/organization.ts';
 import { HANDOFF_TYPES, placeOf } from '../model/organization.ts';
 import type { Place } from '../model/source-file.ts';
-import { placeOfKey, placeOfNode } from '../model/located.ts';
+import type { MapNode } from '../model/located.ts';
+import { isNull, placeOfKey, placeOfNode } from '../model/located.ts';
+import type { MissingColon } from '../model/diagnostic-catalogue.ts';
 import type { Draft } from './record-type.ts';
 import { NO_EXTRA, RecordType, field } from './record-type.ts';
 import {
@@ -157,18 +159,11 @@ export const HANDOFF_ITEM: ValueType<Draft<HandOff>[]> = {
   },
   decode(node, context) {
     if (node.kind === 'scalar') {
-      if (!node.text.includes('>')) return reportWrongType(node, this.expects, context);
-      return decodeArrow(placeOfNode(node), node.text, '', context);
+      if (!LIKE_ARROW.test(node.text)) return reportWrongType(node, this.expects, context);
+      return decodeArrow(placeOfNode(node), node.text, context);
     }
     if (node.kind === 'map') {
-      const [arrow, beside] = node.keys;
-      const [what] = node.values;
-      if (arrow !== undefined && what !== undefined && arrow.includes('>')) {
-        if (beside !== undefined) {
-          report(context, 'keys-beside-arrow', { key: beside, arrow }, placeOfKey(node, 1));
-        }
-        return decodeArrow(placeOfKey(node, 0), arrow, TEXT.decode(what, context) ?? '', context);
-      }
+      if (LIKE_ARROW.test(node.keys[0] ?? '')) return decodeArrowItem(node, context);
       const draft = HANDOFF.decode(node, context);
       return draft === undefined ? undefined : [draft];
     }
@@ -176,24 +171,67 @@ export const HANDOFF_ITEM: ValueType<Draft<HandOff>[]> = {
   },
 };
 
-function decodeArrow(
-  place: Place,
-  text: string,
-  what: string,
-  context: DecodeContext,
-): Draft<HandOff>[] | undefined {
-  const arrow = ARROW.exec(text);
-  const from = text.slice(0, arrow?.index).trim();
-  const to = arrow === null ? '' : text.slice(arrow.index + arrow[0].length).trim();
-  if (from === '' || to === '' || /[<>]|^-|-$/.test(from) || /[<>]|^-/.test(to)) {
-    return report(context, 'bad-arrow', { text }, place);
+/** `a -> b: What`. Other keys, beside the arrow or below it, need the long form. */
+function decodeArrowItem(node: MapNode, context: DecodeContext): Draft<HandOff>[] | undefined {
+  const [arrow = '', ...others] = node.keys;
+  const [value] = node.values;
+  const drafts = decodeArrow(placeOfKey(node, 0), arrow, context);
+  const [first] = drafts ?? [];
+  if (drafts === undefined || first === undefined || value === undefined) return undefined;
+  const { from, to } = first;
+  const reportKey = (key: string, place: Place): void =>
+    report(context, 'keys-beside-arrow', { key, arrow, from, to }, place);
+  if (others[0] !== undefined) reportKey(others[0], placeOfKey(node, 1));
+  if (value.kind === 'map' && value.keys[0] !== undefined) {
+    reportKey(value.keys[0], placeOfKey(value, 0));
+  } else if (others.length === 0 || !isNull(value)) {
+    const what = TEXT.decode(value, context) ?? '';
+    for (const draft of drafts) draft.what = what;
   }
-  const there = { ...createHandOffDraft(place), from, to, what };
-  if (arrow?.[0] === '->') return [there];
-  return [there, { ...createHandOffDraft(place), from: to, to: from, what, feedback: true }];
+  return drafts;
+}
+
+function decodeArrow(place: Place, text: string, context: DecodeContext): Draft<HandOff>[] | undefined {
+  const parties = splitArrow(text);
+  if (parties === undefined) {
+    const meant = text.replace(OTHER_ARROW, ' -> ').trim();
+    const nearest = splitArrow(meant) === undefined ? undefined : meant;
+    return report(context, 'bad-arrow', { text, nearest }, place);
+  }
+  const { from, to, sign } = parties;
+  const there = { ...createHandOffDraft(place), from, to };
+  if (sign === '->') return [there];
+  return [there, { ...createHandOffDraft(place), from: to, to: from, feedback: true }];
+}
+
+function splitArrow(text: string): { from: string; to: string; sign: string } | undefined {
+  const arrow = ARROW.exec(text);
+  if (arrow === null) return undefined;
+  const from = text.slice(0, arrow.index).trim();
+  const to = text.slice(arrow.index + arrow[0].length).trim();
+  const isArrow = from !== '' && to !== '' && !/[<>]|^-|-$/.test(from) && !/[<>]|^-/.test(to);
+  return isArrow ? { from, to, sign: arrow[0] } : undefined;
 }
 
 const ARROW = /<?->/;
+
+/** What people and their editors write for `->`. */
+const OTHER_ARROW = /\s*(?:[-=–—]+ ?>+|[→⇒⟶➔➜])\s*/u;
+
+const LIKE_ARROW = /[>→⇒⟶➔➜]/u;
+
+/** A short form whose receiver ends in what is handed over, because the colon is missing; undefined of all others. */
+export function findMissingColon({ keyPlaces, from, to, what, place }: HandOff): MissingColon | undefined {
+  const space = to.indexOf(' ');
+  if (keyPlaces !== undefined || what !== '' || space < 0) return undefined;
+  const sign = ARROW.exec(place.file.text.slice(place.start, place.end))?.[0] ?? '->';
+  return { arrow: `${from} ${sign} ${to.slice(0, space)}`, what: to.slice(space).trim() };
+}
+
+/** Whether it is the way back of `a <-> b`, whose text is looked at on the way there. */
+export function isWayBack({ keyPlaces, feedback }: HandOff): boolean {
+  return keyPlaces === undefined && feedback;
+}
 
 /** Where a hand-off names its giver or its receiver: in a short form, the part of the arrow's text that does. */
 export function placeOfParty(handoff: HandOff, party: 'from' | 'to'): Place {

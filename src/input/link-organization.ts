@@ -9,11 +9,12 @@ import type {
 } from '../model/organization.ts';
 import { placeOf } from '../model/organization.ts';
 import type { Place, SourceFile } from '../model/source-file.ts';
-import { placeOfParty } from './handoff-format.ts';
+import { findMissingColon, isWayBack, placeOfParty } from './handoff-format.ts';
 import type { OrgDraft } from './org-format.ts';
 import type { Draft } from './record-type.ts';
-import { ID } from './scalar-types.ts';
-import { createTeamDraft } from './team-format.ts';
+import { ID, isSpacedId } from './scalar-types.ts';
+import { findSimilarIds } from './similar-ids.ts';
+import { createTeamDraft, isTeamKey } from './team-format.ts';
 import type { DecodeContext, Keyed } from './value-type.ts';
 import { report } from './value-type.ts';
 
@@ -106,12 +107,14 @@ function joinTeams(
   );
   const byId = new Map(declared.map((team) => [team.id, team]));
   const implied = declared.length === 0;
+  for (const { teams } of drafts) reportEmptyKeysAsTeams(teams, handoffs, context);
   if (implied) addImpliedTeams(handoffs, byId, context);
   const listed = new Map<string, Place>();
   for (const { text: id, place } of drafts.flatMap((draft) => draft.customers)) {
     const earlier = listed.get(id);
     if (earlier === undefined) listed.set(id, place);
     else report(context, 'duplicate-id', { what: 'customer', id }, place, earlier);
+    if (implied && isSpacedId(id)) report(context, 'bad-id', { id }, place);
     const team = byId.get(id);
     if (team === undefined) {
       byId.set(id, {
@@ -141,10 +144,54 @@ function addImpliedTeams(
       const id = handoff[key];
       if (id === '' || byId.has(id)) continue;
       const place = placeOfParty(handoff, key);
-      ID.decode({ kind: 'scalar', ...place, text: id, plain: false }, context);
+      // Where nothing says that it is one, a second word is most often what is handed over.
+      if (isSpacedId(id)) {
+        const missingColon = key === 'to' ? findMissingColon(handoff) : undefined;
+        report(context, 'bad-id', { id, missingColon }, place);
+      } else {
+        ID.decode({ kind: 'scalar', ...place, text: id, plain: false }, context);
+      }
       byId.set(id, { ...createTeamDraft(place, context.calendar), id, name: id });
     }
   }
+  reportSimilarTeams(handoffs, byId, context);
+}
+
+function reportSimilarTeams(
+  handoffs: readonly HandOff[],
+  byId: ReadonlyMap<string, Team>,
+  context: DecodeContext,
+): void {
+  const uses = new Map([...byId.keys()].map((id) => [id, 0]));
+  for (const handoff of handoffs) {
+    if (isWayBack(handoff)) continue;
+    for (const id of new Set([handoff.from, handoff.to])) uses.set(id, (uses.get(id) ?? 0) + 1);
+  }
+  for (const [id, other] of findSimilarIds(uses)) {
+    const team = byId.get(id);
+    if (team !== undefined) report(context, 'similar-team', { id, other }, team.place);
+  }
+}
+
+/** `lab:` and below it `buffer:`, both without a value: unless some hand-off names it, it is no team. */
+function reportEmptyKeysAsTeams(
+  teams: readonly Keyed<Draft<Team>>[],
+  handoffs: readonly HandOff[],
+  context: DecodeContext,
+): void {
+  const suspects = teams.filter(
+    ({ id, value }, i) =>
+      isTeamKey(id) && isEmpty(value) && teams.slice(i - 1, i).some((one) => isEmpty(one.value)),
+  );
+  if (suspects.length === 0) return;
+  const inHandOffs = new Set(handoffs.flatMap(({ from, to }) => [from, to]));
+  for (const { id, place } of suspects) {
+    if (!inHandOffs.has(id)) report(context, 'key-as-team', { key: id }, place);
+  }
+}
+
+function isEmpty(team: Team): boolean {
+  return team.keyPlaces === undefined;
 }
 
 function reportLoneCustomer(
@@ -192,9 +239,18 @@ function checkReferences(organization: Organization, context: DecodeContext): vo
     if (id === '' || teamIds.has(id)) return;
     report(context, 'unknown-team', { id, nearest: nearestTeam(id), mustBeListed: true }, place);
   };
+  const needReceiver = (handoff: HandOff): void => {
+    const { to: id } = handoff;
+    const place = placeOfParty(handoff, 'to');
+    const missingColon = findMissingColon(handoff);
+    const nearest = id.slice(0, id.indexOf(' '));
+    if (missingColon === undefined || !teamIds.has(nearest)) needTeam(id, place);
+    else report(context, 'unknown-team', { id, nearest, mustBeListed: true, missingColon }, place);
+  };
   for (const handoff of organization.handoffs) {
+    if (isWayBack(handoff)) continue;
     if (!teamIds.has(handoff.from)) needTeam(handoff.from, placeOfParty(handoff, 'from'));
-    if (!teamIds.has(handoff.to)) needTeam(handoff.to, placeOfParty(handoff, 'to'));
+    if (!teamIds.has(handoff.to)) needReceiver(handoff);
   }
   for (const scenario of organization.scenarios) {
     scenario.incidents.forEach(({ target, place }) => {

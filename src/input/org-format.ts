@@ -1,7 +1,7 @@
 import type { Calendar } from '../model/calendar.ts';
 import { DEFAULT_CALENDAR } from '../model/calendar.ts';
-import type { LocatedNode } from '../model/located.ts';
-import { valueOf, placeOfNode } from '../model/located.ts';
+import type { LocatedNode, MapNode } from '../model/located.ts';
+import { isNull, placeOfKey, placeOfNode, valueOf } from '../model/located.ts';
 import type {
   Engagement,
   ExtraKeys,
@@ -19,7 +19,7 @@ import { HANDOFF_ITEM } from './handoff-format.ts';
 import type { Draft } from './record-type.ts';
 import { NO_EXTRA, RecordType, field, withKey } from './record-type.ts';
 import { DURATION, ID, REFERENCE, SHARE, TEXT, numberIn, oneOf } from './scalar-types.ts';
-import { TEAM } from './team-format.ts';
+import { TEAM, isTeamKey } from './team-format.ts';
 import type { Keyed, ValueType } from './value-type.ts';
 import { createContext, listOf, mapOf, report } from './value-type.ts';
 
@@ -255,6 +255,30 @@ function createRuleDraft(node: LocatedNode): Draft<RuleSetting> {
   };
 }
 
+const TEAM_MAP = mapOf(ID, TEAM, 'a map from team ids to teams');
+
+/** Keys of teams that are indented too little look like teams whose value is a text: they are no teams. */
+const TEAMS: typeof TEAM_MAP = {
+  ...TEAM_MAP,
+  decode(node, context) {
+    if (node.kind !== 'map') return TEAM_MAP.decode(node, context);
+    const teams: MapNode = { ...node, keys: [], keyStarts: [], values: [] };
+    node.keys.forEach((key, i) => {
+      const value = node.values[i];
+      if (value === undefined) return;
+      const place = placeOfKey(node, i);
+      if (isTeamKey(key) && value.kind !== 'map' && !isNull(value)) {
+        report(context, 'key-as-team', { key }, place);
+        return;
+      }
+      teams.keys.push(key);
+      teams.keyStarts.push(place.start);
+      teams.values.push(value);
+    });
+    return TEAM_MAP.decode(teams, context);
+  },
+};
+
 /** A whole org file. */
 export const ORG = new RecordType<OrgDraft>({
   name: 'an org file',
@@ -282,11 +306,7 @@ export const ORG = new RecordType<OrgDraft>({
     include: field('include', listOf(placed(TEXT)), 'Files that belong to this one.', {
       examples: ['[teams/*.yaml]'],
     }),
-    teams: field(
-      'teams',
-      mapOf(ID, TEAM, 'a map from team ids to teams'),
-      'Who there is. Left out: whoever stands in a hand-off.',
-    ),
+    teams: field('teams', TEAMS, 'Who there is. Left out: whoever stands in a hand-off.'),
     customers: field('customers', listOf(placed(ID)), 'Short for teams of kind customer.', {
       examples: ['[broker]'],
     }),

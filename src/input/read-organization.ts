@@ -77,6 +77,7 @@ const SAYS_IT_ALL: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'unknown-anchor',
   'alias-loop',
   'duplicate-key',
+  'bad-id',
 ]);
 
 /** Each thing once: a map behind an anchor, for one, is decoded once per use. */

@@ -95,6 +95,13 @@ export class RecordType<R extends object> implements ValueType<R> {
     };
   }
 
+  /** The known key of `lead 4h`, where a colon was forgotten. */
+  private keyAtStartOf(text: string): string | undefined {
+    const space = text.indexOf(' ');
+    const word = text.slice(0, space);
+    return space > 0 && this.fields.has(word) ? word : undefined;
+  }
+
   private decodeMap(node: MapNode, context: DecodeContext): R {
     const record = this.options.create(node, context);
     const errorsBefore = context.diagnostics.length;
@@ -107,9 +114,11 @@ export class RecordType<R extends object> implements ValueType<R> {
       if (known !== undefined) known.put(record, value, context);
       else if (key.startsWith('x-')) keepExtra(record, key, value);
       else if (this.options.putOther?.(record, key, value) !== true) {
-        const nearest = nearestWord(key, this.fields.keys());
-        if (nearest !== undefined) meant.add(nearest);
-        report(context, 'unknown-key', { key, of: this.options.name, nearest }, placeOfKey(node, i));
+        const colonAfter = this.keyAtStartOf(key);
+        const nearest = colonAfter === undefined ? nearestWord(key, this.fields.keys()) : undefined;
+        meant.add(colonAfter ?? nearest ?? '');
+        const args = { key, of: this.options.name, nearest, colonAfter };
+        report(context, 'unknown-key', args, placeOfKey(node, i));
       }
     }
     for (const key of this.required) {

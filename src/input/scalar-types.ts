@@ -6,6 +6,7 @@ import type { Workaround } from '../model/organization.ts';
 import { hoursPerUnit } from '../model/calendar.ts';
 import { parseShare } from '../model/share.ts';
 import type { DecodeContext, JsonSchema, ValueType } from './value-type.ts';
+import { suggestDuration } from './suggest-duration.ts';
 import { report, reportWrongType } from './value-type.ts';
 
 type ScalarDecoder<T> = (node: ScalarNode, context: DecodeContext) => T | undefined;
@@ -132,7 +133,7 @@ export function oneOf<T extends string>(choices: readonly T[]): ValueType<T> {
 /** An id where it is declared: letters, digits, `.`, `_`, `-`. Inner single spaces work and are warned about. */
 export const ID = scalar('an id', ID_SCHEMA, (node, context) => {
   if (PLAIN_ID.test(node.text)) return node.text;
-  report(context, SPACED_ID.test(node.text) ? 'id-with-space' : 'bad-id', { id: node.text }, node);
+  report(context, isSpacedId(node.text) ? 'id-with-space' : 'bad-id', { id: node.text }, node);
   // A bad one is kept too, so that what refers to it is not reported as well.
   return node.text;
 });
@@ -150,10 +151,17 @@ export const HANDOFF_ID = scalar(
 const PLAIN_ID = /^[\p{L}\p{M}\p{N}._-]+$/u;
 const SPACED_ID = /^[\p{L}\p{M}\p{N}._-]+(?: [\p{L}\p{M}\p{N}._-]+)*$/u;
 
+/** Whether a text would be an id, were it not for its spaces. */
+export function isSpacedId(text: string): boolean {
+  return text.includes(' ') && SPACED_ID.test(text);
+}
+
 function readDuration(node: ScalarNode, context: DecodeContext): number | undefined {
   const reading = parseDuration(node.text, context.calendar);
   if ('hours' in reading) return reading.hours;
-  return report(context, 'bad-duration', { text: node.text, problem: reading.problem }, node);
+  const { problem } = reading;
+  const nearest = problem === 'form' ? suggestDuration(node.text, context.calendar) : undefined;
+  return report(context, 'bad-duration', { text: node.text, problem, nearest }, node);
 }
 
 function readShare(node: ScalarNode, context: DecodeContext): number | undefined {

@@ -93,6 +93,11 @@ export const TEAM = new RecordType<Draft<Team>>({
   },
 });
 
+/** Whether a word is a key of teams. */
+export function isTeamKey(word: string): boolean {
+  return Object.hasOwn(TEAM.options.fields, word);
+}
+
 /** A team with nothing but defaults. */
 export function createTeamDraft(place: Place, calendar: Calendar): Draft<Team> {
   return {

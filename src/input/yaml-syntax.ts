@@ -4,13 +4,15 @@ import { createDiagnostic } from '../model/diagnostic.ts';
 import type { SyntaxProblem } from '../model/diagnostic-catalogue.ts';
 import type { Place, SourceFile } from '../model/source-file.ts';
 import { positionAt } from '../model/source-file.ts';
+import type { SyntaxFinding } from './misplaced-lines.ts';
+import { LineFinder } from './misplaced-lines.ts';
 
 /** `yaml` needs about a second for a megabyte; beyond that one error has to do. */
 export const LONGEST_REREAD = 1_000_000;
 
 /**
  * Reads a text again that the fast parser refused, to report every syntax error at once: the first of each line,
- * for the others follow from it. Empty where `yaml` finds none, or gives up itself.
+ * without those that only follow from an earlier one. Empty where `yaml` finds none, or gives up itself.
  */
 export async function findSyntaxErrors(file: SourceFile): Promise<Diagnostic[]> {
   if (file.text.length > LONGEST_REREAD) return [];
@@ -23,20 +25,21 @@ export async function findSyntaxErrors(file: SourceFile): Promise<Diagnostic[]> 
       logLevel: 'silent',
     });
     if (!Array.isArray(documents)) return [];
+    const lines = new LineFinder(file);
     const found = documents.flatMap((document) => {
+      const findMisplaced = lines.findMisplaced(document);
       const open = findOpen(document, file.text, yaml);
-      return document.errors.map((error) => {
-        const problem = classifySyntax(error.message);
-        const start = OPENINGS.find(([pattern]) => pattern.test(error.message))?.[1](open);
-        const place = start === undefined ? placeOfError(error, file) : { file, start, end: start + 1 };
-        return createDiagnostic(
-          'yaml-syntax',
-          { message: error.message.replace(/\s+/g, ' ').trim(), problem },
-          place,
-        );
+      return document.errors.map((error): SyntaxFinding => {
+        const message = error.message.replace(/\s+/g, ' ').trim();
+        const problem = classifySyntax(message);
+        const start = OPENINGS.find(([pattern]) => pattern.test(message))?.[1](open);
+        if (start !== undefined) return { message, problem, place: { file, start, end: start + 1 } };
+        return { message, ...(findMisplaced(error) ?? { problem, place: placeOfError(error, file) }) };
       });
     });
-    return firstOfEachLine(found);
+    return lines
+      .withoutConsequences(firstOfEachLine(found))
+      .map(({ message, problem, place }) => createDiagnostic('yaml-syntax', { message, problem }, place));
   } catch {
     return [];
   }
@@ -83,10 +86,10 @@ function placeOfError({ pos, code }: Yaml.YAMLError, file: SourceFile): Place {
   return { file, start, end: Math.max(end, start + 1) };
 }
 
-function firstOfEachLine(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+function firstOfEachLine(findings: readonly SyntaxFinding[]): SyntaxFinding[] {
   const lines = new Set<number>();
-  return diagnostics.filter(({ place }) => {
-    const line = place === undefined ? 0 : positionAt(place.file, place.start).line;
+  return findings.filter(({ place }) => {
+    const { line } = positionAt(place.file, place.start);
     return lines.size < lines.add(line).size;
   });
 }
@@ -102,12 +105,12 @@ const PROBLEMS: readonly (readonly [RegExp, SyntaxProblem])[] = [
   [/non-printable|valid JSON character/, 'control-character'],
   [/closing ["']quote|within a (?:single|double) quoted/, 'open-quote'],
   [/must (?:be sufficiently indented and )?end with a|within a flow collection/, 'open-bracket'],
-  [/Missing ,|missed comma/, 'missing-comma'],
+  [/Missing ,|missed comma|Block collections are not allowed/, 'missing-comma'],
   [/Unexpected ,|Unexpected empty item|but found ','/, 'extra-comma'],
   [/Nested mappings/, 'second-colon'],
   [/cannot start with|Alias cannot be an empty|alias node must contain/, 'special-start'],
   [/at node end|document separator is expected/, 'text-after-value'],
   [/escape sequence|hexadecimal/, 'backslash'],
-  [/same column|indentation|indented|implicit map key$/, 'indentation'],
+  [/same column|Sequence item without -|indentation|indented|implicit map key$/, 'indentation'],
   [/single line|followed by map values|multiline key|expected ':'|at most 1024/, 'missing-colon'],
 ];

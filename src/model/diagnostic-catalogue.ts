@@ -8,6 +8,8 @@ export type DiagnosticSeverity = 'error' | 'warning';
 export type SyntaxProblem =
   | 'second-colon'
   | 'indentation'
+  | 'indented-too-far'
+  | 'missing-dash'
   | 'tab'
   | 'missing-colon'
   | 'open-quote'
@@ -20,6 +22,13 @@ export type SyntaxProblem =
   | 'control-character'
   | 'too-deep'
   | 'other';
+
+/** An arrow whose receiver ends in what is handed over: `mill -> bakehouse Flour`. */
+export interface MissingColon {
+  /** The arrow without it, as in `mill -> bakehouse`. */
+  readonly arrow: string;
+  readonly what: string;
+}
 
 /** What each diagnostic says beside its place. Wording, `ripple explain` and the docs derive from these codes. */
 export interface DiagnosticArguments {
@@ -50,7 +59,13 @@ export interface DiagnosticArguments {
   'version-missing': Readonly<Record<string, never>>;
   'version-unsupported': { readonly found: string };
   'wrong-type': { readonly expects: string; readonly found: string };
-  'unknown-key': { readonly key: string; readonly of: string; readonly nearest: string | undefined };
+  'unknown-key': {
+    readonly key: string;
+    readonly of: string;
+    readonly nearest: string | undefined;
+    /** The known key that the unknown one begins with, as in `lead 4h`. */
+    readonly colonAfter?: string | undefined;
+  };
   'missing-key': { readonly key: string; readonly of: string };
   'not-one-of': {
     readonly value: string;
@@ -58,16 +73,26 @@ export interface DiagnosticArguments {
     readonly nearest: string | undefined;
   };
   'not-first-file': { readonly key: string };
-  'bad-duration': { readonly text: string; readonly problem: DurationProblem };
+  'bad-duration': {
+    readonly text: string;
+    readonly problem: DurationProblem;
+    readonly nearest?: string | undefined;
+  };
   'zero-duration': Readonly<Record<string, never>>;
   'bad-share': { readonly text: string; readonly problem: ShareProblem };
   'bad-saves': { readonly text: string };
   'bad-rate': { readonly text: string };
   'bad-number': { readonly text: string; readonly least: number; readonly most: number };
-  'bad-id': { readonly id: string };
+  'bad-id': { readonly id: string; readonly missingColon?: MissingColon | undefined };
   'id-with-space': { readonly id: string };
-  'bad-arrow': { readonly text: string };
-  'keys-beside-arrow': { readonly key: string; readonly arrow: string };
+  'key-as-team': { readonly key: string };
+  'bad-arrow': { readonly text: string; readonly nearest: string | undefined };
+  'keys-beside-arrow': {
+    readonly key: string;
+    readonly arrow: string;
+    readonly from: string;
+    readonly to: string;
+  };
   'risk-order': Readonly<Record<string, never>>;
   // what belongs together
   'duplicate-id': { readonly what: string; readonly id: string };
@@ -76,7 +101,9 @@ export interface DiagnosticArguments {
     readonly nearest: string | undefined;
     /** In a file, where leaving it out of `teams` is the likely reason; not so in a call. */
     readonly mustBeListed?: boolean;
+    readonly missingColon?: MissingColon | undefined;
   };
+  'similar-team': { readonly id: string; readonly other: string };
   'unknown-handoff': { readonly id: string; readonly nearest: string | undefined };
   'unknown-scenario': { readonly id: string; readonly nearest: string | undefined };
   'incident-target': Readonly<Record<string, never>>;
@@ -87,10 +114,12 @@ export interface DiagnosticArguments {
   'no-handoffs': Readonly<Record<string, never>>;
 }
 
+/** The name of one kind of diagnostic: stable, for `ripple explain`, CI and tests. */
 export type DiagnosticCode = keyof DiagnosticArguments;
 
 const WARNINGS: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'id-with-space',
+  'similar-team',
   'incident-without-effect',
   'customer-without-handoff',
 ]);

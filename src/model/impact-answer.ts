@@ -7,6 +7,8 @@ export interface ImpactAnswer {
   readonly affected: readonly ImpactTeam[];
   /** How each late team came to be late, by team id. */
   readonly steps: ReadonlyMap<string, ImpactStep>;
+  /** Which parts of their promises the hand-offs miss that the ripple came by, by hand-off id. */
+  readonly missed: ReadonlyMap<string, MissedParts>;
   /** Ids of the hand-offs whose promise is broken with no incident at all. */
   readonly brokenAnyway: readonly string[];
   /** Ids of the teams that hand on next to nothing right with no incident at all: defects go round a loop. */
@@ -16,9 +18,17 @@ export interface ImpactAnswer {
   /** The same incidents with every hand-off telling, and with none. */
   readonly told: TellingTotals;
   readonly untold: TellingTotals;
+  /** Costs are summed over this many rounds where a ripple does not settle. */
+  readonly roundsSummed: number;
   readonly customerCount: number;
   /** Where the ripple never settles: the teams round which it goes, the first one again at the end. */
   readonly loop: readonly string[] | undefined;
+}
+
+/** The parts of a promise that are not kept. */
+export interface MissedParts {
+  readonly time: boolean;
+  readonly quality: boolean;
 }
 
 /** What telling changes. */

@@ -13,7 +13,8 @@ export function nearestWord(word: string, candidates: Iterable<string>): string 
   let nearest: string | undefined;
   const completed: string[] = [];
   for (const candidate of candidates) {
-    if (wanted.length >= LEAST_BEGINNING && candidate.toLowerCase().startsWith(wanted)) completed.push(candidate);
+    if (wanted.length >= LEAST_BEGINNING && candidate.toLowerCase().startsWith(wanted))
+      completed.push(candidate);
     if (Math.abs(candidate.length - wanted.length) >= limit) continue;
     const distance = editDistance(wanted, candidate.toLowerCase(), limit);
     // A word of one letter is near to nothing: another letter is another word.

@@ -40,9 +40,12 @@ export interface KeyPlaces {
 /** `x-…` keys as they were read, by name. */
 export type ExtraKeys = Readonly<Record<string, LocatedNode>>;
 
+/** Who a team can be, the default first. */
 export const TEAM_KINDS = ['team', 'role', 'system', 'supplier', 'customer'] as const;
+/** Ripples end at customers. */
 export type TeamKind = (typeof TEAM_KINDS)[number];
 
+/** What sort of thing is handed over, the default first. */
 export const HANDOFF_TYPES = [
   'deliverable',
   'service',
@@ -51,6 +54,7 @@ export const HANDOFF_TYPES = [
   'instruction',
   'support',
 ] as const;
+/** For people; the arithmetic is the same for all. */
 export type HandOffType = (typeof HANDOFF_TYPES)[number];
 
 /** Anybody who gives or receives work: a team, a role, a system, a supplier or a customer outside. */
@@ -176,6 +180,7 @@ export interface Incident {
 /** An incident as a scenario declares it; its place is where its target is named. */
 export interface DeclaredIncident extends Incident, Entity {}
 
+/** Where an incident happens: a team's or a hand-off's id. */
 export type IncidentTarget = { readonly team: string } | { readonly handoff: string };
 
 /** One customer's way from beginning to end. */
@@ -202,7 +207,9 @@ export interface StageNeed extends Entity {
   readonly what: string;
 }
 
+/** How strict a rule can be, from not at all to failing. */
 export const RULE_SEVERITIES = ['off', 'info', 'warn', 'error'] as const;
+/** `off` says nothing; `error` makes `check` fail. */
 export type RuleSeverity = (typeof RULE_SEVERITIES)[number];
 
 /** How strict the organization is about one rule, and where; `options` holds the rule's own keys as read. */

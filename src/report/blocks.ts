@@ -23,6 +23,7 @@ export interface List {
   readonly items: readonly ListItem[];
 }
 
+/** A statement, with what belongs to it. */
 export interface ListItem {
   readonly text: Inline;
   readonly details?: readonly Inline[];
@@ -35,11 +36,13 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
+/** A column of a table; numbers are aligned right. */
 export interface Column {
   readonly title: string;
   readonly align: 'left' | 'right';
 }
 
+/** A row of a table, one cell a column. */
 export interface Row {
   readonly indent: number;
   readonly cells: readonly Inline[];
@@ -62,6 +65,7 @@ export interface Commands {
 /** A run of text: plain, or spans with a meaning. How a meaning looks is the renderer's business. */
 export type Inline = string | readonly Span[];
 
+/** A piece of a run of text. */
 export type Span = string | { readonly text: string; readonly mark: Mark };
 
 /** strong: what the eye should find; late, fine: bad and good news; quiet: detail; code: to be typed as it is. */

@@ -14,3 +14,6 @@ export function isNoticed(team: {
 }): boolean {
   return team.late > 0 || isNoticeable(team);
 }
+
+/** Fewer hours are what computing leaves of nothing; they are not shown and make no difference. */
+export const LEAST_HOURS = 1e-6;

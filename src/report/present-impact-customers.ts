@@ -1,4 +1,5 @@
 import { formatDuration } from '../model/duration.ts';
+import type { MissedParts } from '../model/impact-answer.ts';
 import type { ImpactHandOff, ImpactTeam } from '../model/impact-result.ts';
 import type { HandOff } from '../model/organization.ts';
 import { formatShare } from '../model/share.ts';
@@ -8,7 +9,6 @@ import type { ImpactContext, PresentedPart } from './impact-view.ts';
 import { isNoticeable, isNoticed } from './noticeable.ts';
 
 const MOST_CUSTOMERS = 5;
-const NEAR = 1e-9;
 const MOST_HANDOFFS = 1;
 
 /** Who outside feels it: how late or how spoilt, by which way, against which promise, in their own words. */
@@ -68,11 +68,7 @@ function presentHandOff(
   rank: string,
 ): Span[] {
   const { calendar } = context.organization;
-  const { lateHours, accurateShare } = handoff?.promise ?? {};
-  const missed = {
-    time: lateHours !== undefined && arriving.late > lateHours + NEAR,
-    quality: accurateShare !== undefined && 1 - arriving.defects < accurateShare - NEAR,
-  };
+  const missed = context.answer.missed.get(arriving.id) ?? { time: false, quality: false };
   const what = handoff === undefined || handoff.what === '' ? arriving.id : handoff.what;
   const facts: string[] = [];
   if (arriving.late > 0) facts.push(`${formatDuration(arriving.late, calendar)} late`);
@@ -93,7 +89,7 @@ function presentHandOff(
 function promiseWords(
   { organization }: ImpactContext,
   handoff: HandOff | undefined,
-  missed: { readonly time: boolean; readonly quality: boolean },
+  missed: MissedParts,
 ): string {
   const { lateHours, accurateShare } = handoff?.promise ?? {};
   const isMissed = missed.time || missed.quality;

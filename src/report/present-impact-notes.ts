@@ -2,14 +2,11 @@ import { formatDuration } from '../model/duration.ts';
 import type { TellingTotals } from '../model/impact-answer.ts';
 import { formatShare } from '../model/share.ts';
 import type { Block, Inline, ListItem } from './blocks.ts';
-import { isNoticed } from './noticeable.ts';
+import { LEAST_HOURS, isNoticed } from './noticeable.ts';
 import { countOf, formatChain, formatCount, formatMoney, joinPhrases } from './phrases.ts';
 import type { ImpactContext } from './impact-view.ts';
 
-const NEAR = 1e-9;
 const MOST_NAMED = 3;
-/** Costs are summed over this many rounds, as the model says. */
-const ROUNDS_SUMMED = 50;
 
 /** What it comes to, what telling would save, and what a reader should know about the numbers: a line each. */
 export function presentNotes(context: ImpactContext): Block[] {
@@ -42,7 +39,7 @@ function totalsLine({ answer, organization }: ImpactContext): Inline | undefined
   if (barely > 0) parts[0] += ` (${formatCount(barely)} barely: defects up by less than 0.05%)`;
   if (totals.teamLate > 0) parts[0] += `, ${formatDuration(totals.teamLate, calendar)} late together`;
   if (totals.customerLate > 0) parts.push(`customers ${formatDuration(totals.customerLate, calendar)} of it`);
-  const span = status === 'settled' ? '' : ` over ${ROUNDS_SUMMED} rounds`;
+  const span = status === 'settled' ? '' : ` over ${answer.roundsSummed} rounds`;
   if (totals.cost > 0) parts.push(`cost of delay ${formatMoney(totals.cost, currency)}${span}`);
   return `${parts.join('; ')}.`;
 }
@@ -67,16 +64,16 @@ function tellingLine({ answer, organization, view }: ImpactContext): Inline | un
   const words = (totals: TellingTotals): string => formatDuration(size(totals), organization.calendar);
   const who = customerCount > 0 ? 'customers' : 'teams';
   const lostUntold = size(untold) - size(now);
-  if (view.telling === 'told' && lostUntold > NEAR) {
+  if (view.telling === 'told' && lostUntold > LEAST_HOURS) {
     return `Telling: if nobody told, ${who} would be ${words(untold)} late in all instead of ${words(now)}.`;
   }
   const morePromises = now.promisesBroken - told.promisesBroken;
-  if (size(now) - size(told) > NEAR || morePromises > 0) {
+  if (size(now) - size(told) > LEAST_HOURS || morePromises > 0) {
     const kept = morePromises > 0 ? `, ${countOf(morePromises, 'more promise')} kept` : '';
     const instead = `${who} ${words(told)} late instead of ${words(now)}`;
     return ['If every giver told as soon as it knew: ', { text: instead, mark: 'fine' }, `${kept}.`];
   }
-  if (lostUntold > NEAR) {
+  if (lostUntold > LEAST_HOURS) {
     const saved = formatDuration(lostUntold, organization.calendar);
     return `Telling: what is told already saves ${who} ${saved}; telling more would save nothing.`;
   }

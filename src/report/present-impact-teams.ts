@@ -5,12 +5,11 @@ import type { ImpactTeam } from '../model/impact-result.ts';
 import { formatShare } from '../model/share.ts';
 import type { Block, Column, Inline, Row } from './blocks.ts';
 import { chooseWithCauses, findCauses, nestUnderCauses } from './cause-tree.ts';
-import { isNoticeable, isNoticed } from './noticeable.ts';
+import { LEAST_HOURS, isNoticeable, isNoticed } from './noticeable.ts';
 import { countOf, formatCount } from './phrases.ts';
 import type { ImpactContext, PresentedPart } from './impact-view.ts';
 
 const MOST_ROWS = 8;
-const SAME = 1e-6;
 
 const LATENESS_COLUMNS: readonly Column[] = [
   { title: 'Notice', align: 'right' },
@@ -93,7 +92,7 @@ function describeWay(context: ImpactContext, team: ImpactTeam, cause: ImpactTeam
   // A loop can hit a team when its giver is not at its own worst, or hit the team where it all began.
   const leaves = step?.leaves ?? 0;
   const then =
-    cause === undefined || Math.abs(cause.late - leaves) < SAME
+    cause === undefined || Math.abs(cause.late - leaves) < LEAST_HOURS
       ? ''
       : ` (${formatDuration(leaves, organization.calendar)} late then)`;
   const again = isOrigin && team.round > 1 ? `starts here; then in round ${team.round}, ${what}` : what;
@@ -108,7 +107,7 @@ function describeWay(context: ImpactContext, team: ImpactTeam, cause: ImpactTeam
 function describeStep({ organization }: ImpactContext, step: ImpactStep): string {
   const parts: string[] = [];
   const add = (hours: number, words: (duration: string) => string): void => {
-    if (hours > 1e-6) parts.push(words(formatDuration(hours, organization.calendar)));
+    if (hours > LEAST_HOURS) parts.push(words(formatDuration(hours, organization.calendar)));
   };
   add(step.slack, (duration) => `−${duration} slack`);
   add(step.toSlot, (duration) => `+${duration} to the next slot`);

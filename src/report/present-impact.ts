@@ -2,7 +2,7 @@ import type { ImpactAnswer } from '../model/impact-answer.ts';
 import type { Organization } from '../model/organization.ts';
 import type { Block, Commands } from './blocks.ts';
 import type { ImpactContext, ImpactView } from './impact-view.ts';
-import { isNoticed } from './noticeable.ts';
+import { LEAST_HOURS, isNoticed } from './noticeable.ts';
 import { createNaming } from './naming.ts';
 import { countOf, describeIncident, formatCount, joinPhrases } from './phrases.ts';
 import { presentCustomers } from './present-impact-customers.ts';
@@ -68,7 +68,7 @@ function customersWhoFeel(count: number, all: number): string {
 function presentNext({ answer, view }: ImpactContext, isCut: boolean): Block[] {
   const { result, told } = answer;
   const commands: Commands['commands'][number][] = [];
-  if (view.telling === 'declared' && told.teamLate < result.totals.teamLate - 1e-9) {
+  if (view.telling === 'declared' && result.totals.teamLate - told.teamLate > LEAST_HOURS) {
     commands.push({ command: `${view.command} --told`, tells: 'the same with every hand-off telling' });
   } else if (view.qualityCommand !== undefined) {
     commands.push({

@@ -1,21 +1,42 @@
+import type { DiagnosticArguments } from '../model/diagnostic-catalogue.ts';
 import type { DurationProblem } from '../model/duration.ts';
 import type { ShareProblem } from '../model/share.ts';
 import type { SomeWordings } from './wording.ts';
+import { sayKeyBesideArrow, sayMissingColon } from './wording-of-arrows.ts';
 import { didYouMean, quote } from './wording.ts';
 
 const DURATION: { readonly [P in DurationProblem]: string } = {
-  form: 'is not a duration; write it like 90m, 4h, 1d 4h or 2w',
+  form: 'is not a duration',
   negative: 'is less than nothing; a duration is 0 or more',
   'repeated-unit': 'names the same unit twice; each of w, d, h and m may stand once',
   'too-long': 'is longer than a working life',
 };
 
-const SHARE: { readonly [P in ShareProblem]: string } = {
+const SHARE: { readonly [P in Exclude<ShareProblem, 'needs-percent'>]: string } = {
   form: 'is not a share; write it like 20% or 0.2',
   negative: 'is less than nothing; a share lies between 0% and 100%',
   'over-one': 'is more than all; a share lies between 0% and 100%',
-  'needs-percent': 'is more than all; with a percent sign it would be a share, as in 20%',
 };
+
+/** Without a nearer word, what a duration looks like. */
+function messageOfDuration({ text, problem, nearest }: DiagnosticArguments['bad-duration']): string {
+  const example = problem === 'form' ? '; write it like 90m, 4h, 1d 4h or 2w' : '';
+  return `${quote(text)} ${DURATION[problem]}${nearest === undefined ? example : didYouMean(nearest)}`;
+}
+
+function messageOfShare({ text, problem }: DiagnosticArguments['bad-share']): string {
+  if (problem !== 'needs-percent') return `${quote(text)} ${SHARE[problem]}`;
+  return Number(text) <= 100
+    ? `${quote(text)} is more than all${didYouMean(`${text.trim()}%`)}`
+    : `${quote(text)} ${SHARE['over-one']}`;
+}
+
+function messageOfId({ id, missingColon }: DiagnosticArguments['bad-id']): string {
+  if (id.trim() === '') return 'An id is missing here';
+  return missingColon === undefined
+    ? `${quote(id)} cannot be an id; ids are made of letters, digits, dots, “_” and “-”`
+    : `${quote(id)} cannot be an id, for it holds a space; if ${quote(missingColon.what)} is what is handed over, ${sayMissingColon(missingColon)}`;
+}
 
 /** Keys and values of the format. */
 export const FORMAT_WORDING = {
@@ -41,7 +62,10 @@ export const FORMAT_WORDING = {
   },
   'unknown-key': {
     title: 'unknown key',
-    message: ({ key, of, nearest }) => `${quote(key)} is not a key of ${of}${didYouMean(nearest)}`,
+    message: ({ key, of, nearest, colonAfter }) =>
+      colonAfter === undefined
+        ? `${quote(key)} is not a key of ${of}${didYouMean(nearest)}`
+        : `${quote(key)} is not a key of ${of}; a colon is missing after ${quote(colonAfter)}`,
     why: 'A key with a typing error would silently count for nothing, and the answers would be wrong.',
     mend:
       'Compare with the keys in the documentation, and check the indentation: the key may belong one level up or down. Keys ' +
@@ -68,7 +92,7 @@ export const FORMAT_WORDING = {
   },
   'bad-duration': {
     title: 'not a duration',
-    message: ({ text, problem }) => `${quote(text)} ${DURATION[problem]}`,
+    message: messageOfDuration,
     why: 'Durations are working time. A day and a week are those of the calendar, 8 hours and 5 days if it does not say otherwise.',
     mend:
       'Use minutes, hours, days and weeks: `90m`, `4h`, `1d 4h`, `2w`, `0.5d`. A bare number is hours. ISO 8601 works too: ' +
@@ -82,7 +106,7 @@ export const FORMAT_WORDING = {
   },
   'bad-share': {
     title: 'not a share',
-    message: ({ text, problem }) => `${quote(text)} ${SHARE[problem]}`,
+    message: messageOfShare,
     why: 'A share is a part of the whole, from nothing to all. A bare number over 1 is refused because it most often lacks its percent sign.',
     mend: 'Write `20%` or `0.2`. All of it is `100%`, nothing is `0`.',
   },
@@ -106,12 +130,11 @@ export const FORMAT_WORDING = {
   },
   'bad-id': {
     title: 'not an id',
-    message: ({ id }) =>
-      id.trim() === ''
-        ? 'An id is missing here'
-        : `${quote(id)} cannot be an id; ids are made of letters, digits, dots, “_” and “-”`,
+    message: messageOfId,
     why: 'Ids are typed in commands and used in arrows and selectors, where other characters have a meaning.',
-    mend: 'Take a short word as the id and give the full name beside it: `claims: { name: "Claims & Recovery" }`.',
+    mend:
+      'Take a short word as the id and give the full name beside it: `claims: { name: "Claims & Recovery" }`. For a space ' +
+      'write a `-`, and what is handed over comes after a colon: `mill -> bakehouse: Flour`.',
   },
   'id-with-space': {
     title: 'id with a space',
@@ -119,15 +142,25 @@ export const FORMAT_WORDING = {
     why: 'In a command a space separates words, so that such an id needs quotes around it each time.',
     mend: 'Write a `-` for the space and give the full name beside it: `contact-centre: { name: Contact centre }`.',
   },
+  'key-as-team': {
+    title: 'key where a team belongs',
+    message: ({ key }) =>
+      `${quote(key)} looks like a key of a team, but is indented too little: it stands where a team belongs`,
+    why: 'Under `teams`, what stands in the first column of the names is a team; its own keys stand further right, below it.',
+    mend: 'Put spaces before the line, so that it stands further right than the team that it belongs to.',
+  },
   'bad-arrow': {
     title: 'not an arrow',
-    message: ({ text }) => `${quote(text)} is not of the form giver -> receiver`,
+    message: ({ text, nearest }) =>
+      `${quote(text)} is not of the form giver -> receiver${didYouMean(nearest)}`,
     why: 'The short form of a hand-off is one arrow between two ids: `->`, or `<->` for both ways.',
-    mend: 'Write `- claims -> finance` or `- claims -> finance: Payment order`. A chain of three is two hand-offs, one per line.',
+    mend:
+      'Write `- claims -> finance` or `- claims -> finance: Payment order`. The arrow is a hyphen and a greater-than sign, without ' +
+      'a space between them. A chain of three is two hand-offs, one per line.',
   },
   'keys-beside-arrow': {
     title: 'keys beside a short form',
-    message: ({ key, arrow }) => `${quote(key)} cannot stand beside the short form ${quote(arrow)}`,
+    message: sayKeyBesideArrow,
     why: 'The short form says who, to whom and what; everything else needs the long form.',
     mend: 'Write the long form: `{ from: claims, to: finance, what: Payment order, slack: 1d }`.',
   },

@@ -1,4 +1,5 @@
 import type { SomeWordings } from './wording.ts';
+import { sayMissingColon } from './wording-of-arrows.ts';
 import { didYouMean, quote } from './wording.ts';
 
 /** What must fit together across a map and its files. */
@@ -11,12 +12,22 @@ export const REFERENCE_WORDING = {
   },
   'unknown-team': {
     title: 'unknown team',
-    message: ({ id, nearest, mustBeListed }) =>
-      nearest === undefined && mustBeListed === true
-        ? `There is no team ${quote(id)}: where \`teams\` is given, every team has to be listed there`
-        : `There is no team ${quote(id)}${didYouMean(nearest)}`,
+    message: ({ id, nearest, mustBeListed, missingColon }) => {
+      const start = `There is no team ${quote(id)}`;
+      if (missingColon !== undefined)
+        return `${start}${didYouMean(nearest)} Then ${sayMissingColon(missingColon)}`;
+      return nearest === undefined && mustBeListed === true
+        ? `${start}: where \`teams\` is given, every team has to be listed there`
+        : `${start}${didYouMean(nearest)}`;
+    },
     why: 'Where `teams` is given, every hand-off, scenario and stage must name a team from it, so that a typing error cannot make a new one.',
     mend: 'Write the id (not the name) of a team, or add it: `teams: { claims: {} }`. Where `teams` is given, every team has to stand there; leave `teams` out altogether and whoever stands in a hand-off is one.',
+  },
+  'similar-team': {
+    title: 'two teams with similar ids',
+    message: ({ id, other }) => `${quote(id)} and ${quote(other)} are two teams here: is one a typing error?`,
+    why: 'Where `teams` is left out, whoever stands in a hand-off is a team, so that a typing error makes a new one and breaks the chain.',
+    mend: 'Write the id in the same way everywhere. If they are really two, list them under `teams`, and nothing is said.',
   },
   'unknown-handoff': {
     title: 'unknown hand-off',

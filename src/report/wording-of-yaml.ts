@@ -6,6 +6,10 @@ import { didYouMean, quote } from './wording.ts';
 const SYNTAX: { readonly [P in Exclude<SyntaxProblem, 'other'>]: string } = {
   'second-colon': 'A second colon in one line: put the text into quotes, as in what: "Claim: the file"',
   indentation: 'This line starts further left or right than its neighbors of the same level',
+  'indented-too-far':
+    'This line is indented further than its neighbors; it should begin in the same column as the key above, which has a value already',
+  'missing-dash':
+    'A dash is missing before this line; or, for a key of the hand-off above, that one has to be in its long form, from: a, to: b',
   tab: 'A tab at the beginning of a line: YAML wants spaces there',
   'missing-colon': 'A key and its value need a colon and a space between them, as in lead: 2d',
   'open-quote': 'This quotation mark is never closed',
@@ -50,7 +54,9 @@ export const YAML_WORDING = {
     title: 'key stands twice',
     message: ({ key }) => `${quote(key)} stands twice in the same place`,
     why: 'Only one of the two could count, and nobody would see which.',
-    mend: 'Keep one. If they are two different things, such as two teams, give one another id.',
+    mend:
+      'Keep one. If they are two different things, such as two teams, give one another id. Where the keys of two hand-offs stand ' +
+      'one below the other, the second hand-off needs its own dash: `- from: claims`.',
   },
   'key-not-text': {
     title: 'key is not text',

@@ -8,6 +8,7 @@ export interface Piece {
   readonly look: Look | undefined;
 }
 
+/** How a piece of text looks in a terminal. */
 export type Look = Mark | 'warning';
 
 /** Pieces without a space between them; never parted where it fits into a line. */

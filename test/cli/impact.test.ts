@@ -317,6 +317,7 @@ describe('impact for people', () => {
         '--fail-on=never',
       ],
       ['impact', 'mill', '--file=examples/whiteboard', '--format', 'text', '--outage', '2h'],
+      ['impact', '--file=examples/whiteboard', '--', 'mill'],
     ];
     for (const argv of calls) {
       const { stdout } = await runCli(argv);

@@ -96,6 +96,16 @@ const CASES: { readonly [C in DiagnosticCode]?: readonly Case[] } = {
       files: 'ripple: 1\nteams:\n  a: { lead: 1d, work 2d\n  b\n  c: *\norg: `x`\n',
       says: ['yaml-syntax 3:6', 'yaml-syntax 4:3', 'yaml-syntax 5:6', 'yaml-syntax 6:6'],
     },
+    {
+      files: withTeams(
+        '  a:\n    lead: 1d\n   work: 1h\n    buffer: 1h\n  b:\n    name: X\n      lead: 1d\n  c: { name: X: y',
+      ),
+      says: ['yaml-syntax 6:4', 'yaml-syntax 10:7', 'yaml-syntax 11:14'],
+    },
+    {
+      files: withHandOff('  - a -> b: W: m\n  - b -> c: X\n  - c -> d: Y: n\nteams:\n\ta:\n\tb:\norg: @x'),
+      says: ['yaml-syntax 3:13', 'yaml-syntax 5:13', 'yaml-syntax 7:1', 'yaml-syntax 8:1', 'yaml-syntax 9:6'],
+    },
   ],
   'several-documents': [
     { files: `${HEAD}---\nripple: 1\n`, says: ['several-documents 4:1'] },
@@ -167,11 +177,13 @@ const CASES: { readonly [C in DiagnosticCode]?: readonly Case[] } = {
       says: ['wrong-type 3:10'],
     },
     { files: withTeams('  a: 5'), says: ['wrong-type 4:6'] },
+    { files: withHandOff('  - a -> b: {}'), says: ['wrong-type 3:13'] },
   ],
   'unknown-key': [
     { files: withTeams('  a: { led: 2d, x-led: 2d }'), says: ['unknown-key 4:8'] },
     { files: withHandOff('  - { fron: a, to: b }'), says: ['unknown-key 3:7'] },
     { files: withIncident('{ team: a, dely: 1d }'), says: ['unknown-key 4:31'] },
+    { files: withHandOff('  - { from a, to: b, slack 1h }'), says: ['unknown-key 3:7', 'unknown-key 3:22'] },
     {
       files: `${HEAD}__proto__: 1\nconstructor: 1\ntoString: 1\n`,
       says: ['unknown-key 3:1', 'unknown-key 4:1', 'unknown-key 5:1'],
@@ -232,22 +244,37 @@ const CASES: { readonly [C in DiagnosticCode]?: readonly Case[] } = {
     },
     { files: withHandOff('  - { from: "", to: b, id: "x y" }'), says: ['bad-id 3:14', 'bad-id 3:29'] },
     { files: withHandOff('  - a/b -> c\n  - c -> a/b'), says: ['bad-id 3:5'] },
+    {
+      files: `${withHandOff('  - call centre -> claims\n  - claims -> call centre\n  - claims -> b Flour')}customers: [c d]`,
+      says: ['bad-id 3:5', 'bad-id 5:15', 'bad-id 6:13'],
+    },
   ],
   'id-with-space': [
     {
-      files: withHandOff('  - call centre -> claims\n  - claims -> call centre'),
-      says: ['id-with-space 3:5'],
+      files: `${withTeams('  a: {}\n  "b c": {}')}customers: [d e]\n`,
+      says: ['id-with-space 5:4', 'id-with-space 6:13'],
     },
-    { files: withTeams('  a: {}\n  "b c": {}'), says: ['id-with-space 5:4'] },
+  ],
+  'key-as-team': [
+    { files: withTeams('  a:\n  lead: 1d\n  tags: [x]'), says: ['key-as-team 5:3', 'key-as-team 6:3'] },
+    { files: withTeams('  a:\n  buffer:'), says: ['key-as-team 5:3'] },
   ],
   'bad-arrow': [
     ...['a =>b', 'a -> b -> c', '-> b', 'a ->', 'a --> b', 'a <-- > b', 'a ->> b', '<->'].map(
       (text): Case => ({ files: withHandOff(`  - "${text}": What`), says: ['bad-arrow 3:6'] }),
     ),
     { files: withHandOff('  - a => b\n  - a -> b'), says: ['bad-arrow 3:5'] },
+    ...['a → b', 'a => b', 'a --> b', 'a - > b', 'a –> b'].flatMap((text): Case[] => [
+      { files: withHandOff(`  - ${text}`), says: ['bad-arrow 3:5'] },
+      { files: withHandOff(`  - ${text}: What\n    slack: 1d`), says: ['bad-arrow 3:5'] },
+    ]),
   ],
   'keys-beside-arrow': [
     { files: withHandOff('  - a -> b: What\n    slack: 1d\n    every: 1w'), says: ['keys-beside-arrow 4:5'] },
+    {
+      files: withHandOff('  - a -> b: { slack: 1h }\n  - a <-> c:\n    what: X\n  - b -> c: X\n    from: c'),
+      says: ['keys-beside-arrow 3:15', 'keys-beside-arrow 5:5', 'keys-beside-arrow 7:5'],
+    },
   ],
   'risk-order': [
     {
@@ -283,6 +310,16 @@ const CASES: { readonly [C in DiagnosticCode]?: readonly Case[] } = {
       files: `${HEAD}engagements:\n  e: { customer: c, stages: [{ name: X, team: d, needs: [{ from: f }] }] }\n`,
       says: ['unknown-team 4:18', 'unknown-team 4:47', 'unknown-team 4:66'],
     },
+  ],
+  'similar-team': [
+    {
+      files: withHandOff(
+        '  - mill -> bakehouse\n  - bakehose -> shop\n  - bakehouse -> shop\n  - mill -> shop',
+      ),
+      says: ['similar-team 4:5'],
+    },
+    { files: withHandOff('  - Claims -> finance\n  - finance <-> claims'), says: ['similar-team 4:17'] },
+    { files: withHandOff('  - claims -> finance\n  - finance -> calims'), says: ['similar-team 4:16'] },
   ],
   'unknown-handoff': [
     { files: withIncident('{ handoff: b->a, delay: 1d }'), says: ['unknown-handoff 4:31'] },
@@ -374,6 +411,77 @@ include: [x.yaml]
   ]);
 });
 
+describe('a line in the wrong column is the one that is marked', () => {
+  it.each<[string, string, readonly string[]]>([
+    [
+      'indented too far',
+      withTeams('  lab:\n    name: Laboratory\n      # far\n\n      lead: 1d\n    buffer: 2h'),
+      ['indented-too-far 8:7'],
+    ],
+    [
+      'too far, twice',
+      withTeams('  a:\n    lead: 1d\n      buffer: 2h\n      work: 1h'),
+      ['indented-too-far 6:7'],
+    ],
+    ['too far in a hand-off', withHandOff('  - from: a\n      to: b\n    what: X'), ['indented-too-far 4:7']],
+    [
+      'one space off',
+      withHandOff('  - from: lab\n   to: ward\n    what: Result\n    slack: 2h\n  - a -> b: X'),
+      ['indentation 4:4'],
+    ],
+    ['a dash forgotten', withHandOff('  - a -> b\n  from: lab\n  to: c\n  - c -> d'), ['missing-dash 4:3']],
+    [
+      'a dash forgotten before an arrow',
+      withHandOff('  - a -> b: X\n  b -> c: Y\n  - c -> d'),
+      ['missing-dash 4:3'],
+    ],
+    [
+      'keys below a short form',
+      withHandOff('  - a -> b\n    from: lab\n    to: c\n  - c -> d'),
+      ['missing-dash 4:5'],
+    ],
+    [
+      'a comma forgotten',
+      withHandOff('  - { from: a, to: b, workaround: { saves: 50% notice: 4h } }'),
+      ['missing-comma 3:44'],
+    ],
+    ['a tab', withTeams('  a:\n\tlead: 1d\n    work: 2h\n  b:\n    lead: 1h'), ['tab 5:1']],
+    ['a colon forgotten', 'teams\n  a:\n    lead: 1d\n  b: { lead: 1h }\nripple: 1\n', ['missing-colon 1:1']],
+    ['a second colon', withTeams('  a:\n    name: Laboratory: north\n    lead: 1d'), ['second-colon 5:11']],
+  ])('%s', async (_, text, says) => {
+    const { diagnostics } = await readFiles(text);
+    expect(
+      diagnostics.map((one) =>
+        describeDiagnostic(one).replace(
+          'yaml-syntax',
+          one.code === 'yaml-syntax' ? one.arguments.problem : '',
+        ),
+      ),
+    ).toEqual(says);
+  });
+});
+
+describe('nothing is said', () => {
+  it.each([
+    [
+      'of teams that are called like keys',
+      withTeams('  a:\n  work: { lead: 1d }\n  name:\n  b: {}\n  risk:'),
+    ],
+    ['of such a team in a hand-off', 'ripple: 1\nteams: { a: , risk: }\nhandoffs: [a -> risk]\n'],
+    [
+      'of ids that only look alike',
+      withHandOff('  - team-a -> team-b\n  - line1 -> line2\n  - nurse -> nurses\n  - groupA -> groupB'),
+    ],
+    ['of similar ids that are used', withHandOff('  - house -> mouse\n  - mouse -> house')],
+    [
+      'of similar ids that are declared',
+      'ripple: 1\nteams: { house: , mouse: }\nhandoffs: [house -> mouse]\n',
+    ],
+  ])('%s', async (_, text) => {
+    expect(await codesOf(text)).toEqual([]);
+  });
+});
+
 describe('nothing is said twice', () => {
   it('of a map that many teams share', async () => {
     expect(await codesOf(`${HEAD}x-a: &a { lead: soon, led: 1 }\nteams: { a: *a, b: { <<: *a } }\n`)).toEqual(
@@ -399,6 +507,33 @@ teams: { claims: , cc: { name: Contact centre } }
 handoffs: [clams -> claims, Contact center -> claims, x -> claims]
 `;
     expect(await nearestIn(text)).toEqual(['claims', 'cc', undefined]);
+  });
+
+  it('is the receiver where a colon is missing', async () => {
+    const text = 'ripple: 1\nteams: { a: , b: }\nhandoffs: [a -> b Flour, a <-> b Bread, a -> c d]\n';
+    expect(await nearestIn(text)).toEqual(['b', 'b', undefined]);
+  });
+
+  it('is the arrow that was meant', async () => {
+    expect(await nearestIn(withHandOff('  - a → b\n  - a - > b: X\n  - a -> b -> c'))).toEqual([
+      'a -> b',
+      'a -> b',
+      undefined,
+    ]);
+  });
+
+  it.each([
+    ['3 days', '3d'],
+    ['1 hour', '1h'],
+    ['30min', '30m'],
+    ['2 weeks', '2w'],
+    ['1 day 4 hours', '1d 4h'],
+    ['1 day and 4 hrs', '1d 4h'],
+    ['1,5h', '1.5h'],
+    ['3 months', undefined],
+    ['soon', undefined],
+  ])('of the duration %j is %j', async (text, nearest) => {
+    expect(await nearestIn(withTeams(`  a: { lead: "${text}" }`))).toEqual([nearest]);
   });
 
   it('is a known key, anchor, hand-off or choice', async () => {

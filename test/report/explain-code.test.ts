@@ -23,7 +23,17 @@ const SAMPLES: readonly Diagnostic[] = [
   createDiagnostic('empty-file', { path: 'p.yaml' }),
   ...(
     [
-      ['second-colon', 'indentation', 'tab', 'missing-colon', 'open-quote', 'open-bracket', 'missing-comma'],
+      [
+        'second-colon',
+        'indentation',
+        'indented-too-far',
+        'missing-dash',
+        'tab',
+        'missing-colon',
+        'open-quote',
+        'open-bracket',
+        'missing-comma',
+      ],
       [
         'extra-comma',
         'special-start',
@@ -49,28 +59,42 @@ const SAMPLES: readonly Diagnostic[] = [
   createDiagnostic('version-unsupported', { found: '2' }),
   createDiagnostic('wrong-type', { expects: 'a list of hand-offs', found: 'nothing' }),
   createDiagnostic('unknown-key', { key: 'led', of: 'a team', nearest: 'lead' }),
+  createDiagnostic('unknown-key', { key: 'lead 4h', of: 'a team', nearest: undefined, colonAfter: 'lead' }),
   createDiagnostic('missing-key', { key: 'from', of: 'a hand-off' }),
   createDiagnostic('not-one-of', { value: 'x', choices: ['y', 'z'], nearest: undefined }),
   createDiagnostic('not-first-file', { key: 'org' }),
   ...(['form', 'negative', 'repeated-unit', 'too-long'] as const).map((problem) =>
     createDiagnostic('bad-duration', { text: 'x', problem }),
   ),
+  createDiagnostic('bad-duration', { text: '3 days', problem: 'form', nearest: '3d' }),
   createDiagnostic('zero-duration', {}),
   ...(['form', 'negative', 'over-one', 'needs-percent'] as const).map((problem) =>
     createDiagnostic('bad-share', { text: '20', problem }),
   ),
+  createDiagnostic('bad-share', { text: '950', problem: 'needs-percent' }),
   createDiagnostic('bad-saves', { text: '4' }),
   createDiagnostic('bad-rate', { text: 'x' }),
   createDiagnostic('bad-number', { text: 'x', least: 0, most: 24 }),
   createDiagnostic('bad-id', { id: '' }),
   createDiagnostic('bad-id', { id: 'a/b' }),
   createDiagnostic('id-with-space', { id: 'a b' }),
-  createDiagnostic('bad-arrow', { text: 'a => b' }),
-  createDiagnostic('keys-beside-arrow', { key: 'slack', arrow: 'a -> b' }),
+  createDiagnostic('bad-id', { id: 'b X', missingColon: { arrow: 'a -> b', what: 'X' } }),
+  createDiagnostic('key-as-team', { key: 'lead' }),
+  createDiagnostic('bad-arrow', { text: 'a => b', nearest: 'a -> b' }),
+  createDiagnostic('bad-arrow', { text: 'a -> b -> c', nearest: undefined }),
+  ...['slack', 'what', 'from'].map((key) =>
+    createDiagnostic('keys-beside-arrow', { key, arrow: 'a -> b', from: 'a', to: 'b' }),
+  ),
   createDiagnostic('risk-order', {}),
   createDiagnostic('duplicate-id', { what: 'team', id: 'a' }),
   createDiagnostic('unknown-team', { id: 'a', nearest: 'b' }),
   createDiagnostic('unknown-team', { id: 'a', nearest: undefined }),
+  createDiagnostic('unknown-team', {
+    id: 'b X',
+    nearest: 'b',
+    missingColon: { arrow: 'a -> b', what: 'X' },
+  }),
+  createDiagnostic('similar-team', { id: 'bakehose', other: 'bakehouse' }),
   createDiagnostic('unknown-handoff', { id: 'a->b', nearest: undefined }),
   createDiagnostic('unknown-scenario', { id: 'a', nearest: 'b' }),
   createDiagnostic('incident-target', {}),
@@ -96,6 +120,31 @@ describe('messages', () => {
     if ('nearest' in sample.arguments) {
       expect(message.includes('did you mean “')).toBe(sample.arguments.nearest !== undefined);
     }
+  });
+
+  it.each<[string, Diagnostic, string]>([
+    [
+      'units in words',
+      createDiagnostic('bad-duration', { text: '3 days', problem: 'form', nearest: '3d' }),
+      'did you mean “3d”?',
+    ],
+    [
+      'percent',
+      createDiagnostic('bad-share', { text: '95', problem: 'needs-percent' }),
+      'did you mean “95%”?',
+    ],
+    [
+      'the long form',
+      createDiagnostic('keys-beside-arrow', { key: 'slack', arrow: 'a -> b', from: 'a', to: 'b' }),
+      'write { from: a, to: b, what: …, slack: … }',
+    ],
+    [
+      'a missing colon',
+      createDiagnostic('bad-id', { id: 'b X', missingColon: { arrow: 'a -> b', what: 'X' } }),
+      'if “X” is what is handed over, a colon is missing: “a -> b: X”',
+    ],
+  ])('show %s', (_, diagnostic, words) => {
+    expect(messageOf(diagnostic)).toContain(words);
   });
 
   it('cut long texts, between characters', () => {

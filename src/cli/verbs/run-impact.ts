@@ -91,8 +91,10 @@ const SIZES: readonly OptionWords[] = ['--delay', '--outage', '--notice'].map((n
 
 type OptionWords = readonly [name: string, words: 1 | 2];
 
-/** The call without some of its options, to build further calls from. */
-function rephrase({ argv }: Environment, without: readonly OptionWords[]): string {
+/** The call without some of its options, to build further calls from by adding others. */
+function rephrase(environment: Environment, without: readonly OptionWords[]): string {
+  // Behind a `--`, an added option would be read as a team.
+  const argv = environment.argv.filter((word) => word !== '--');
   const kept: string[] = [];
   for (let i = 0; i < argv.length; i++) {
     const word = argv[i] ?? '';
