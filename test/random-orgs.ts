@@ -79,6 +79,7 @@ export function plainHandOff(id: string, from: string, to: string, values: Parti
 /** An organization of these teams and hand-offs and nothing else. */
 export function plainOrganization(teams: readonly Team[], handoffs: readonly HandOff[]): Organization {
   return {
+    place: { file: { path: 'random.yaml', text: '' }, start: 0, end: 0 },
     name: 'Random',
     currency: 'EUR',
     calendar: { hoursPerDay: 8, daysPerWeek: 5 },

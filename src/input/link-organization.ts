@@ -1,6 +1,8 @@
-import { createNearestFinder, nearestWord } from '../model/nearest.ts';
+import { itemAt } from '../model/indexed.ts';
+import { nearestWord } from '../model/nearest.ts';
 import type {
   Engagement,
+  ExtraKeys,
   HandOff,
   Organization,
   RuleSetting,
@@ -9,9 +11,11 @@ import type {
 } from '../model/organization.ts';
 import { placeOf } from '../model/organization.ts';
 import type { Place, SourceFile } from '../model/source-file.ts';
+import { checkReferences } from './check-references.ts';
 import { findMissingColon, isWayBack, placeOfParty } from './handoff-format.ts';
 import type { OrgDraft } from './org-format.ts';
 import type { Draft } from './record-type.ts';
+import { NO_EXTRA, withKey } from './record-type.ts';
 import { ID, isSpacedId } from './scalar-types.ts';
 import { findSimilarIds } from './similar-ids.ts';
 import { createTeamDraft, isTeamKey } from './team-format.ts';
@@ -30,13 +34,15 @@ export interface DecodedFile {
  */
 export function linkOrganization(decoded: readonly DecodedFile[], context: DecodeContext): Organization {
   const drafts = decoded.map(({ draft }) => draft);
-  const [first] = drafts;
+  const first = itemAt(drafts, 0);
   const handoffs = drafts.flatMap((draft) => draft.handoffs.flat());
   const teams = joinTeams(drafts, handoffs, context);
   giveHandOffIds(handoffs, context);
   const organization: Organization = {
-    name: first?.name ?? '',
-    currency: first?.currency ?? '',
+    place: first.place,
+    keyPlaces: first.keyPlaces,
+    name: first.name,
+    currency: first.currency,
     calendar: context.calendar,
     teams,
     handoffs,
@@ -61,10 +67,22 @@ export function linkOrganization(decoded: readonly DecodedFile[], context: Decod
       },
     ),
     files: decoded.map(({ file }) => file),
-    extra: Object.assign({}, ...drafts.map((draft) => draft.extra)),
+    extra: joinExtra(drafts, context),
   };
-  checkReferences(organization, context);
+  const mustBeListed = drafts.some((draft) => draft.teams.length > 0);
+  checkReferences(organization, mustBeListed, context);
   return organization;
+}
+
+/** The user's own top-level keys of all files; the same one twice is an error like any id. */
+function joinExtra(drafts: readonly OrgDraft[], context: DecodeContext): ExtraKeys {
+  let joined = NO_EXTRA;
+  for (const [key, node] of drafts.flatMap(({ extra }) => Object.entries(extra))) {
+    const first = Object.hasOwn(joined, key) ? joined[key] : undefined;
+    if (first === undefined) joined = withKey(joined, key, node);
+    else report(context, 'duplicate-id', { what: 'key', id: key }, node, first);
+  }
+  return joined;
 }
 
 function named(entity: { id: string; name: string }, id: string): void {
@@ -228,56 +246,4 @@ function giveHandOffIds(handoffs: readonly Draft<HandOff>[], context: DecodeCont
     placeOfId.set(id, handoff.place);
     handoff.id = id;
   }
-}
-
-function checkReferences(organization: Organization, context: DecodeContext): void {
-  const teamIds = new Set(organization.teams.map(({ id }) => id));
-  const handoffIds = new Set(organization.handoffs.map(({ id }) => id));
-  const nearestTeam = createNearestTeamFinder(organization.teams);
-  const nearestHandOff = createNearestFinder(handoffIds);
-  const needTeam = (id: string, place: Place): void => {
-    if (id === '' || teamIds.has(id)) return;
-    report(context, 'unknown-team', { id, nearest: nearestTeam(id), mustBeListed: true }, place);
-  };
-  const needReceiver = (handoff: HandOff): void => {
-    const { to: id } = handoff;
-    const place = placeOfParty(handoff, 'to');
-    const missingColon = findMissingColon(handoff);
-    const nearest = id.slice(0, id.indexOf(' '));
-    if (missingColon === undefined || !teamIds.has(nearest)) needTeam(id, place);
-    else report(context, 'unknown-team', { id, nearest, mustBeListed: true, missingColon }, place);
-  };
-  for (const handoff of organization.handoffs) {
-    if (isWayBack(handoff)) continue;
-    if (!teamIds.has(handoff.from)) needTeam(handoff.from, placeOfParty(handoff, 'from'));
-    if (!teamIds.has(handoff.to)) needReceiver(handoff);
-  }
-  for (const scenario of organization.scenarios) {
-    scenario.incidents.forEach(({ target, place }) => {
-      if ('team' in target) needTeam(target.team, place);
-      else if (target.handoff !== '' && !handoffIds.has(target.handoff)) {
-        report(
-          context,
-          'unknown-handoff',
-          { id: target.handoff, nearest: nearestHandOff(target.handoff) },
-          place,
-        );
-      }
-    });
-  }
-  for (const engagement of organization.engagements) {
-    needTeam(engagement.customer, placeOf(engagement, 'customer'));
-    for (const stage of engagement.stages) {
-      needTeam(stage.team, placeOf(stage, 'team'));
-      for (const need of stage.needs) needTeam(need.from, placeOf(need, 'from'));
-    }
-  }
-}
-
-/** People write a team's name where its id belongs: if no id is near, the team whose name is. */
-function createNearestTeamFinder(teams: readonly Team[]): (word: string) => string | undefined {
-  const idOfName = new Map(teams.map(({ id, name }) => [name, id]));
-  const nearestId = createNearestFinder(new Set(teams.map(({ id }) => id)));
-  const nearestName = createNearestFinder(new Set(idOfName.keys()));
-  return (word) => nearestId(word) ?? idOfName.get(nearestName(word) ?? '');
 }

@@ -53,6 +53,8 @@ export interface RecordOptions<R> {
   readonly mayBeEmpty?: boolean;
   /** Takes keys that are no fields: the rules' own options. */
   readonly putOther?: (record: R, key: string, node: LocatedNode) => boolean;
+  /** Keys whose values are entities with places of their own. */
+  readonly entities?: readonly string[];
   /** What must hold across keys. */
   readonly check?: (record: R, node: MapNode, context: DecodeContext) => void;
 }
@@ -126,30 +128,34 @@ export class RecordType<R extends object> implements ValueType<R> {
         report(context, 'missing-key', { key, of: this.options.name }, node);
       }
     }
-    if ('keyPlaces' in record) record.keyPlaces = placeKeys(node, context);
+    if ('keyPlaces' in record) record.keyPlaces = this.placeKeys(record, node, context);
     // What holds across keys can only be told of keys that are right themselves.
     if (context.diagnostics.length === errorsBefore) this.options.check?.(record, node, context);
     return record;
   }
-}
 
-function placeKeys(node: MapNode, { keyLists }: DecodeContext): KeyPlaces {
-  const keys: string[] = [];
-  const offsets: number[] = [];
-  const add = (map: MapNode, prefix: string): void => {
-    map.keys.forEach((text, i) => {
-      const value = map.values[i];
-      if (value === undefined) return;
-      keys.push(prefix + text);
-      offsets.push(value.start, value.end);
-      if (value.kind === 'map' && prefix === '') add(value, `${text}.`);
-    });
-  };
-  add(node, '');
-  const joined = keys.join('\n');
-  const shared = keyLists.get(joined) ?? keys;
-  keyLists.set(joined, shared);
-  return { keys: shared, offsets };
+  /** The places of a record's keys and of those in nested maps, whose `x-…` keys it keeps as well. */
+  private placeKeys(record: R, node: MapNode, { keyLists }: DecodeContext): KeyPlaces {
+    const keys: string[] = [];
+    const offsets: number[] = [];
+    const add = (map: MapNode, prefix: string): void => {
+      map.keys.forEach((text, i) => {
+        const value = map.values[i];
+        if (value === undefined) return;
+        const isExtra = text.startsWith('x-');
+        keys.push(prefix + text);
+        offsets.push(value.start, value.end);
+        if (isExtra && prefix !== '') keepExtra(record, prefix + text, value);
+        const isEntity = prefix === '' && this.options.entities?.includes(text) === true;
+        if (value.kind === 'map' && !isExtra && !isEntity) add(value, `${prefix}${text}.`);
+      });
+    };
+    add(node, '');
+    const joined = keys.join('\n');
+    const shared = keyLists.get(joined) ?? keys;
+    keyLists.set(joined, shared);
+    return { keys: shared, offsets };
+  }
 }
 
 /** Shared by all records without `x-…` keys. */

@@ -12,7 +12,7 @@ import { listOf, report } from './value-type.ts';
 /** `accept` on a team or a hand-off. */
 export const ACCEPTANCE = new RecordType<Draft<Acceptance>>({
   name: 'an accepted finding',
-  create: (node) => ({ place: placeOfNode(node), keyPlaces: undefined, rule: '', why: '' }),
+  create: (node) => ({ place: placeOfNode(node), keyPlaces: undefined, rule: '', why: '', extra: NO_EXTRA }),
   fields: {
     rule: field('rule', TEXT, 'The rule whose finding is accepted here.', { required: true }),
     why: field('why', TEXT, 'Why the people accept it.', { required: true }),

@@ -2,8 +2,11 @@ import type { Calendar } from './calendar.ts';
 import type { LocatedNode } from './located.ts';
 import type { Place, SourceFile } from './source-file.ts';
 
-/** Everything an org file says, with every default filled in. Times are hours, shares fractions of 1. */
-export interface Organization {
+/**
+ * Everything an org file says, with every default filled in. Times are hours, shares fractions of 1. Its place and
+ * its keys' are those of the first file.
+ */
+export interface Organization extends Entity {
   readonly name: string;
   readonly currency: string;
   readonly calendar: Calendar;
@@ -37,7 +40,7 @@ export interface KeyPlaces {
   readonly offsets: readonly number[];
 }
 
-/** `x-…` keys as they were read, by name. */
+/** `x-…` keys as they were read, by name; those in nested maps as `promise.x-since`. */
 export type ExtraKeys = Readonly<Record<string, LocatedNode>>;
 
 /** Who a team can be, the default first. */
@@ -155,6 +158,7 @@ export interface HandOffPromise {
 export interface Acceptance extends Entity {
   readonly rule: string;
   readonly why: string;
+  readonly extra: ExtraKeys;
 }
 
 /** A declared what-if: several incidents at once. */
@@ -163,6 +167,7 @@ export interface Scenario extends Entity {
   readonly name: string;
   readonly description: string;
   readonly incidents: readonly DeclaredIncident[];
+  readonly extra: ExtraKeys;
 }
 
 /** Something that goes wrong at one team or on one hand-off. */
@@ -178,7 +183,9 @@ export interface Incident {
 }
 
 /** An incident as a scenario declares it; its place is where its target is named. */
-export interface DeclaredIncident extends Incident, Entity {}
+export interface DeclaredIncident extends Incident, Entity {
+  readonly extra: ExtraKeys;
+}
 
 /** Where an incident happens: a team's or a hand-off's id. */
 export type IncidentTarget = { readonly team: string } | { readonly handoff: string };
@@ -190,6 +197,7 @@ export interface Engagement extends Entity {
   readonly customer: string;
   readonly withinHours: number | undefined;
   readonly stages: readonly Stage[];
+  readonly extra: ExtraKeys;
 }
 
 /** One step of an engagement. */
@@ -199,12 +207,14 @@ export interface Stage extends Entity {
   readonly takesHours: number;
   readonly waitsHours: number;
   readonly needs: readonly StageNeed[];
+  readonly extra: ExtraKeys;
 }
 
 /** What a stage needs from whom. */
 export interface StageNeed extends Entity {
   readonly from: string;
   readonly what: string;
+  readonly extra: ExtraKeys;
 }
 
 /** How strict a rule can be, from not at all to failing. */

@@ -33,7 +33,7 @@ few arrows and grow exact.
 
 /** docs/format.md. */
 export function formatPage(): string {
-  return `${INTRODUCTION}\n${sections('The file', orgSchema() as Part).join('\n')}`;
+  return `${INTRODUCTION}\n${sections('The file', orgSchema()).join('\n')}`;
 }
 
 function sections(title: string, part: Part): string[] {
