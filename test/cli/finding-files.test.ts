@@ -221,7 +221,9 @@ describe('a bug in ripple', () => {
       const { code, stdout, stderr } = await runCli([verb, '-f', '-'], world);
       expect(code).toBe(70);
       expect(stdout).toBe('');
-      expect(stderr).toMatch(/^This is a bug in ripple, not in your file\. .*\nhttps:\/\/\S+@ripple-effect\/cli\n/);
+      expect(stderr).toMatch(
+        /^This is a bug in ripple, not in your file\. .*\nhttps:\/\/\S+@ripple-effect\/cli\n/,
+      );
       expect(stderr).toMatch(/TypeError: seat belt missing\n\s+at /);
     }
   });

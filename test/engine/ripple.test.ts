@@ -17,13 +17,18 @@ describe('a ripple costs what it reaches', () => {
     const teams = Array.from({ length: SIZE }, (_, i) => [`t${i}`, i === 3 ? { buffer: '50w' } : {}]);
     const handoffs = Array.from({ length: SIZE - 1 }, (_, i) => `t${i} -> t${i + 1}`);
     const back = { from: `t${SIZE - 1}`, to: 't0', feedback: true };
-    return modelOf(JSON.stringify({ ripple: 1, teams: Object.fromEntries(teams), handoffs: [...handoffs, back] }));
+    return modelOf(
+      JSON.stringify({ ripple: 1, teams: Object.fromEntries(teams), handoffs: [...handoffs, back] }),
+    );
   }
 
   it('looks at four teams of thousands where it dies at the fourth', async () => {
     const model = await chain();
     const ripple = new Ripple(model.compiled.network, model.baseline);
-    expect(ripple.run(placeIncidents(model, [late('t0', 8)]))).toMatchObject({ status: 'settled', rounds: 2 });
+    expect(ripple.run(placeIncidents(model, [late('t0', 8)]))).toMatchObject({
+      status: 'settled',
+      rounds: 2,
+    });
     expect(ripple.peaks.teams).toHaveLength(3);
     expect(ripple.evaluated).toBe(4);
   });
