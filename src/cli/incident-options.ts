@@ -1,3 +1,4 @@
+import { suggestDuration } from '../input/suggest-duration.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { createDiagnostic } from '../model/diagnostic.ts';
 import { parseDuration } from '../model/duration.ts';
@@ -111,7 +112,11 @@ function readSizes(
     if ('hours' in reading) return reading.hours;
     const { problem } = reading;
     diagnostics.push(
-      createDiagnostic('bad-duration', { text, problem }, placeInCommandLine(argv, text, `--${option}`)),
+      createDiagnostic(
+        'bad-duration',
+        { text, problem, nearest: suggestDuration(text, calendar) },
+        placeInCommandLine(argv, text, `--${option}`),
+      ),
     );
     return 0;
   };

@@ -15,7 +15,7 @@ const DURATION: { readonly [P in DurationProblem]: string } = {
 const SHARE: { readonly [P in Exclude<ShareProblem, 'needs-percent'>]: string } = {
   form: 'is not a share; write it like 20% or 0.2',
   negative: 'is less than nothing; a share lies between 0% and 100%',
-  'over-one': 'is more than all; a share lies between 0% and 100%',
+  'over-one': 'is more than 100%; a share lies between 0% and 100%',
 };
 
 /** Without a nearer word, what a duration looks like. */
@@ -27,7 +27,7 @@ function messageOfDuration({ text, problem, nearest }: DiagnosticArguments['bad-
 function messageOfShare({ text, problem }: DiagnosticArguments['bad-share']): string {
   if (problem !== 'needs-percent') return `${quote(text)} ${SHARE[problem]}`;
   return Number(text) <= 100
-    ? `${quote(text)} is more than all${didYouMean(`${text.trim()}%`)}`
+    ? `${quote(text)} is more than 100%${didYouMean(`${text.trim()}%`)}`
     : `${quote(text)} ${SHARE['over-one']}`;
 }
 
