@@ -65,7 +65,7 @@ export const FILE_WORDING = {
     title: 'include outside the folder',
     message: ({ path, folder }) => `${quote(path)} lies outside the org file's folder ${quote(folder)}`,
     why: "An org file may only include files from its own folder and below, so that a map from elsewhere cannot read other people's files.",
-    mend: 'Move the file into the folder, or name both files in the call: `--file ripple.yaml --file ../shared/teams.yaml`.',
+    mend: 'Move the file into the folder, or name both files in the call: `--file ripple.yaml --file ../other/teams.yaml`.',
   },
   'include-loop': {
     title: 'files include each other',

@@ -144,8 +144,7 @@ describe('renderMarkdown of untrusted texts', () => {
         expect(output.trimEnd()).not.toMatch(/[\p{Cc}\p{Cs}\p{Bidi_Control}]/u);
         expect(output).not.toMatch(/^ {0,3}(?:#{1,6} |[-+>] |\d{1,9}[.)] |={3}|-{3}|~{3})/);
         // outside code, every tag is ours
-        const outside = output.replace(/(?<![\\`])(`+)(?!`).*?(?<!`)\1(?!`)/g, '');
-        expect(outside.replace(/\\./g, '').replace(/<\/?(?:strong|code)>/g, '')).not.toContain('<');
+        expect(outsideCode(output).replace(/<\/?(?:strong|code)>/g, '')).not.toContain('<');
       }),
       { numRuns: 300 },
     );
@@ -161,3 +160,27 @@ describe('renderMarkdown of untrusted texts', () => {
     );
   });
 });
+
+/** What is left of a line without escaped characters and code spans, read from left to right as Markdown is. */
+function outsideCode(line: string): string {
+  let outside = '';
+  for (let at = 0; at < line.length; at++) {
+    const ticks = /^`+/.exec(line.slice(at))?.[0] ?? '';
+    const end = ticks === '' ? -1 : endOfCode(line, at + ticks.length, ticks.length);
+    if (line[at] === '\\') at += 1;
+    else if (end > 0) at = end - 1;
+    else if (ticks !== '') {
+      outside += ticks;
+      at += ticks.length - 1;
+    } else outside += line[at] ?? '';
+  }
+  return outside;
+}
+
+/** Where the run of as many backticks ends that closes a code span; -1 without one. */
+function endOfCode(line: string, from: number, length: number): number {
+  for (const run of line.slice(from).matchAll(/`+/g)) {
+    if (run[0].length === length) return from + run.index + length;
+  }
+  return -1;
+}
