@@ -40,12 +40,19 @@ export function answerImpact(model: OrgModel, question: ImpactQuestion): ImpactA
     other === telling || !tellingMatters(model)
       ? result.totals
       : tellingTotals(model, question, placed, other);
+  // Two more runs of the ripple, which a machine that reads the result alone does not need.
+  const told = once(() => totalsIf('told'));
+  const untold = once(() => totalsIf('untold'));
   return {
     result: hops === undefined ? result : { ...result, teams: result.teams.filter(({ id }) => hops.has(id)) },
     steps: explainSteps(model, ripple, placed),
     affected: result.teams,
-    told: totalsIf('told'),
-    untold: totalsIf('untold'),
+    get told() {
+      return told();
+    },
+    get untold() {
+      return untold();
+    },
     missed: missedPromises(model, ripple),
     brokenAnyway: brokenAnyway(model),
     saturated: saturatedTeams(model),
@@ -54,6 +61,12 @@ export function answerImpact(model: OrgModel, question: ImpactQuestion): ImpactA
     roundsSummed: MOST_ROUNDS,
     customerCount: model.organization.teams.filter(({ kind }) => kind === 'customer').length,
   };
+}
+
+/** A value that is computed when it is first asked for. */
+function once<T>(compute: () => T): () => T {
+  let value: { readonly computed: T } | undefined;
+  return () => (value ??= { computed: compute() }).computed;
 }
 
 function rippleWith({ compiled, baseline }: OrgModel, telling: Telling): Ripple {
