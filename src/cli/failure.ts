@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { nearestWord } from '../model/nearest.ts';
 
 /** The call is wrong in a way that no diagnostic has a code for; said on stderr, exit code 2. */
 export class UsageFailure extends Error {}
@@ -11,6 +12,13 @@ export class InputFailure extends Error {
     super('unusable input');
     this.diagnostics = diagnostics;
   }
+}
+
+/** Says that a word of the call is none of those it can be, with the nearest one. */
+export function describeUnknown(what: string, word: string, known: Iterable<string>): string {
+  const nearest = nearestWord(word, known);
+  const hint = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
+  return `unknown ${what} “${word}”.${hint}`;
 }
 
 /** The words for a failure of the operating system: "permission denied" rather than its number. */

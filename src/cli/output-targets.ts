@@ -1,11 +1,10 @@
 import { posix } from 'node:path';
 import type { FileReader } from '../input/file-reader.ts';
-import { nearestWord } from '../model/nearest.ts';
 import { cleanText } from '../report/escape-text.ts';
 import type { ColorLevel } from './color-level.ts';
 import { colorLevelOf, textWidthOf } from './color-level.ts';
 import type { Environment } from './environment.ts';
-import { UsageFailure } from './failure.ts';
+import { UsageFailure, describeUnknown } from './failure.ts';
 
 /** The formats of some verb, the first one being the default. */
 export type FormatNames<F extends string> = readonly F[];
@@ -70,9 +69,7 @@ function parseFormat<F extends string>(
   const name = json === true ? 'json' : format;
   const found = formats.find((known) => known === name);
   if (name === undefined || found !== undefined) return found;
-  const nearest = nearestWord(name, formats);
-  const hint = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
-  throw new UsageFailure(`unknown format “${name}”.${hint} Formats here: ${formats.join(', ')}.`);
+  throw new UsageFailure(`${describeUnknown('format', name, formats)} Formats here: ${formats.join(', ')}.`);
 }
 
 function parseTarget<F extends string>(

@@ -1,9 +1,8 @@
 import { Command, Option } from 'commander';
-import { nearestWord } from '../model/nearest.ts';
 import { cleanText } from '../report/escape-text.ts';
 import { colorLevelOf, textWidthOf } from './color-level.ts';
 import type { Environment, ExitCode } from './environment.ts';
-import { UsageFailure } from './failure.ts';
+import { UsageFailure, describeUnknown } from './failure.ts';
 
 /** Runs a verb: what commander parsed, and everything that it may touch. Returns the exit code. */
 export type VerbRunner<O> = (
@@ -120,12 +119,8 @@ function defineHelp(program: Command): void {
 }
 
 function unknownVerb(name: string, { commands }: Command): string {
-  const nearest = nearestWord(
-    name,
-    commands.map((command) => command.name()),
-  );
-  const hint = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
-  return `unknown command “${name}”.${hint} \`ripple --help\` lists all commands.`;
+  const names = commands.map((command) => command.name());
+  return `${describeUnknown('command', name, names)} \`ripple --help\` lists all commands.`;
 }
 
 function formatExamples(examples: readonly Example[]): string {

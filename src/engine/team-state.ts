@@ -6,7 +6,7 @@ import { isMore } from './compare.ts';
  * Up to this a share of defects counts as the baseline's own, and lateness as none, so that it wakes nobody. Far
  * below the 1e-9 of the comparisons, for two rounds are compared by their difference.
  */
-const STILL = 1e-12;
+const LEAST_STIR = 1e-12;
 
 /** The state of all teams in one round. All but the awake ones are on time and at their baseline. */
 export class TeamState {
@@ -41,8 +41,8 @@ export class TeamState {
 
   /** Sets a team's state and wakes it where that differs from rest; says whether it does. */
   set(team: number, lateHours: number, noticeHours: number, defectShare: number): boolean {
-    const moved = Math.abs(defectShare - realAt(this.baseline.defectShare, team)) > STILL;
-    if (lateHours <= STILL && !moved) return false;
+    const moved = Math.abs(defectShare - realAt(this.baseline.defectShare, team)) > LEAST_STIR;
+    if (lateHours <= LEAST_STIR && !moved) return false;
     this.lateHours[team] = lateHours;
     this.noticeHours[team] = noticeHours;
     this.defectShare[team] = defectShare;

@@ -1,14 +1,6 @@
 import { itemAt } from '../model/indexed.ts';
 import { nearestWord } from '../model/nearest.ts';
-import type {
-  Engagement,
-  ExtraKeys,
-  HandOff,
-  Organization,
-  RuleSetting,
-  Scenario,
-  Team,
-} from '../model/organization.ts';
+import type { ExtraKeys, HandOff, Organization, Team } from '../model/organization.ts';
 import { placeOf } from '../model/organization.ts';
 import type { Place, SourceFile } from '../model/source-file.ts';
 import { checkReferences } from './check-references.ts';
@@ -46,21 +38,21 @@ export function linkOrganization(decoded: readonly DecodedFile[], context: Decod
     calendar: context.calendar,
     teams,
     handoffs,
-    scenarios: joinKeyed<Draft<Scenario>>(
+    scenarios: joinKeyed(
       'scenario',
-      drafts.map((draft) => draft.scenarios),
+      drafts.flatMap((draft) => draft.scenarios),
       context,
       named,
     ),
-    engagements: joinKeyed<Draft<Engagement>>(
+    engagements: joinKeyed(
       'engagement',
-      drafts.map((draft) => draft.engagements),
+      drafts.flatMap((draft) => draft.engagements),
       context,
       named,
     ),
-    rules: joinKeyed<Draft<RuleSetting>>(
+    rules: joinKeyed(
       'rule',
-      drafts.map((draft) => draft.rules),
+      drafts.flatMap((draft) => draft.rules),
       context,
       (rule, id) => {
         rule.rule = id;
@@ -92,13 +84,13 @@ function named(entity: { id: string; name: string }, id: string): void {
 
 function joinKeyed<T extends { place: Place }>(
   what: string,
-  lists: readonly Keyed<T>[][],
+  entries: readonly Keyed<T>[],
   context: DecodeContext,
   giveId: (entity: T, id: string) => void,
 ): T[] {
   const firstPlace = new Map<string, Place>();
   const joined: T[] = [];
-  for (const { id, place, value } of lists.flat()) {
+  for (const { id, place, value } of entries) {
     const first = firstPlace.get(id);
     if (first !== undefined) {
       report(context, 'duplicate-id', { what, id }, place, first);
@@ -117,9 +109,9 @@ function joinTeams(
   handoffs: readonly HandOff[],
   context: DecodeContext,
 ): Team[] {
-  const declared = joinKeyed<Draft<Team>>(
+  const declared = joinKeyed(
     'team',
-    drafts.map((draft) => draft.teams),
+    drafts.flatMap((draft) => draft.teams),
     context,
     named,
   );

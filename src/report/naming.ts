@@ -3,6 +3,8 @@ import type { HandOff, Organization, Team } from '../model/organization.ts';
 /** The people's own names for ids. */
 export interface Naming {
   team(id: string): string;
+  /** What is handed over; the hand-off's id where that is not written. */
+  what(id: string): string;
   /** What is handed over, by whom to whom. */
   handoff(id: string): string;
   teamOf(id: string): Team | undefined;
@@ -16,6 +18,7 @@ export function createNaming({ teams, handoffs }: Organization): Naming {
   const teamName = (id: string): string => teamById.get(id)?.name ?? id;
   return {
     team: teamName,
+    what: (id) => handoffById.get(id)?.what || id,
     handoff(id) {
       const handoff = handoffById.get(id);
       if (handoff === undefined) return id;

@@ -25,6 +25,22 @@ export function joinPhrases(phrases: readonly string[]): string {
   return `${phrases.slice(0, -1).join(', ')} and ${phrases.at(-1)}`;
 }
 
+/** The first few of many, and how many more there are. */
+export function joinSome(phrases: readonly string[], most: number): string {
+  const more = phrases.length - most;
+  return joinPhrases(more > 0 ? [...phrases.slice(0, most), `${more} more`] : phrases);
+}
+
+/** That some hand-offs had to be taken as feedback, and why: a sentence without its end. */
+export function describeAssumedFeedback(ids: readonly string[], most: number): string {
+  const named = joinSome(
+    ids.map((id) => `“${id}”`),
+    most,
+  );
+  const [verb, loops] = ids.length === 1 ? ['is', 'a loop'] : ['are', 'loops'];
+  return `${named} ${verb} taken to feed the next round, because ${loops} had no feedback hand-off`;
+}
+
 /** The teams of a chain by name, with arrows; a long one keeps its two ends. */
 export function formatChain(names: readonly string[]): string {
   if (names.length <= 7) return names.join(' → ');

@@ -1,6 +1,8 @@
 import type { CheckDiagnostic, CheckResult } from '../model/check-result.ts';
 import type { Block, ListItem } from './blocks.ts';
-import { countOf, joinPhrases } from './phrases.ts';
+import { countOf, describeAssumedFeedback, joinPhrases } from './phrases.ts';
+
+const MOST_NAMED = 5;
 
 /** The answer to `check` for people, with a line for each diagnostic where they do not stand in full beside it. */
 export function presentCheck(result: CheckResult, isListed = true): Block[] {
@@ -30,10 +32,7 @@ function presentCounts({ counts, files, assumedFeedback }: CheckResult): Block[]
     { kind: 'paragraph', text: `${joinPhrases(parts)} in ${countOf(files.length, 'file')}.` },
   ];
   if (assumedFeedback.length > 0) {
-    const named = assumedFeedback.slice(0, 5).map((id) => `“${id}”`);
-    if (assumedFeedback.length > 5) named.push(`${assumedFeedback.length - 5} more`);
-    const [one, is] = assumedFeedback.length === 1 ? ['a loop', 'is'] : ['loops', 'are'];
-    const text = `${joinPhrases(named)} ${is} taken to feed the next round, because ${one} had no feedback hand-off. Say which it is with feedback: true.`;
+    const text = `${describeAssumedFeedback(assumedFeedback, MOST_NAMED)}. Say which it is with feedback: true.`;
     blocks.push({ kind: 'callout', tone: 'note', text });
   }
   return blocks;

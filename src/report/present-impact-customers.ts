@@ -69,7 +69,7 @@ function presentHandOff(
 ): Span[] {
   const { calendar } = context.organization;
   const missed = context.answer.missed.get(arriving.id) ?? { time: false, quality: false };
-  const what = handoff === undefined || handoff.what === '' ? arriving.id : handoff.what;
+  const what = context.naming.what(arriving.id);
   const facts: string[] = [];
   if (arriving.late > 0) facts.push(`${formatDuration(arriving.late, calendar)} late`);
   if (missed.quality) facts.push(`${formatShare(1 - arriving.defects)} right`);

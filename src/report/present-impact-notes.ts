@@ -3,7 +3,14 @@ import type { TellingTotals } from '../model/impact-answer.ts';
 import { formatShare } from '../model/share.ts';
 import type { Block, Inline, ListItem } from './blocks.ts';
 import { LEAST_HOURS, isNoticed } from './noticeable.ts';
-import { countOf, formatChain, formatCount, formatMoney, joinPhrases } from './phrases.ts';
+import {
+  countOf,
+  describeAssumedFeedback,
+  formatChain,
+  formatCount,
+  formatMoney,
+  joinSome,
+} from './phrases.ts';
 import type { ImpactContext } from './impact-view.ts';
 
 const MOST_NAMED = 3;
@@ -105,10 +112,7 @@ function roundsLine({ answer, organization, naming }: ImpactContext): Inline | u
 function assumedFeedbackLine({ answer }: ImpactContext): Inline | undefined {
   const { assumedFeedback } = answer.result;
   if (assumedFeedback.length === 0) return undefined;
-  const named = assumedFeedback.slice(0, MOST_NAMED).map((id) => `“${id}”`);
-  if (assumedFeedback.length > MOST_NAMED) named.push(`${assumedFeedback.length - MOST_NAMED} more`);
-  const [verb, kind] = assumedFeedback.length === 1 ? ['is', 'a loop'] : ['are', 'loops'];
-  return `${joinPhrases(named)} ${verb} taken to feed the next round, because ${kind} had no feedback hand-off; say which with feedback: true.`;
+  return `${describeAssumedFeedback(assumedFeedback, MOST_NAMED)}; say which with feedback: true.`;
 }
 
 /** Of the promises that the ripple comes by, those that do not hold anyway. */
@@ -119,11 +123,10 @@ function alreadyBrokenLine({ answer, naming }: ImpactContext): Inline | undefine
     return handoff !== undefined && (reached.has(handoff.from) || reached.has(handoff.to));
   });
   if (broken.length === 0) return undefined;
-  const named = broken.slice(0, MOST_NAMED).map((id) => naming.handoff(id));
-  if (broken.length > MOST_NAMED) named.push(`${broken.length - MOST_NAMED} more`);
+  const named = broken.map((id) => naming.handoff(id));
   const promises =
     broken.length === 1 ? '1 promise on the way is' : `${broken.length} promises on the way are`;
-  return `With no incident at all, ${promises} broken: ${joinPhrases(named)}.`;
+  return `With no incident at all, ${promises} broken: ${joinSome(named, MOST_NAMED)}.`;
 }
 
 function saturatedLine({ answer, naming }: ImpactContext): Inline | undefined {
@@ -147,8 +150,7 @@ function neededLine({ answer, naming }: ImpactContext): Inline | undefined {
   const [first] = seldom;
   if (first === undefined) return undefined;
   const more = seldom.length > 1 ? ` (${countOf(seldom.length - 1, 'other')} too not always)` : '';
-  const what = first.what === '' ? first.id : first.what;
-  return `Taken to be needed this time: “${what}” is in ${formatShare(first.neededShare)} of rounds${more}.`;
+  return `Taken to be needed this time: “${naming.what(first.id)}” is in ${formatShare(first.neededShare)} of rounds${more}.`;
 }
 
 function noCustomersLine({ answer }: ImpactContext): Inline | undefined {

@@ -78,29 +78,26 @@ function describeDefects(team: ImpactTeam): Inline {
   ];
 }
 
+/** By which hand-off a team came to be late, or that it all began there, with the arithmetic. */
 function describeWay(context: ImpactContext, team: ImpactTeam, cause: ImpactTeam | undefined): string {
-  const { answer, naming, organization } = context;
-  const step = answer.steps.get(team.id);
+  const step = context.answer.steps.get(team.id);
   const arithmetic = step === undefined ? '' : describeStep(context, step);
+  return [describeBinding(context, team, cause), arithmetic].filter((part) => part !== '').join(': ');
+}
+
+function describeBinding(context: ImpactContext, team: ImpactTeam, cause: ImpactTeam | undefined): string {
+  const { answer, naming, organization } = context;
   const isOrigin = answer.result.incidents.some(
     (incident) => 'team' in incident && incident.team === team.id,
   );
-  if (team.via === null)
-    return [isOrigin ? 'starts here' : '', arithmetic].filter((part) => part !== '').join(': ');
-  const handoff = naming.handoffOf(team.via);
-  const what = handoff === undefined || handoff.what === '' ? team.via : handoff.what;
-  // A loop can hit a team when its giver is not at its own worst, or hit the team where it all began.
-  const leaves = step?.leaves ?? 0;
-  const then =
-    cause === undefined || Math.abs(cause.late - leaves) < LEAST_HOURS
-      ? ''
-      : ` (${formatDuration(leaves, organization.calendar)} late then)`;
-  const again = isOrigin && team.round > 1 ? `starts here; then in round ${team.round}, ${what}` : what;
-  const way =
-    isOrigin && team.round > 1
-      ? `${again} (${formatDuration(leaves, organization.calendar)} late)`
-      : `${what}${then}`;
-  return arithmetic === '' ? way : `${way}: ${arithmetic}`;
+  if (team.via === null) return isOrigin ? 'starts here' : '';
+  const what = naming.what(team.via);
+  const leaves = answer.steps.get(team.id)?.leaves ?? 0;
+  const late = formatDuration(leaves, organization.calendar);
+  // A loop can come back to where it all began, or hit a team while its giver is not at its own worst.
+  if (isOrigin && team.round > 1) return `starts here; then in round ${team.round}, ${what} (${late} late)`;
+  const isAtItsWorst = cause === undefined || Math.abs(cause.late - leaves) < LEAST_HOURS;
+  return isAtItsWorst ? what : `${what} (${late} late then)`;
 }
 
 /** What was absorbed on the way to a team and within it, and what made it longer. */

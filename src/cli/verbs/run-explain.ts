@@ -1,9 +1,8 @@
 import { severityOf } from '../../model/diagnostic-catalogue.ts';
-import { nearestWord } from '../../model/nearest.ts';
 import { WORDING } from '../../report/diagnostic-wording.ts';
 import { codes, explainAll, explainCode, isDiagnosticCode } from '../../report/explain-code.ts';
 import { renderBlocks } from '../../report/render-blocks.ts';
-import { UsageFailure } from '../failure.ts';
+import { UsageFailure, describeUnknown } from '../failure.ts';
 import { formatJson } from '../format-json.ts';
 import type { OutputOptions } from '../output-targets.ts';
 import { parseTargets, writeTargets } from '../output-targets.ts';
@@ -14,9 +13,7 @@ import { EXPLAIN_FORMATS } from './explain-options.ts';
 export const runExplain: VerbRunner<OutputOptions> = async ([code], options, environment) => {
   const targets = parseTargets(options, EXPLAIN_FORMATS);
   if (code !== undefined && !isDiagnosticCode(code)) {
-    const nearest = nearestWord(code, codes);
-    const hint = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
-    throw new UsageFailure(`unknown code “${code}”.${hint} \`ripple explain\` lists all codes.`);
+    throw new UsageFailure(`${describeUnknown('code', code, codes)} \`ripple explain\` lists all codes.`);
   }
   const asked = code === undefined ? codes : [code];
   const blocks = code === undefined ? explainAll() : explainCode(code);
