@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import type { VerbDefinition } from '../program.ts';
+import { sizeOptions, tellingOptions } from '../incident-flags.ts';
 import { collect, fileOption, gateOptions, outputOptions } from '../program.ts';
 import { FAIL_ON_IMPACT, IMPACT_FORMATS } from './impact-options.ts';
 
@@ -21,17 +22,9 @@ export const defineImpact: VerbDefinition = (program) => {
       new Option('--handoff <id>', 'a hand-off that it happens to; repeatable')
         .argParser(collect)
         .default([], 'none'),
-    )
-    .option(
-      '--delay <duration>',
-      'delivers this much late, such as 4h or 1d 4h (default: 1d if no other size is given)',
-    )
-    .option('--outage <duration>', 'nothing leaves for this long, in parallel with waiting (teams only)')
-    .option('--quality <share>', 'share of the work that is not right, such as 20%')
-    .option('--notice <duration>', 'how long before the due time it is known (default: 0)')
-    .option('--scenario <name>', 'a scenario of the org file, instead of teams, hand-offs and sizes')
-    .addOption(new Option('--told', 'as if every hand-off told').conflicts('untold'))
-    .addOption(new Option('--untold', 'as if no hand-off told').conflicts('told'))
+    );
+  for (const option of [...sizeOptions(), ...tellingOptions()]) command.addOption(option);
+  command
     .optionsGroup('How it is answered:')
     .option('--depth <n>', 'list only teams at most this many hand-offs away')
     .option('--all', 'list everything, not only what fits one screen');
