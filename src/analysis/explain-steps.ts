@@ -1,11 +1,11 @@
 import { CombinedIncidents } from '../engine/combined-incidents.ts';
-import { afterSlack, savedByWorkaround, untilSlot } from '../engine/felt.ts';
 import type { PlacedIncidents } from '../engine/incidents.ts';
 import type { Network } from '../engine/network.ts';
 import type { LogEntry } from '../engine/ripple-log.ts';
 import type { Ripple } from '../engine/ripple.ts';
 import type { ImpactStep } from '../model/impact-answer.ts';
 import { numberAt } from '../model/indexed.ts';
+import { explainArrival } from './explain-arrival.ts';
 import type { OrgModel } from './org-model.ts';
 import { teamAt } from './org-model.ts';
 
@@ -45,19 +45,11 @@ function explainEntry(
   if (via < 0) return { leaves: 0, slack: 0, toSlot: 0, workaround: 0, notBlocking: 0, ...team };
   // A giver without an entry was on time; only the hand-off itself had an incident.
   const giver = log.entryAt(entry.parent) ?? { lateHours: 0, noticeHours: 0 };
-  const onHandOff = entry.round === 1 ? incidents.ofHandOff(via) : 0;
-  const giverNotice = incidents.noticeOnArrival(onHandOff, giver.lateHours, giver.noticeHours);
-  const notice = network.tells[via] === 1 ? giverNotice : 0;
-  const leaves = giver.lateHours + incidents.delayOf(onHandOff);
-  const beyondSlack = afterSlack(network, via, leaves);
-  const atSlot = untilSlot(network, via, beyondSlack);
-  const workaround = savedByWorkaround(network, via, atSlot, notice);
-  return {
-    leaves,
-    slack: leaves - beyondSlack,
-    toSlot: atSlot - beyondSlack,
-    workaround,
-    notBlocking: (atSlot - workaround) * (1 - numberAt(network.blocksShare, via)),
-    ...team,
-  };
+  const { leaves, slack, toSlot, workaround, notBlocking } = explainArrival(
+    network,
+    incidents,
+    { slot: via, round: entry.round },
+    giver,
+  );
+  return { leaves, slack, toSlot, workaround, notBlocking, ...team };
 }

@@ -7,6 +7,7 @@ import { feltHours } from './felt.ts';
 import type { PlacedIncidents } from './incidents.ts';
 import type { Network } from './network.ts';
 import { RankQueue, queueAll } from './rank-queue.ts';
+import type { RippleHistory } from './ripple-history.ts';
 import { RippleLog } from './ripple-log.ts';
 import { MOST_ROUNDS, RipplePeaks } from './ripple-peaks.ts';
 import { TeamState } from './team-state.ts';
@@ -50,8 +51,8 @@ export class Ripple {
     this.before = new TeamState(baseline);
   }
 
-  /** Repeats rounds until all is settled, proves persistent, or 50 are over. */
-  run(incidents: PlacedIncidents): RippleEnd {
+  /** Repeats rounds until all is settled, proves persistent, or 50 are over. A history keeps every round. */
+  run(incidents: PlacedIncidents, history?: RippleHistory): RippleEnd {
     this.evaluations = 0;
     this.peaks.clear();
     this.log.clear();
@@ -60,9 +61,11 @@ export class Ripple {
     this.incidents.set(incidents);
     for (this.round = 1; this.round <= MOST_ROUNDS; this.round++) {
       this.computeRound();
+      history?.keep(this.current);
       if (this.current.isAtRest()) return this.end('settled');
       if (this.round > 1 && this.current.equals(this.before)) {
         this.peaks.repeatToEnd(this.current, this.round + 1);
+        history?.repeatLast();
         return this.end('persistent');
       }
     }
