@@ -6,9 +6,10 @@ import type { RippleEnd } from '../engine/ripple.ts';
 import { Ripple } from '../engine/ripple.ts';
 import { hopsDownstream } from '../graph/reach.ts';
 import type { ImpactAnswer, MissedParts, TellingTotals } from '../model/impact-answer.ts';
-import type { ImpactIncident, ImpactResult, ImpactTeam, ImpactTotals } from '../model/impact-result.ts';
+import type { ImpactResult, ImpactTeam, ImpactTotals } from '../model/impact-result.ts';
 import { itemAt } from '../model/indexed.ts';
 import type { Incident } from '../model/organization.ts';
+import { describeIncident } from './describe-incident.ts';
 import { describeHandOffs, describeTeams } from './describe-ripple.ts';
 import { explainSteps } from './explain-steps.ts';
 import { findEndlessLoop } from './find-endless-loop.ts';
@@ -118,16 +119,6 @@ function describeResult(
       costPerRound: sum(teams, ({ costPerRound }) => costPerRound),
     },
   };
-}
-
-function describeIncident({
-  target,
-  delayHours,
-  outageHours,
-  qualityShare,
-  noticeHours,
-}: Incident): ImpactIncident {
-  return { ...target, delay: delayHours, outage: outageHours, quality: qualityShare, notice: noticeHours };
 }
 
 /** Sums over the affected teams; the ones that have an incident of their own count only among the customers. */

@@ -94,8 +94,8 @@ function incidentsFromFlags(
   return targets.map((target) => ({ target, ...sizes }));
 }
 
-/** The team that somebody called by its name instead of its id. */
-function teamNamed(name: string, { teams }: Organization): string | undefined {
+/** The id of the team that somebody called by its name. */
+export function teamNamed(name: string, { teams }: Organization): string | undefined {
   return teams.find((team) => team.name.toLowerCase() === name.toLowerCase())?.id;
 }
 

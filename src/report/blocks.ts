@@ -17,9 +17,10 @@ export interface Paragraph {
   readonly text: Inline;
 }
 
-/** Short statements, each on its own; `details` belong to the statement above them. */
+/** Short statements, each on its own; `details` belong to the statement above them. `ordered`: one after the other. */
 export interface List {
   readonly kind: 'list';
+  readonly ordered?: boolean;
   readonly items: readonly ListItem[];
 }
 

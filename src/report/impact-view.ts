@@ -1,5 +1,5 @@
 import type { ImpactAnswer } from '../model/impact-answer.ts';
-import type { Organization } from '../model/organization.ts';
+import type { IncidentTarget, Organization } from '../model/organization.ts';
 import type { Block } from './blocks.ts';
 import type { Naming } from './naming.ts';
 
@@ -13,6 +13,8 @@ export interface ImpactView {
   readonly command: string;
   /** The same places with a quality problem instead of a delay; undefined where that makes no sense. */
   readonly qualityCommand: string | undefined;
+  /** The command that asks how it gets from a place to a team. */
+  readonly whyCommand: (from: IncidentTarget, to: string) => string;
 }
 
 /** What the parts of the answer share. */

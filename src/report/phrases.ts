@@ -1,6 +1,7 @@
 import type { Calendar } from '../model/calendar.ts';
 import { formatDuration } from '../model/duration.ts';
 import type { ImpactIncident } from '../model/impact-result.ts';
+import type { HandOffPromise } from '../model/organization.ts';
 import { formatShare } from '../model/share.ts';
 import type { Naming } from './naming.ts';
 
@@ -64,4 +65,13 @@ export function describeIncident(incident: ImpactIncident, naming: Naming, calen
     clauses.push(`${formatShare(incident.quality)} of ${work} is not right`);
   }
   return clauses.length === 0 ? `${subject} is on time` : joinPhrases(clauses);
+}
+
+/** What a hand-off promises: `at most 4h late and 98% right`; empty if nothing. */
+export function describePromise({ lateHours, accurateShare }: HandOffPromise, calendar: Calendar): string {
+  const parts: string[] = [];
+  if (lateHours !== undefined)
+    parts.push(lateHours === 0 ? 'on time' : `at most ${formatDuration(lateHours, calendar)} late`);
+  if (accurateShare !== undefined) parts.push(`${formatShare(accurateShare)} right`);
+  return joinPhrases(parts);
 }

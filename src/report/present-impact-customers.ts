@@ -4,7 +4,7 @@ import type { ImpactHandOff, ImpactTeam } from '../model/impact-result.ts';
 import type { HandOff } from '../model/organization.ts';
 import { formatShare } from '../model/share.ts';
 import type { Block, Inline, ListItem, Span } from './blocks.ts';
-import { countOf, formatCount, joinPhrases } from './phrases.ts';
+import { countOf, describePromise, formatCount, joinPhrases } from './phrases.ts';
 import type { ImpactContext, PresentedPart } from './impact-view.ts';
 import { isNoticeable, isNoticed } from './noticeable.ts';
 
@@ -93,15 +93,11 @@ function promiseWords(
 ): string {
   const { lateHours, accurateShare } = handoff?.promise ?? {};
   const isMissed = missed.time || missed.quality;
-  const parts: string[] = [];
-  if (lateHours !== undefined && (missed.time || !isMissed)) {
-    parts.push(
-      lateHours === 0 ? 'on time' : `at most ${formatDuration(lateHours, organization.calendar)} late`,
-    );
-  }
-  if (accurateShare !== undefined && (missed.quality || !isMissed))
-    parts.push(`${formatShare(accurateShare)} right`);
-  return joinPhrases(parts);
+  const told = {
+    lateHours: missed.time || !isMissed ? lateHours : undefined,
+    accurateShare: missed.quality || !isMissed ? accurateShare : undefined,
+  };
+  return describePromise(told, organization.calendar);
 }
 
 /** What the receiver said it needs, as far as it does not get it. */

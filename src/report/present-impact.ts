@@ -1,5 +1,6 @@
 import type { ImpactAnswer } from '../model/impact-answer.ts';
-import type { Organization } from '../model/organization.ts';
+import type { ImpactIncident, ImpactTeam } from '../model/impact-result.ts';
+import type { IncidentTarget, Organization } from '../model/organization.ts';
 import type { Block, Commands } from './blocks.ts';
 import type { ImpactContext, ImpactView } from './impact-view.ts';
 import { LEAST_HOURS, isNoticed } from './noticeable.ts';
@@ -64,10 +65,11 @@ function customersWhoFeel(count: number, all: number): string {
   return `${formatCount(count)} of ${formatCount(all)} customers ${count === 1 ? 'feels' : 'feel'} it`;
 }
 
-/** The command that tells most beside this answer, and the one that shows what was left out. */
-function presentNext({ answer, view }: ImpactContext, isCut: boolean): Block[] {
+/** The command that tells most beside this answer, how to ask for a row's way, and what was left out. */
+function presentNext(context: ImpactContext, isCut: boolean): Block[] {
+  const { answer, view } = context;
   const { result, told } = answer;
-  const commands: Commands['commands'][number][] = [];
+  const commands: Commands['commands'][number][] = [...askWhy(context)];
   if (view.telling === 'declared' && result.totals.teamLate - told.teamLate > LEAST_HOURS) {
     commands.push({ command: `${view.command} --told`, tells: 'the same with every hand-off telling' });
   } else if (view.qualityCommand !== undefined) {
@@ -78,4 +80,23 @@ function presentNext({ answer, view }: ImpactContext, isCut: boolean): Block[] {
   }
   if (isCut) commands.push({ command: `${view.command} --all`, tells: 'what is left out here' });
   return commands.length === 0 ? [] : [{ kind: 'commands', title: 'Next:', commands }];
+}
+
+/** Every row can be asked for its way; the first customer's shows how. */
+function askWhy({ answer, view, naming }: ImpactContext): Commands['commands'][number][] {
+  const { teams, incidents } = answer.result;
+  const team = teams.find(({ kind }) => kind === 'customer') ?? teams.find(({ via }) => via !== null);
+  if (team === undefined) return [];
+  const origin = originOf(team, incidents);
+  if (origin === undefined) return [];
+  const tells = `hand-off by hand-off to ${naming.team(team.id)}; or to any other team here`;
+  return [{ command: view.whyCommand(origin, team.id), tells }];
+}
+
+/** The incident where the way to a team begins: that of the first team of its chain, else the first. */
+function originOf({ chain }: ImpactTeam, incidents: readonly ImpactIncident[]): IncidentTarget | undefined {
+  const first =
+    incidents.find((incident) => 'team' in incident && incident.team === chain[0]) ?? incidents[0];
+  if (first === undefined) return undefined;
+  return 'team' in first ? { team: first.team } : { handoff: first.handoff };
 }

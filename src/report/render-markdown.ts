@@ -49,12 +49,16 @@ function renderHeading({ level, text }: Heading): string {
 }
 
 /** An empty item is left out: below a text, `-` alone would make a heading of it. */
-function renderList({ items }: List): string {
+function renderList({ items, ordered = false }: List): string {
   return items
-    .flatMap(({ text, details = [] }) => [
-      ['- ', renderInline(text)],
-      ...details.map((detail) => ['  - ', renderInline(detail)]),
-    ])
+    .filter(({ text, details = [] }) => [text, ...details].some((inline) => renderInline(inline) !== ''))
+    .flatMap(({ text, details = [] }, i) => {
+      const mark = ordered ? `${i + 1}. ` : '- ';
+      return [
+        [mark, renderInline(text)],
+        ...details.map((detail) => [`${' '.repeat(mark.length)}- `, renderInline(detail)]),
+      ];
+    })
     .filter(([, text]) => text !== '')
     .map((parts) => parts.join(''))
     .join('\n');

@@ -58,10 +58,11 @@ function renderHeading({ text }: Heading, page: Page): string[] {
   return flow(restyle(text, 'strong'), page);
 }
 
-function renderList({ items }: List, page: Page): string[] {
-  return items.flatMap(({ text, details = [] }) => [
-    ...flow(splitWords(text), page, '- ', '  '),
-    ...details.flatMap((detail) => flow(splitWords(detail), page, '    ')),
+function renderList({ items, ordered = false }: List, page: Page): string[] {
+  const width = ordered ? `${items.length}. `.length : 2;
+  return items.flatMap(({ text, details = [] }, i) => [
+    ...flow(splitWords(text), page, ordered ? `${i + 1}. `.padStart(width) : '- ', ' '.repeat(width)),
+    ...details.flatMap((detail) => flow(splitWords(detail), page, ' '.repeat(width + 2))),
   ]);
 }
 

@@ -3,6 +3,13 @@ import { defineCheck } from './check.ts';
 import { defineExplain } from './explain.ts';
 import { defineImpact } from './impact.ts';
 import { defineInit } from './init.ts';
+import { defineWhy } from './why.ts';
 
 /** All verbs in the order of the help. */
-export const VERBS: readonly VerbDefinition[] = [defineInit, defineCheck, defineImpact, defineExplain];
+export const VERBS: readonly VerbDefinition[] = [
+  defineInit,
+  defineCheck,
+  defineImpact,
+  defineWhy,
+  defineExplain,
+];

@@ -6,6 +6,7 @@ import type { ImpactView } from '../../report/impact-view.ts';
 import { countOf } from '../../report/phrases.ts';
 import { presentImpact } from '../../report/present-impact.ts';
 import { renderBlocks } from '../../report/render-blocks.ts';
+import { whyCommand } from '../ask-why.ts';
 import { quoteWord } from '../command-line.ts';
 import type { Environment } from '../environment.ts';
 import { UsageFailure } from '../failure.ts';
@@ -15,6 +16,8 @@ import { chooseIncidents } from '../incident-options.ts';
 import { chooseOrgFiles, readOrThrow } from '../org-files.ts';
 import { keepInputs, parseTargets, writeTargets } from '../output-targets.ts';
 import type { VerbRunner } from '../program.ts';
+import type { OptionWords } from '../rephrase.ts';
+import { SHAPING, rephrase } from '../rephrase.ts';
 import { sayWarnings } from '../say-warnings.ts';
 import type { ImpactOptions } from './impact-options.ts';
 import { IMPACT_FORMATS } from './impact-options.ts';
@@ -44,6 +47,7 @@ export const runImpact: VerbRunner<ImpactOptions> = async (teamIds, options, env
     qualityCommand: asksForQuality(options)
       ? undefined
       : `${rephrase(environment, [...SHAPING, ...SIZES])} --quality 20%`,
+    whyCommand: (from, to) => whyCommand({ ...options, teams: teamIds }, from, to),
   };
   writeTargets(targets, environment, (format, layout) =>
     format === 'json'
@@ -74,41 +78,11 @@ function parseDepth(text: string | undefined): number | undefined {
   return Number(text);
 }
 
-/** Options that only shape the output, with the number of words that each takes. */
-const SHAPING: readonly OptionWords[] = [
-  ...['--all', '--told', '--untold', '--json', '--no-color', '--exit-zero'].map((name): OptionWords => [
-    name,
-    1,
-  ]),
-  ...['--format', '-o', '--output', '--depth', '--fail-on'].map((name): OptionWords => [name, 2]),
-];
-
 /** Options that say how much goes wrong. */
 const SIZES: readonly OptionWords[] = ['--delay', '--outage', '--notice'].map((name): OptionWords => [
   name,
   2,
 ]);
-
-type OptionWords = readonly [name: string, words: 1 | 2];
-
-/** The call without some of its options, to build further calls from by adding others. */
-function rephrase(environment: Environment, without: readonly OptionWords[]): string {
-  // Behind a `--`, an added option would be read as a team.
-  const argv = environment.argv.filter((word) => word !== '--');
-  const kept: string[] = [];
-  for (let i = 0; i < argv.length; i++) {
-    const word = argv[i] ?? '';
-    const option = without.find(([name]) => isOption(word, name));
-    if (option === undefined) kept.push(quoteWord(word));
-    else if (word === option[0]) i += option[1] - 1;
-  }
-  return ['ripple', ...kept].join(' ');
-}
-
-/** The option by itself, or with its value: `--depth=2`, `-oa.json`. */
-function isOption(word: string, name: string): boolean {
-  return word === name || word.startsWith(name.startsWith('--') ? `${name}=` : name);
-}
 
 function asksForQuality({ quality, scenario }: ImpactOptions): boolean {
   return quality !== undefined || scenario !== undefined;

@@ -1,0 +1,103 @@
+import { answerWhy } from '../../analysis/answer-why.ts';
+import { buildModel } from '../../analysis/org-model.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { createDiagnostic } from '../../model/diagnostic.ts';
+import { nearestWord } from '../../model/nearest.ts';
+import type { IncidentTarget, Organization } from '../../model/organization.ts';
+import { presentWhy } from '../../report/present-why.ts';
+import { renderBlocks } from '../../report/render-blocks.ts';
+import { placeInCommandLine, quoteWord } from '../command-line.ts';
+import { InputFailure, UsageFailure } from '../failure.ts';
+import { formatJson } from '../format-json.ts';
+import { chooseIncidents, teamNamed } from '../incident-options.ts';
+import { chooseOrgFiles, readOrThrow } from '../org-files.ts';
+import { keepInputs, parseTargets, writeTargets } from '../output-targets.ts';
+import type { VerbRunner } from '../program.ts';
+import { SHAPING, rephrase } from '../rephrase.ts';
+import { sayWarnings } from '../say-warnings.ts';
+import type { WhyOptions } from './why-options.ts';
+import { WHY_FORMATS } from './why-options.ts';
+
+/** More ways than anybody reads; each costs as much as a ripple. */
+const MOST_WAYS = 1000;
+
+/** Reads, builds, answers and presents one `why`. */
+export const runWhy: VerbRunner<WhyOptions> = async ([fromId = '', to = ''], options, environment) => {
+  const targets = parseTargets(options, WHY_FORMATS);
+  const ways = parseWays(options.ways);
+  const paths = chooseOrgFiles(options.file, environment);
+  const { organization, warnings } = await readOrThrow(paths, environment);
+  keepInputs(
+    targets,
+    organization.files.map(({ path }) => path),
+    environment.reader,
+  );
+  const from = findEnds(fromId, to, organization, environment.argv);
+  const chosen = chooseIncidents(
+    teamsOf(options, from),
+    placesOf(options, from),
+    organization,
+    environment.argv,
+  );
+  sayWarnings(warnings, environment);
+  const telling = options.told === true ? 'told' : options.untold === true ? 'untold' : 'declared';
+  const result = answerWhy(buildModel(organization), { ...chosen, from, to, telling, ways });
+  const files = options.file.flatMap((path) => ['-f', path]);
+  const view = {
+    all: options.all === true,
+    telling,
+    ways,
+    command: rephrase(environment, SHAPING),
+    commandBack: ['ripple', 'why', to, fromId, ...files].map(quoteWord).join(' '),
+  } as const;
+  writeTargets(targets, environment, (format, layout) =>
+    format === 'json'
+      ? formatJson(result)
+      : renderBlocks(presentWhy(result, organization, view), format, layout),
+  );
+  return 0;
+};
+
+function parseWays(text: string | undefined): number {
+  if (text === undefined) return 1;
+  const ways = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+  if (ways < 1 || ways > MOST_WAYS)
+    throw new UsageFailure(`--ways takes a whole number from 1 to ${MOST_WAYS}, not “${text}”`);
+  return ways;
+}
+
+/** Where the question begins: a team, or else a hand-off. Says everything at once that is not known. */
+function findEnds(
+  fromId: string,
+  to: string,
+  organization: Organization,
+  argv: readonly string[],
+): IncidentTarget {
+  const teams = new Set(organization.teams.map(({ id }) => id));
+  const handoffs = new Set(organization.handoffs.map(({ id }) => id));
+  const unknown: Diagnostic[] = [];
+  const refuse = (code: 'unknown-team' | 'unknown-handoff', id: string, known: ReadonlySet<string>): void => {
+    const nearest = teamNamed(id, organization) ?? nearestWord(id, known);
+    unknown.push(createDiagnostic(code, { id, nearest }, placeInCommandLine(argv, id)));
+  };
+  const isHandOff = !teams.has(fromId) && handoffs.has(fromId);
+  if (!isHandOff && !teams.has(fromId)) {
+    if (fromId.includes('>')) refuse('unknown-handoff', fromId, handoffs);
+    else refuse('unknown-team', fromId, teams);
+  }
+  if (!teams.has(to)) refuse('unknown-team', to, teams);
+  if (unknown.length > 0) throw new InputFailure(unknown);
+  return isHandOff ? { handoff: fromId } : { team: fromId };
+}
+
+/** It happens where the question begins, unless another place or a scenario is named. */
+function teamsOf({ team, handoff, scenario }: WhyOptions, from: IncidentTarget): readonly string[] {
+  const isElsewhere = team.length + handoff.length > 0 || scenario !== undefined;
+  return isElsewhere || 'handoff' in from ? team : [from.team];
+}
+
+function placesOf(options: WhyOptions, from: IncidentTarget): WhyOptions {
+  const { team, handoff, scenario } = options;
+  const isElsewhere = team.length + handoff.length > 0 || scenario !== undefined;
+  return isElsewhere || 'team' in from ? options : { ...options, handoff: [from.handoff] };
+}

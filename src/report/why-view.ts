@@ -1,0 +1,26 @@
+import type { Calendar } from '../model/calendar.ts';
+import type { Organization } from '../model/organization.ts';
+import type { WhyResult } from '../model/why-result.ts';
+import type { Naming } from './naming.ts';
+
+/** How much is shown, and how the question was put. */
+export interface WhyView {
+  /** Every hand-off of a long way, instead of its two ends. */
+  readonly all: boolean;
+  readonly telling: 'declared' | 'told' | 'untold';
+  /** The question as a command line, without `--ways`, `--told` and `--untold`. */
+  readonly command: string;
+  /** The question the other way round. */
+  readonly commandBack: string;
+  /** How many ways were asked for. */
+  readonly ways: number;
+}
+
+/** What the parts of the answer share. */
+export interface WhyContext {
+  readonly result: WhyResult;
+  readonly organization: Organization;
+  readonly calendar: Calendar;
+  readonly naming: Naming;
+  readonly view: WhyView;
+}
