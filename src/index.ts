@@ -12,6 +12,8 @@
  *
  * @module
  */
+export type { EngagementQuestion } from './analysis/answer-engagement.ts';
+export { answerEngagement } from './analysis/answer-engagement.ts';
 export type { ImpactQuestion } from './analysis/answer-impact.ts';
 export { answerImpact } from './analysis/answer-impact.ts';
 export type { OrgModel } from './analysis/org-model.ts';
@@ -22,6 +24,7 @@ export { readOrganization } from './input/read-organization.ts';
 export type { Calendar } from './model/calendar.ts';
 export type { Diagnostic } from './model/diagnostic.ts';
 export type { DiagnosticCode } from './model/diagnostic-catalogue.ts';
+export type { EngagementResult, EngagementStage, EngagementWay } from './model/engagement-result.ts';
 export type { ImpactAnswer, ImpactStep } from './model/impact-answer.ts';
 export type {
   ImpactHandOff,

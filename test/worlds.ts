@@ -143,3 +143,63 @@ org: Self loop
 teams: { desk: { buffer: 1h, cost-of-delay: 10/h } }
 handoffs: [desk -> desk]
 `;
+
+/**
+ * A customer's way: order (2 hands-on + 6 waiting), cut (4 of its team's work + 12), sew (1 + 7), and back to wear.
+ *
+ *     front ==> cutting ---> sewing ---> wearer   promised within 5d = 40
+ *     90 %      4 work       slack 2     every 8
+ *               80 %         75 %
+ *     dyer ----------------> sewing
+ */
+export const TAILOR = `
+ripple: 1
+org: Tailor
+teams:
+  front: { name: Front desk, accurate: 90% }
+  cutting: { name: Cutting room, work: 4h, accurate: 80% }
+  sewing: { name: Sewing room, accurate: 75% }
+  dyer: { kind: supplier }
+  wearer: { kind: customer, name: Wearer }
+handoffs:
+  - { from: front, to: cutting, what: Measures, tells: true }
+  - { from: dyer, to: sewing, what: Thread, needs: { timing: before the cut, accuracy: one color } }
+  - { from: cutting, to: sewing, what: Pieces, slack: 2h }
+  - { from: sewing, to: wearer, what: Suit, every: 8h }
+scenarios:
+  fair: { name: The fair, incidents: [{ team: front, delay: 1d }] }
+engagements:
+  suit:
+    name: A suit
+    customer: wearer
+    promise: { within: 5d }
+    stages:
+      - { name: Order, team: front, takes: 2h, waits: 6h }
+      - { name: Cut, team: cutting, waits: 12h, needs: [{ from: front, what: Exact measures }] }
+      - { name: Sew, team: sewing, takes: 1h, waits: 7h }
+`;
+
+/**
+ * A way on which the map and the stages do not agree.
+ *
+ *     desk ---> lab ---> vet ---> owner      stages: desk, vet, nurse, lab
+ *      ^~~~~~~~~~~~~~~~~~'        nurse      the vet needs something of the owner
+ */
+export const STRAY = `
+ripple: 1
+org: Stray
+teams: { desk: {}, lab: {}, vet: {}, nurse: {}, owner: { kind: customer } }
+handoffs:
+  - desk -> lab
+  - lab -> vet
+  - vet -> owner
+  - { from: vet, to: desk, feedback: true }
+engagements:
+  visit:
+    customer: owner
+    stages:
+      - { name: Arrive, team: desk, takes: 1h }
+      - { name: Look, team: vet, takes: 1h, needs: [{ from: owner, what: History }, { from: desk }] }
+      - { name: Comfort, team: nurse, takes: 1h }
+      - { name: Test, team: lab, takes: 1h }
+`;

@@ -11,6 +11,8 @@ import { InputFailure, UsageFailure } from './failure.ts';
 /** What the flags of an incident say, as typed. */
 export interface IncidentOptions {
   readonly handoff: readonly string[];
+  /** Teams named by `--team`, where a verb's words are something else. */
+  readonly team?: readonly string[];
   readonly scenario?: string;
   readonly delay?: string;
   readonly outage?: string;
@@ -32,15 +34,17 @@ export function chooseIncidents(
   argv: readonly string[],
 ): ChosenIncidents {
   const sizes = [options.delay, options.outage, options.quality, options.notice];
+  const named = teamIds.length + (options.team?.length ?? 0) + options.handoff.length;
   if (options.scenario !== undefined) {
-    if (teamIds.length + options.handoff.length > 0 || sizes.some((size) => size !== undefined)) {
+    if (named > 0 || sizes.some((size) => size !== undefined)) {
       throw new UsageFailure(
         '--scenario brings its own incidents; leave out teams, --handoff, --delay, --outage, --quality, --notice',
       );
     }
     return declaredScenario(options.scenario, organization, argv);
   }
-  if (teamIds.length + options.handoff.length === 0) throw new UsageFailure(whomToName(organization));
+  if (named === 0)
+    throw new UsageFailure(whomToName(organization, options.team === undefined ? '' : '--team '));
   return { incidents: incidentsFromFlags(teamIds, options, organization, argv), scenario: undefined };
 }
 
@@ -66,11 +70,12 @@ function incidentsFromFlags(
   const targets: IncidentTarget[] = [];
   const knownTeams = new Set(organization.teams.map(({ id }) => id));
   const knownHandOffs = new Set(organization.handoffs.map(({ id }) => id));
-  for (const team of new Set(teamIds)) {
+  for (const team of new Set([...teamIds, ...(options.team ?? [])])) {
     targets.push({ team });
     if (knownTeams.has(team)) continue;
     const nearest = teamNamed(team, organization) ?? nearestWord(team, knownTeams);
-    diagnostics.push(createDiagnostic('unknown-team', { id: team, nearest }, placeInCommandLine(argv, team)));
+    const place = placeInCommandLine(argv, team, options.team === undefined ? undefined : '--team');
+    diagnostics.push(createDiagnostic('unknown-team', { id: team, nearest }, place));
   }
   for (const handoff of new Set(options.handoff)) {
     targets.push({ handoff });
@@ -140,13 +145,13 @@ function readSizes(
   };
 }
 
-function whomToName({ teams, scenarios }: Organization): string {
+function whomToName({ teams, scenarios }: Organization, flag: string): string {
   // What a customer does late reaches nobody in most maps.
   const givers = teams.filter(({ kind }) => kind !== 'customer');
-  const some = (givers.length > 0 ? givers : teams).slice(0, 3).map(({ id }) => quoteWord(id));
+  const some = (givers.length > 0 ? givers : teams).slice(0, 3).map(({ id }) => flag + quoteWord(id));
   const declared = scenarios.slice(0, 3).map(({ id }) => quoteWord(id));
   const orScenario = declared.length === 0 ? '' : `, or --scenario ${joinWords(declared)}`;
-  return `say who is late: a team such as ${joinWords(some)}, or --handoff ID${orScenario}`;
+  return `say who is late: ${flag === '' ? 'a team such as ' : ''}${joinWords(some)}, or --handoff ID${orScenario}`;
 }
 
 function joinWords(words: readonly string[]): string {

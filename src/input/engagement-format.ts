@@ -33,7 +33,9 @@ const STAGE = new RecordType<Draft<Stage>>({
       examples: ['Report the loss'],
     }),
     team: field('team', REFERENCE, 'Who does it.', { required: true }),
-    takes: field('takesHours', DURATION, 'Hands-on time.', { examples: ['30m'] }),
+    takes: field('takesHours', DURATION, 'Hands-on time. Default: the work of its team.', {
+      examples: ['30m'],
+    }),
     waits: field('waitsHours', DURATION, 'Waiting time.', { examples: ['4h'] }),
     needs: field('needs', listOf(STAGE_NEED), 'What it needs from whom.'),
   },

@@ -41,6 +41,12 @@ export const REFERENCE_WORDING = {
     why: 'A scenario is declared in the org file under `scenarios` and called by its id.',
     mend: 'Write the id of a declared scenario, or declare it.',
   },
+  'unknown-engagement': {
+    title: 'unknown engagement',
+    message: ({ id, nearest }) => `There is no engagement ${quote(id)}${didYouMean(nearest)}`,
+    why: 'An engagement is declared in the org file under `engagements` and called by its id.',
+    mend: 'Write the id of a declared engagement (`ripple engagement` shows them), or declare it.',
+  },
   'incident-target': {
     title: 'incident without one target',
     message: () => 'An incident happens to one team or to one hand-off',

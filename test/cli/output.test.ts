@@ -7,7 +7,13 @@ import { BROKEN, SHOP, namesIn, readingBy, scratchFolder, textOf, withoutPrivile
 const IMPACT = ['impact', 'a', '--delay', '1d'];
 
 /** The formats of every verb that has some, with a call that works. */
-const CALLS: readonly (readonly string[])[] = [['check'], IMPACT, ['explain'], ['explain', 'unknown-team']];
+const CALLS: readonly (readonly string[])[] = [
+  ['check'],
+  IMPACT,
+  ['engagement'],
+  ['explain'],
+  ['explain', 'unknown-team'],
+];
 
 const LOOKS_LIKE = {
   text: /^[^#{]/,

@@ -1,5 +1,6 @@
 import type { VerbDefinition } from '../program.ts';
 import { defineCheck } from './check.ts';
+import { defineEngagement } from './engagement.ts';
 import { defineExplain } from './explain.ts';
 import { defineImpact } from './impact.ts';
 import { defineInit } from './init.ts';
@@ -11,5 +12,6 @@ export const VERBS: readonly VerbDefinition[] = [
   defineCheck,
   defineImpact,
   defineWhy,
+  defineEngagement,
   defineExplain,
 ];

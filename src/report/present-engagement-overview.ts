@@ -1,0 +1,130 @@
+import { formatDuration } from '../model/duration.ts';
+import type { EngagementPromise, EngagementWay } from '../model/engagement-result.ts';
+import { formatShare } from '../model/share.ts';
+import type { Block, Column, Inline, Row } from './blocks.ts';
+import type { EngagementContext } from './engagement-view.ts';
+import { isCalm } from './engagement-view.ts';
+import { countOf, formatCount } from './phrases.ts';
+
+const MOST_ROWS = 20;
+const MOST_COMMANDS = 3;
+
+/** All engagements, a row each, and how to ask for one. `cause` is what goes wrong; empty: nothing does. */
+export function presentOverview(context: EngagementContext, cause: string): Block[] {
+  const { result, view } = context;
+  const { engagements } = result;
+  const shown = view.all ? engagements : engagements.slice(0, MOST_ROWS);
+  const name = result.org === '' ? '' : `${result.org}: `;
+  const title = `${name}${countOf(engagements.length, 'engagement')}${cause === '' ? '' : `, ${cause}`}.`;
+  const table = isCalm(result) ? usualTable(context, shown) : hitTable(context, shown);
+  const blocks: Block[] = [{ kind: 'heading', level: 1, text: title }, table];
+  if (shown.length < engagements.length) {
+    const text = `${formatCount(shown.length)} of ${countOf(engagements.length, 'engagement')}; --all shows all.`;
+    blocks.push({ kind: 'paragraph', text: [{ text, mark: 'quiet' }] });
+  }
+  const commands = shown.slice(0, MOST_COMMANDS).map((way) => ({
+    command: view.commandFor(way.id, 'as asked'),
+    tells: `${way.name}, stage by stage`,
+  }));
+  return [...blocks, { kind: 'commands', title: 'One of them, with its stages:', commands }];
+}
+
+function usualTable({ organization }: EngagementContext, ways: readonly EngagementWay[]): Block {
+  const columns: Column[] = [
+    { title: 'Engagement (customer)', align: 'left' },
+    { title: 'Stages', align: 'right' },
+    { title: 'Lead time', align: 'right' },
+    { title: 'Promise', align: 'left' },
+    { title: 'Activity ratio', align: 'right' },
+    { title: 'Rolled %C&A', align: 'right' },
+    { title: 'Missing hand-offs', align: 'right' },
+  ];
+  const rows = ways.map((way): Row => {
+    const { stages, totals, promise, gaps } = way;
+    const cells: Inline[] = [
+      nameWay(way),
+      formatCount(stages.length),
+      formatDuration(totals.leadTime, organization.calendar),
+      describeState(promise),
+      totals.activityRatio === null ? '' : formatShare(totals.activityRatio),
+      totals.rolled === null ? '' : formatShare(totals.rolled),
+      gaps.length === 0 ? '0' : [{ text: formatCount(gaps.length), mark: 'late' }],
+    ];
+    return { indent: 0, cells };
+  });
+  return { kind: 'table', columns, rows };
+}
+
+function hitTable({ organization }: EngagementContext, ways: readonly EngagementWay[]): Block {
+  const columns: Column[] = [
+    { title: 'Engagement (customer)', align: 'left' },
+    { title: 'Usually', align: 'right' },
+    { title: 'Late', align: 'right' },
+    { title: 'Then', align: 'right' },
+    { title: 'Promise', align: 'left' },
+  ];
+  const duration = (hours: number): string => formatDuration(hours, organization.calendar);
+  const rows = ways.map((way): Row => {
+    const { end, totals, promise } = way;
+    const cells: Inline[] = [
+      nameWay(way),
+      duration(totals.leadTime),
+      end === null || end.late === 0 ? 'on time' : [{ text: duration(end.late), mark: 'late' }],
+      duration(totals.leadTimeWithIncident),
+      describeState(promise),
+    ];
+    return { indent: 0, cells };
+  });
+  return { kind: 'table', columns, rows };
+}
+
+function nameWay({ name, customerName }: EngagementWay): Inline {
+  return [name, { text: ` (${customerName})`, mark: 'quiet' }];
+}
+
+function describeState(promise: EngagementPromise | null): Inline {
+  if (promise === null) return 'none';
+  if (promise.state === 'kept') return [{ text: 'kept', mark: 'fine' }];
+  return [{ text: promise.state === 'broken' ? 'broken' : 'broken anyway', mark: 'late' }];
+}
+
+/** No engagement is wrong, only not there yet: what to add, in the organization's own ids. */
+export function presentNoEngagement({ organization }: EngagementContext): Block[] {
+  const { teams, name } = organization;
+  const customer = teams.find(({ kind }) => kind === 'customer') ?? teams.at(-1);
+  const team = teams.find(({ kind }) => kind !== 'customer') ?? teams[0];
+  const example = `engagements: { my-way: { customer: ${customer?.id ?? ''}, stages: [{ name: First step, team: ${team?.id ?? ''} }] } }`;
+  return [
+    { kind: 'heading', level: 1, text: `${name === '' ? '' : `${name}: `}no engagement is declared yet.` },
+    {
+      kind: 'paragraph',
+      text: 'An engagement is one customer’s way from beginning to end: its stages in order, each with the team that does it. Add it to the org file:',
+    },
+    { kind: 'paragraph', text: [{ text: example, mark: 'code' }] },
+    {
+      kind: 'list',
+      items: [
+        {
+          text: [
+            'A stage can say more: ',
+            { text: 'takes: 2h', mark: 'code' },
+            ' (hands-on), ',
+            { text: 'waits: 1d', mark: 'code' },
+            ', ',
+            { text: `needs: [{ from: ${team?.id ?? ''}, what: … }]`, mark: 'code' },
+            '.',
+          ],
+        },
+        {
+          text: [
+            'The engagement can say its ',
+            { text: 'name', mark: 'code' },
+            ' and what is promised: ',
+            { text: 'promise: { within: 10d }', mark: 'code' },
+            '.',
+          ],
+        },
+      ],
+    },
+  ];
+}
