@@ -46,6 +46,7 @@ export function answerEngagement(model: OrgModel, question: EngagementQuestion):
     scenario: result.scenario,
     incidents: result.incidents,
     status: result.status,
+    rounds: result.rounds,
     engagements: engagements.map((engagement) => describeWay(engagement, ground)),
   };
 }
@@ -135,6 +136,7 @@ function describeStage(stage: Stage, previous: Stage | undefined, ground: Ground
             accuracy: needs.accuracy,
           })),
     late: hit?.late ?? 0,
+    round: hit?.round ?? 0,
     defects: hit?.defects ?? baselineDefects,
     baselineDefects,
     via: hit?.via ?? null,

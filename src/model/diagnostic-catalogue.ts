@@ -106,7 +106,11 @@ export interface DiagnosticArguments {
   'similar-team': { readonly id: string; readonly other: string };
   'unknown-handoff': { readonly id: string; readonly nearest: string | undefined };
   'unknown-scenario': { readonly id: string; readonly nearest: string | undefined };
-  'unknown-engagement': { readonly id: string; readonly nearest: string | undefined };
+  'unknown-engagement': {
+    readonly id: string;
+    readonly nearest: string | undefined;
+    readonly declared: number;
+  };
   'incident-target': Readonly<Record<string, never>>;
   'outage-on-handoff': Readonly<Record<string, never>>;
   'incident-without-effect': Readonly<Record<string, never>>;

@@ -13,6 +13,8 @@ export interface EngagementResult {
   /** Empty: everything as usual. */
   readonly incidents: readonly ImpactIncident[];
   readonly status: RippleStatus;
+  /** Rounds computed until the ripple settled, proved persistent, or 50 were over. */
+  readonly rounds: number;
   /** The one that was asked for, or all in document order. */
   readonly engagements: readonly EngagementWay[];
 }
@@ -56,6 +58,8 @@ export interface EngagementStage {
   readonly incoming: readonly EngagementInput[];
   /** The peak over all rounds, against the stage's own due time: it holds what came late from the stages before. */
   readonly late: number;
+  /** The first round with that peak (0 if never late); from 2 on it is a later customer's, reached by a loop. */
+  readonly round: number;
   /** The peak share of the team's work that is not right, and the share with no incident at all. */
   readonly defects: number;
   readonly baselineDefects: number;

@@ -9,7 +9,7 @@ import { nameStage } from './present-engagement-stages.ts';
 export function presentGaps(context: EngagementContext, way: EngagementWay): Block[] {
   if (way.gaps.length === 0) return [];
   return [
-    { kind: 'heading', level: 2, text: 'Where the map and this way do not agree' },
+    { kind: 'heading', level: 2, text: 'Where map and engagement disagree: one of the two is wrong' },
     { kind: 'list', items: way.gaps.map((gap) => presentGap(context, way, gap)) },
   ];
 }
@@ -52,4 +52,12 @@ export function hidesLateness({ stages, gaps }: EngagementWay): boolean {
     const [before, after] = stages.slice(stage - 2, stage);
     return (before?.late ?? 0) - (after?.late ?? 0) > LEAST_HOURS;
   });
+}
+
+/** A caution where lateness that stops at a missing hand-off makes ways look better than they are; else nothing. */
+export function presentCaution(ways: readonly EngagementWay[]): Block[] {
+  if (!ways.some(hidesLateness)) return [];
+  const text =
+    'lateness cannot cross a hand-off that the map does not have; stages behind one can come out better here than they will.';
+  return [{ kind: 'callout', tone: 'warning', text }];
 }

@@ -5,6 +5,7 @@ import type { Block, Column, Inline, Row } from './blocks.ts';
 import type { EngagementContext } from './engagement-view.ts';
 import { isCalm } from './engagement-view.ts';
 import { countOf, formatCount } from './phrases.ts';
+import { presentCaution } from './present-engagement-gaps.ts';
 
 const MOST_ROWS = 20;
 const MOST_COMMANDS = 3;
@@ -17,7 +18,7 @@ export function presentOverview(context: EngagementContext, cause: string): Bloc
   const name = result.org === '' ? '' : `${result.org}: `;
   const title = `${name}${countOf(engagements.length, 'engagement')}${cause === '' ? '' : `, ${cause}`}.`;
   const table = isCalm(result) ? usualTable(context, shown) : hitTable(context, shown);
-  const blocks: Block[] = [{ kind: 'heading', level: 1, text: title }, table];
+  const blocks: Block[] = [{ kind: 'heading', level: 1, text: title }, ...table, ...presentCaution(shown)];
   if (shown.length < engagements.length) {
     const text = `${formatCount(shown.length)} of ${countOf(engagements.length, 'engagement')}; --all shows all.`;
     blocks.push({ kind: 'paragraph', text: [{ text, mark: 'quiet' }] });
@@ -29,15 +30,15 @@ export function presentOverview(context: EngagementContext, cause: string): Bloc
   return [...blocks, { kind: 'commands', title: 'One of them, with its stages:', commands }];
 }
 
-function usualTable({ organization }: EngagementContext, ways: readonly EngagementWay[]): Block {
+function usualTable({ organization }: EngagementContext, ways: readonly EngagementWay[]): Block[] {
   const columns: Column[] = [
     { title: 'Engagement (customer)', align: 'left' },
     { title: 'Stages', align: 'right' },
     { title: 'Lead time', align: 'right' },
+    { title: 'Active', align: 'right' },
+    { title: '%C&A', align: 'right' },
+    { title: 'Gaps', align: 'right' },
     { title: 'Promise', align: 'left' },
-    { title: 'Activity ratio', align: 'right' },
-    { title: 'Rolled %C&A', align: 'right' },
-    { title: 'Missing hand-offs', align: 'right' },
   ];
   const rows = ways.map((way): Row => {
     const { stages, totals, promise, gaps } = way;
@@ -45,17 +46,24 @@ function usualTable({ organization }: EngagementContext, ways: readonly Engageme
       nameWay(way),
       formatCount(stages.length),
       formatDuration(totals.leadTime, organization.calendar),
-      describeState(promise),
       totals.activityRatio === null ? '' : formatShare(totals.activityRatio),
       totals.rolled === null ? '' : formatShare(totals.rolled),
       gaps.length === 0 ? '0' : [{ text: formatCount(gaps.length), mark: 'late' }],
+      describeState(promise),
     ];
     return { indent: 0, cells };
   });
-  return { kind: 'table', columns, rows };
+  return [
+    { kind: 'table', columns, rows },
+    { kind: 'paragraph', text: [{ text: LEGEND, mark: 'quiet' }] },
+  ];
 }
 
-function hitTable({ organization }: EngagementContext, ways: readonly EngagementWay[]): Block {
+/** The columns are narrow, so what they mean stands below. */
+const LEGEND =
+  'Active: activity ratio, hands-on time / lead time. %C&A: rolled, the product over the stages. Gaps: hand-offs that the stages count on and the map does not have.';
+
+function hitTable({ organization }: EngagementContext, ways: readonly EngagementWay[]): Block[] {
   const columns: Column[] = [
     { title: 'Engagement (customer)', align: 'left' },
     { title: 'Usually', align: 'right' },
@@ -75,7 +83,7 @@ function hitTable({ organization }: EngagementContext, ways: readonly Engagement
     ];
     return { indent: 0, cells };
   });
-  return { kind: 'table', columns, rows };
+  return [{ kind: 'table', columns, rows }];
 }
 
 function nameWay({ name, customerName }: EngagementWay): Inline {

@@ -89,6 +89,7 @@ function describeWay({ result, naming }: EngagementContext, stage: EngagementSta
   const start = isOrigin ? 'starts here' : '';
   if (stage.via === null) return stage.late > 0 || isNoticeable(stage) ? start : '';
   const givers = stage.chain.slice(0, -1).map((id) => naming.team(id));
-  const held = `${naming.what(stage.via)}, from ${formatChain(givers)}`;
+  const round = stage.round > 1 ? `in round ${stage.round} ` : '';
+  const held = `${round}${naming.what(stage.via)}, from ${formatChain(givers)}`;
   return isOrigin ? `${start}, and ${held}` : held;
 }

@@ -19,7 +19,7 @@ export function presentSums(context: EngagementContext, way: EngagementWay): Blo
   if (way.stages.length === 0) return [];
   const lines = isCalm(context.result)
     ? [ratioLine(context, way), rolledLine(way), SOURCE, mapLine(way), ...assumptionLines(way)]
-    : [addingLine(way), settlingLine(context), rightLine(way)];
+    : [addingLine(way), roundsLine(context, way), rightLine(way)];
   const items = lines.filter((text) => text !== undefined).map((text): ListItem => ({ text }));
   if (items.length === 0) return [];
   return [
@@ -95,9 +95,12 @@ function addingLine({ stages }: EngagementWay): Inline | undefined {
   return 'The stages’ lateness is not to be added up: each is late against its own due time and holds what it got late. Only the end counts for the customer.';
 }
 
-function settlingLine({ result }: EngagementContext): Inline | undefined {
-  if (result.status === 'settled') return undefined;
-  return 'It goes round a loop and does not settle; late is the worst round.';
+/** Late is the worst round, which need not be that of the customer who was first. */
+function roundsLine({ result }: EngagementContext, { stages }: EngagementWay): Inline | undefined {
+  if (result.status !== 'settled')
+    return 'It goes round a loop and does not settle; late is the worst round, and later customers wait too.';
+  if (!stages.some(({ round }) => round > 1)) return undefined;
+  return 'It comes back by a loop: what is late from round 2 on is late for a later customer.';
 }
 
 function rightLine({ end, stages }: EngagementWay): Inline | undefined {

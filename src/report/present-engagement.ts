@@ -7,7 +7,7 @@ import { isCalm } from './engagement-view.ts';
 import { createNaming } from './naming.ts';
 import { LEAST_HOURS } from './noticeable.ts';
 import { describeIncident, joinPhrases } from './phrases.ts';
-import { hidesLateness, presentGaps } from './present-engagement-gaps.ts';
+import { hidesLateness, presentCaution, presentGaps } from './present-engagement-gaps.ts';
 import { presentNeeds } from './present-engagement-needs.ts';
 import { presentSums } from './present-engagement-sums.ts';
 import { presentNoEngagement, presentOverview } from './present-engagement-overview.ts';
@@ -31,7 +31,7 @@ function presentWay(context: EngagementContext, way: EngagementWay): Block[] {
   return [
     { kind: 'heading', level: 1, text: headline(context, way) },
     { kind: 'paragraph', text: outcome(context, way) },
-    ...presentCaution(way),
+    ...presentCaution([way]),
     ...(calm ? presentUsualStages(context, way) : presentHitStages(context, way)),
     ...needs.blocks,
     ...presentGaps(context, way),
@@ -62,13 +62,6 @@ const PROMISE_WORDS: Readonly<Record<EngagementPromise['state'], string>> = {
   broken: 'broken',
   'already-broken': 'broken anyway',
 };
-
-function presentCaution(way: EngagementWay): Block[] {
-  if (!hidesLateness(way)) return [];
-  const text =
-    'lateness cannot cross a hand-off that the map does not have; stages behind one can come out better here than they will.';
-  return [{ kind: 'callout', tone: 'warning', text }];
-}
 
 /** What goes wrong, as a clause; empty where nothing does. */
 function describeCause({ result, organization, naming, view }: EngagementContext): string {

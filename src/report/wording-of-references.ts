@@ -43,7 +43,8 @@ export const REFERENCE_WORDING = {
   },
   'unknown-engagement': {
     title: 'unknown engagement',
-    message: ({ id, nearest }) => `There is no engagement ${quote(id)}${didYouMean(nearest)}`,
+    message: ({ id, nearest, declared }) =>
+      `There is no engagement ${quote(id)}${declared === 0 ? ': none is declared' : didYouMean(nearest)}`,
     why: 'An engagement is declared in the org file under `engagements` and called by its id.',
     mend: 'Write the id of a declared engagement (`ripple engagement` shows them), or declare it.',
   },

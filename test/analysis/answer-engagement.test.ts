@@ -53,7 +53,7 @@ describe('a way as usual', () => {
       [0, false],
     ]);
     expect(stages.map(({ accurate, accurateGiven }) => [accurate, accurateGiven])).toEqual(
-      Array(4).fill([1, false]),
+      stages.map(() => [1, false]),
     );
   });
 
@@ -343,13 +343,12 @@ describe('any way', () => {
       const model = buildModel(organization);
       const [way] = answerEngagement(model, { engagements: [engagement], incidents: [] }).engagements;
       const { handoffs } = organization;
-      const ends = [...engagement.stages.map(({ team }) => team)];
+      const ends = engagement.stages.map(({ team }) => team);
       if (ends.length > 0) ends.push(engagement.customer);
       const missing = ends
         .slice(1)
         .map((to, i) => [ends[i] ?? '', to] as const)
         .filter(([from, to]) => from !== to && !handoffs.some((one) => one.from === from && one.to === to));
-      // The last stage and the end can miss the same hand-off only where the customer does the last stage.
       expect((way?.gaps ?? []).map(({ from, to }) => [from, to])).toEqual(missing);
       for (const gap of way?.gaps ?? []) {
         if (gap.way === null) continue;

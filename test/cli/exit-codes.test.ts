@@ -21,7 +21,7 @@ describe('exit code 0: done, and nothing found that a gate forbids', () => {
     [['help'], '', 0],
     [['--version'], '', 0],
     [['-V'], '', 0],
-    ...['init', 'check', 'impact', 'explain'].flatMap((verb): Row[] => [
+    ...['init', 'check', 'impact', 'engagement', 'explain'].flatMap((verb): Row[] => [
       [[verb, '--help'], '', 0],
       [['help', verb], '', 0],
     ]),

@@ -356,7 +356,11 @@ const CASES: { readonly [C in DiagnosticCode]?: readonly Case[] } = {
 };
 
 /** Said of a call, not of a file. */
-const OF_THE_COMMAND_LINE: readonly DiagnosticCode[] = ['no-org-file', 'unknown-scenario'];
+const OF_THE_COMMAND_LINE: readonly DiagnosticCode[] = [
+  'no-org-file',
+  'unknown-scenario',
+  'unknown-engagement',
+];
 
 function aliasBomb(levels: number): string {
   const lines = ['ripple: 1', 'x-0: &a0 [x, x, x, x, x, x, x, x, x, x]'];

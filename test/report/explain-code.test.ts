@@ -97,6 +97,7 @@ const SAMPLES: readonly Diagnostic[] = [
   createDiagnostic('similar-team', { id: 'bakehose', other: 'bakehouse' }),
   createDiagnostic('unknown-handoff', { id: 'a->b', nearest: undefined }),
   createDiagnostic('unknown-scenario', { id: 'a', nearest: 'b' }),
+  createDiagnostic('unknown-engagement', { id: 'a', nearest: 'b', declared: 1 }),
   createDiagnostic('incident-target', {}),
   createDiagnostic('outage-on-handoff', {}),
   createDiagnostic('incident-without-effect', {}),

@@ -68,7 +68,11 @@ function chooseEngagements(
   const known = engagements.map((engagement) => engagement.id);
   const nearest = called ?? nearestWord(id, known);
   throw new InputFailure([
-    createDiagnostic('unknown-engagement', { id, nearest }, placeInCommandLine(argv, id)),
+    createDiagnostic(
+      'unknown-engagement',
+      { id, nearest, declared: engagements.length },
+      placeInCommandLine(argv, id),
+    ),
   ]);
 }
 
