@@ -10,15 +10,24 @@ import { presentCaution } from './present-engagement-gaps.ts';
 const MOST_ROWS = 20;
 const MOST_COMMANDS = 3;
 
-/** All engagements, a row each, and how to ask for one. `cause` is what goes wrong; empty: nothing does. */
-export function presentOverview(context: EngagementContext, cause: string): Block[] {
+/** All engagements, a row each, and how to ask for one. `cause` and `events` are what goes wrong; empty: nothing does. */
+export function presentOverview(
+  context: EngagementContext,
+  cause: string,
+  events: readonly Block[],
+): Block[] {
   const { result, view } = context;
   const { engagements } = result;
   const shown = view.all ? engagements : engagements.slice(0, MOST_ROWS);
   const name = result.org === '' ? '' : `${result.org}: `;
   const title = `${name}${countOf(engagements.length, 'engagement')}${cause === '' ? '' : `, ${cause}`}.`;
   const table = isCalm(result) ? usualTable(context, shown) : hitTable(context, shown);
-  const blocks: Block[] = [{ kind: 'heading', level: 1, text: title }, ...table, ...presentCaution(shown)];
+  const blocks: Block[] = [
+    { kind: 'heading', level: 1, text: title },
+    ...events,
+    ...table,
+    ...presentCaution(shown),
+  ];
   if (shown.length < engagements.length) {
     const text = `${formatCount(shown.length)} of ${countOf(engagements.length, 'engagement')}; --all shows all.`;
     blocks.push({ kind: 'paragraph', text: [{ text, mark: 'quiet' }] });

@@ -35,8 +35,7 @@ const SOURCE: Inline = [
 
 function ratioLine({ organization }: EngagementContext, { totals }: EngagementWay): Inline | undefined {
   const { takes, waits, leadTime, activityRatio } = totals;
-  if (activityRatio === null)
-    return 'No stage takes or waits for any time: takes and waits are not written yet.';
+  if (activityRatio === null) return 'No stage takes or waits for any time, so there is no activity ratio.';
   const [handsOn, waiting, lead] = [takes, waits, leadTime].map((hours) =>
     formatDuration(hours, organization.calendar),
   );

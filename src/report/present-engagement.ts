@@ -1,6 +1,6 @@
 import { formatDuration } from '../model/duration.ts';
 import type { EngagementPromise, EngagementResult, EngagementWay } from '../model/engagement-result.ts';
-import type { Organization } from '../model/organization.ts';
+import type { Organization, Scenario } from '../model/organization.ts';
 import type { Block, Commands, Span } from './blocks.ts';
 import type { EngagementContext, EngagementView } from './engagement-view.ts';
 import { isCalm } from './engagement-view.ts';
@@ -22,7 +22,8 @@ export function presentEngagement(
   const context: EngagementContext = { result, organization, naming: createNaming(organization), view };
   const [way] = result.engagements;
   if (way === undefined) return presentNoEngagement(context);
-  return view.isOne ? presentWay(context, way) : presentOverview(context, describeCause(context));
+  if (view.isOne) return presentWay(context, way);
+  return presentOverview(context, describeCause(context), presentEvents(context));
 }
 
 function presentWay(context: EngagementContext, way: EngagementWay): Block[] {
@@ -30,6 +31,7 @@ function presentWay(context: EngagementContext, way: EngagementWay): Block[] {
   const needs = calm || context.view.all ? presentNeeds(context, way) : { blocks: [], isCut: true };
   return [
     { kind: 'heading', level: 1, text: headline(context, way) },
+    ...presentEvents(context),
     { kind: 'paragraph', text: outcome(context, way) },
     ...presentCaution([way]),
     ...(calm ? presentUsualStages(context, way) : presentHitStages(context, way)),
@@ -64,7 +66,8 @@ const PROMISE_WORDS: Readonly<Record<EngagementPromise['state'], string>> = {
 };
 
 /** What goes wrong, as a clause; empty where nothing does. */
-function describeCause({ result, organization, naming, view }: EngagementContext): string {
+function describeCause(context: EngagementContext): string {
+  const { result, view } = context;
   if (isCalm(result)) return '';
   const asIf =
     view.telling === 'declared'
@@ -72,12 +75,27 @@ function describeCause({ result, organization, naming, view }: EngagementContext
       : view.telling === 'told'
         ? ' and every hand-off tells'
         : ' and no hand-off tells';
-  const scenario = organization.scenarios.find(({ id }) => id === result.scenario);
-  if (scenario !== undefined) return `if “${scenario.name}” happens${asIf}`;
-  const incidents = result.incidents.map((incident) =>
-    describeIncident(incident, naming, organization.calendar),
-  );
-  return `if ${joinPhrases(incidents)}${asIf}`;
+  const scenario = scenarioOf(context);
+  const cause =
+    scenario === undefined ? joinPhrases(describeIncidents(context)) : `“${scenario.name}” happens`;
+  return `if ${cause}${asIf}`;
+}
+
+/** What a scenario brings: its name alone does not say it. */
+function presentEvents(context: EngagementContext): Block[] {
+  const scenario = scenarioOf(context);
+  if (scenario === undefined) return [];
+  const events = `What happens: ${describeIncidents(context).join('; ')}.`;
+  const texts = scenario.description === '' ? [events] : [scenario.description, events];
+  return texts.map((text) => ({ kind: 'paragraph', text }));
+}
+
+function scenarioOf({ result, organization }: EngagementContext): Scenario | undefined {
+  return organization.scenarios.find(({ id }) => id === result.scenario);
+}
+
+function describeIncidents({ result, naming, organization }: EngagementContext): string[] {
+  return result.incidents.map((incident) => describeIncident(incident, naming, organization.calendar));
 }
 
 /** For whom, by which arithmetic, and against which promise. */
@@ -85,6 +103,7 @@ function outcome(context: EngagementContext, way: EngagementWay): Span[] {
   const { organization, result } = context;
   const { calendar } = organization;
   const spans: Span[] = ['For ', { text: way.customerName, mark: 'strong' }, '. '];
+  if (way.stages.length === 0) return [...spans, 'Add its stages in order, each with a name and a team.'];
   if (!isCalm(result)) spans.push(arithmetic(context, way), ' ');
   if (way.promise === null) return [...spans, 'Nothing is promised.'];
   const { within, state, spare } = way.promise;

@@ -164,6 +164,39 @@ Next:
     expect(await textFor(['--team', 'front'])).not.toContain('Careful');
   });
 
+  it('says what comes back by a loop, and that it may never settle', async () => {
+    const late = ['--team', 'vet', '--delay', '4h'];
+    const endless = await textFor(late, STRAY);
+    expect(endless).toMatch(/^1 Arrive +desk +4h +in round 2 vet->desk, from vet$/m);
+    expect(endless).toContain('does not settle');
+    const settling = await textFor(late, STRAY.replace('feedback: true', 'feedback: true, slack: 3h'));
+    expect(settling).toMatch(/^1 Arrive +desk +1h +in round 2 vet->desk, from vet$/m);
+    expect(settling.replaceAll(/\s+/g, ' ')).toContain('late from round 2 on is late for a later customer');
+    expect(await textFor(['--team', 'front'])).not.toMatch(/loop|round/);
+  });
+
+  it('says what a scenario brings', async () => {
+    const described = TAILOR.replace('name: The fair,', 'name: The fair, description: Once a year.,');
+    for (const text of [
+      await textFor(['--scenario', 'fair'], described),
+      await textFor(['--scenario', 'fair'], `${described}${TWO.slice(TAILOR.length)}`),
+    ]) {
+      expect(text).toContain('\nOnce a year.\n\nWhat happens: Front desk is 1d late.\n');
+    }
+  });
+
+  it('says what is not written yet', async () => {
+    const empty = `${STRAY.slice(0, STRAY.indexOf('    stages:'))}    stages: []\n`;
+    expect(await textFor([], empty)).toBe(
+      'visit: no stages yet.\n\nFor owner. Add its stages in order, each with a name and a team.\n',
+    );
+    const timeless = (await textFor([], STRAY.replaceAll(', takes: 1h', ''))).replaceAll(/\s+/g, ' ');
+    expect(timeless).toContain('No stage takes or waits for any time');
+    expect(timeless).toContain('* takes is not written for “Arrive”, “Look”, “Comfort” and 1 more;');
+    expect(timeless).toContain('waits is not written for “Arrive”, “Look”, “Comfort” and 1 more,');
+    expect(timeless).toContain('* accurate is not written for desk, vet, nurse and 1 more; 100% is taken');
+  });
+
   it.each([80, 120])('fits a terminal of %d columns', async (columns) => {
     const calls = [
       [],
