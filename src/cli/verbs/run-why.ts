@@ -33,12 +33,8 @@ export const runWhy: VerbRunner<WhyOptions> = async ([fromId = '', to = ''], opt
     environment.reader,
   );
   const from = findEnds(fromId, to, organization, environment.argv);
-  const chosen = chooseIncidents(
-    teamsOf(options, from),
-    placesOf(options, from),
-    organization,
-    environment.argv,
-  );
+  const [teamIds, where] = chooseWhere(options, from);
+  const chosen = chooseIncidents(teamIds, where, organization, environment.argv);
   sayWarnings(warnings, environment);
   const telling = options.told === true ? 'told' : options.untold === true ? 'untold' : 'declared';
   const result = answerWhy(buildModel(organization), { ...chosen, from, to, telling, ways });
@@ -91,13 +87,11 @@ function findEnds(
 }
 
 /** It happens where the question begins, unless another place or a scenario is named. */
-function teamsOf({ team, handoff, scenario }: WhyOptions, from: IncidentTarget): readonly string[] {
-  const isElsewhere = team.length + handoff.length > 0 || scenario !== undefined;
-  return isElsewhere || 'handoff' in from ? team : [from.team];
-}
-
-function placesOf(options: WhyOptions, from: IncidentTarget): WhyOptions {
+function chooseWhere(
+  options: WhyOptions,
+  from: IncidentTarget,
+): readonly [teamIds: readonly string[], options: WhyOptions] {
   const { team, handoff, scenario } = options;
-  const isElsewhere = team.length + handoff.length > 0 || scenario !== undefined;
-  return isElsewhere || 'team' in from ? options : { ...options, handoff: [from.handoff] };
+  if (team.length + handoff.length > 0 || scenario !== undefined) return [[], options];
+  return 'team' in from ? [[from.team], options] : [[], { ...options, handoff: [from.handoff] }];
 }
