@@ -39,15 +39,23 @@ function presentCustomer(context: ImpactContext, customer: ImpactTeam): ListItem
     if (isSpoilt) spans.push(' and');
   }
   if (isSpoilt || customer.late === 0) {
-    spans.push(' gets something not right ', {
-      text: `${formatShare(customer.defects)} of the time`,
-      mark: 'late',
-    });
-    spans.push(` instead of ${formatShare(customer.baselineDefects)}`);
+    spans.push(...describeRise(customer));
   }
   const giver = customer.chain.length > 2 ? customer.chain.at(-2) : undefined;
   if (giver !== undefined) spans.push(`, by way of ${naming.team(giver)}`);
   return { text: spans, details: presentHandOffs(context, customer) };
+}
+
+/** How often something is not right, and how often otherwise; no digits where they would be the same. */
+function describeRise({ defects, baselineDefects }: ImpactTeam): Span[] {
+  const [now, usual] = [formatShare(defects), formatShare(baselineDefects)];
+  if (now === usual) {
+    return [
+      ' gets something not right ',
+      { text: `a little more often than usual (${usual})`, mark: 'late' },
+    ];
+  }
+  return [' gets something not right ', { text: `${now} of the time`, mark: 'late' }, ` instead of ${usual}`];
 }
 
 /** The hand-offs by which it reaches a customer: broken promises first, then the latest. */

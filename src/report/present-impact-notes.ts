@@ -42,10 +42,14 @@ function totalsLine({ answer, organization }: ImpactContext): Inline | undefined
   const { calendar, currency } = organization;
   if (totals.teams === 0 && totals.cost === 0) return undefined;
   const barely = answer.affected.filter((team) => !isNoticed(team)).length;
-  const parts = [`${countOf(totals.teams, 'other team')} affected`];
+  const parts = [
+    totals.teams === 0 ? 'No other team affected' : `${countOf(totals.teams, 'other team')} affected`,
+  ];
   if (barely > 0) parts[0] += ` (${formatCount(barely)} barely: defects up by less than 0.05%)`;
-  if (totals.teamLate > 0) parts[0] += `, ${formatDuration(totals.teamLate, calendar)} late together`;
-  if (totals.customerLate > 0) parts.push(`customers ${formatDuration(totals.customerLate, calendar)} of it`);
+  if (totals.teamLate > LEAST_HOURS)
+    parts[0] += `, ${formatDuration(totals.teamLate, calendar)} late together`;
+  if (totals.customerLate > LEAST_HOURS)
+    parts.push(`customers ${formatDuration(totals.customerLate, calendar)} of it`);
   const span = status === 'settled' ? '' : ` over ${answer.roundsSummed} rounds`;
   if (totals.cost > 0) parts.push(`cost of delay ${formatMoney(totals.cost, currency)}${span}`);
   return `${parts.join('; ')}.`;
@@ -55,6 +59,7 @@ function depthLine({ answer, view }: ImpactContext): Inline | undefined {
   if (view.depth === undefined) return undefined;
   const { result, affected } = answer;
   const beyond = affected.length - result.teams.length;
+  if (beyond === 0) return `Everyone affected is at most ${countOf(view.depth, 'hand-off')} away.`;
   const customers = [affected, result.teams].map(
     (teams) => teams.filter(({ kind }) => kind === 'customer').length,
   );
@@ -66,18 +71,22 @@ function depthLine({ answer, view }: ImpactContext): Inline | undefined {
 function tellingLine({ answer, organization, view }: ImpactContext): Inline | undefined {
   const { told, untold, result, customerCount } = answer;
   const now = result.totals;
-  if (now.teamLate === 0) return undefined;
+  if (now.teamLate <= LEAST_HOURS) return undefined;
   const size = (totals: TellingTotals): number => (customerCount > 0 ? totals.customerLate : totals.teamLate);
   const words = (totals: TellingTotals): string => formatDuration(size(totals), organization.calendar);
+  const onTime = (totals: TellingTotals): boolean => size(totals) <= LEAST_HOURS;
   const who = customerCount > 0 ? 'customers' : 'teams';
   const lostUntold = size(untold) - size(now);
   if (view.telling === 'told' && lostUntold > LEAST_HOURS) {
-    return `Telling: if nobody told, ${who} would be ${words(untold)} late in all instead of ${words(now)}.`;
+    const instead = onTime(now) ? 'on time' : words(now);
+    return `Telling: if nobody told, ${who} would be ${words(untold)} late in all instead of ${instead}.`;
   }
   const morePromises = now.promisesBroken - told.promisesBroken;
   if (size(now) - size(told) > LEAST_HOURS || morePromises > 0) {
     const kept = morePromises > 0 ? `, ${countOf(morePromises, 'more promise')} kept` : '';
-    const instead = `${who} ${words(told)} late instead of ${words(now)}`;
+    const instead = onTime(told)
+      ? `${who} on time instead of ${words(now)} late`
+      : `${who} ${words(told)} late instead of ${words(now)}`;
     return ['If every giver told as soon as it knew: ', { text: instead, mark: 'fine' }, `${kept}.`];
   }
   if (lostUntold > LEAST_HOURS) {

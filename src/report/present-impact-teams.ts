@@ -112,7 +112,7 @@ function describeStep({ organization }: ImpactContext, step: ImpactStep): string
   add(step.notBlocking, (duration) => `−${duration} not blocking`);
   add(step.rework, (duration) => `+${duration} rework`);
   add(step.buffer, (duration) => `−${duration} buffer`);
-  if (step.inputs + step.rework > 0) {
+  if (step.inputs + step.rework > LEAST_HOURS) {
     add(step.outage, (duration) => `its own outage of ${duration} runs beside`);
     add(step.delay, (duration) => `+${duration} of its own`);
   }
