@@ -58,6 +58,49 @@ describe('the insurer', () => {
   });
 });
 
+/** What the documents say of their size, and how the files are cut. */
+const WORLDS = [
+  { example: 'clinic', files: 7, teams: 25, handoffs: 68, hoursPerDay: 24, daysPerWeek: 7 },
+  { example: 'platform', files: 1, teams: 27, handoffs: 58, hoursPerDay: 8, daysPerWeek: 5 },
+];
+
+describe.each(WORLDS)('the $example', ({ example, files, teams, handoffs, hoursPerDay, daysPerWeek }) => {
+  it('is as large as its document says, with nothing doubtful', async () => {
+    const { organization, diagnostics } = await read(example);
+    expect(diagnostics).toEqual([]);
+    expect(organization.files).toHaveLength(files);
+    expect(organization.teams).toHaveLength(teams);
+    expect(organization.handoffs).toHaveLength(handoffs);
+    expect(organization.calendar).toEqual({ hoursPerDay, daysPerWeek });
+    expect(organization.scenarios).toHaveLength(3);
+    expect(organization.engagements).toHaveLength(2);
+    const document = readFileSync(join(REPOSITORY, `examples/${example}/README.md`), 'utf8');
+    expect(document).toContain(`${teams} teams and ${handoffs} hand-offs`);
+    expect(document.replaceAll(/\s+/g, ' ')).toContain('numbers here are invented');
+  });
+
+  it('has nobody whom nobody depends on, and nobody without a department', async () => {
+    const { organization } = await read(example);
+    const givers = new Set(organization.handoffs.map(({ from }) => from));
+    for (const { id, kind, group } of organization.teams) {
+      expect(group, id).not.toBe('');
+      expect(givers.has(id), id).toBe(kind !== 'customer');
+    }
+  });
+
+  it('has scenarios that customers feel, and promises that hold without one', async () => {
+    const { organization } = await read(example);
+    const model = buildModel(organization);
+    for (const { id, incidents } of organization.scenarios) {
+      const { totals } = answerImpact(model, { incidents, scenario: id }).result;
+      expect(totals.customers, id).toBeGreaterThan(0);
+    }
+    const calm = answerImpact(model, { incidents: [] }).result;
+    expect(calm.totals).toMatchObject({ teams: 0, promisesBroken: 0, promisesAlreadyBroken: 0 });
+    expect(calm.assumedFeedback).toEqual([]);
+  });
+});
+
 describe('the whiteboard', () => {
   it('is ten lines of arrows', () => {
     const text = readFileSync(join(REPOSITORY, 'examples/whiteboard/ripple.yaml'), 'utf8');
@@ -69,6 +112,28 @@ describe('the whiteboard', () => {
 describe('every example', () => {
   it.each(readdirSync(join(REPOSITORY, 'examples')))('%s is right', async (folder) => {
     expect((await read(folder)).diagnostics).toEqual([]);
+  });
+
+  it.each(['insurer', 'clinic', 'platform'])(
+    '%s: its engagements need what a hand-off brings',
+    async (folder) => {
+      const { engagements, handoffs } = (await read(folder)).organization;
+      const pairs = new Set(handoffs.map(({ from, to }) => `${from} -> ${to}`));
+      const needed = engagements.flatMap(({ stages }) =>
+        stages.flatMap(({ team, needs }) => needs.map(({ from }) => `${from} -> ${team}`)),
+      );
+      expect(needed.length).toBeGreaterThan(0);
+      for (const pair of needed) expect(pairs).toContain(pair);
+    },
+  );
+
+  it.each(['insurer', 'clinic', 'platform'])('%s: its engagements keep their promise', async (folder) => {
+    const { engagements } = (await read(folder)).organization;
+    expect(engagements).toHaveLength(2);
+    for (const { id, stages, withinHours } of engagements) {
+      const hours = stages.reduce((sum, { takesHours, waitsHours }) => sum + takesHours + waitsHours, 0);
+      expect(hours, id).toBeLessThanOrEqual(withinHours ?? 0);
+    }
   });
 });
 

@@ -14,6 +14,8 @@ const DOCUMENTS = [
   'README.md',
   'examples/whiteboard/README.md',
   'examples/insurer/README.md',
+  'examples/clinic/README.md',
+  'examples/platform/README.md',
   'docs/model.md',
 ];
 
