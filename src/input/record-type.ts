@@ -119,7 +119,8 @@ export class RecordType<R extends object> implements ValueType<R> {
         const colonAfter = this.keyAtStartOf(key);
         const nearest = colonAfter === undefined ? nearestWord(key, this.fields.keys()) : undefined;
         meant.add(colonAfter ?? nearest ?? '');
-        const args = { key, of: this.options.name, nearest, colonAfter };
+        const endedText = (colonAfter ?? nearest) === undefined ? keyOfEndedText(node, i) : undefined;
+        const args = { key, of: this.options.name, nearest, colonAfter, endedText };
         report(context, 'unknown-key', args, placeOfKey(node, i));
       }
     }
@@ -174,4 +175,11 @@ export function withKey(keys: ExtraKeys, key: string, node: LocatedNode): ExtraK
     configurable: true,
     writable: true,
   });
+}
+
+/** The key before one without a value, if it has a text without quotes: in braces, a comma ends such a text. */
+function keyOfEndedText({ keys, values }: MapNode, index: number): string | undefined {
+  const [before, value] = [values[index - 1], values[index]];
+  const isEnded = before?.kind === 'scalar' && before.plain && !isNull(before);
+  return isEnded && value !== undefined && isNull(value) ? keys[index - 1] : undefined;
 }

@@ -65,6 +65,8 @@ export interface DiagnosticArguments {
     readonly nearest: string | undefined;
     /** The known key that the unknown one begins with, as in `lead 4h`. */
     readonly colonAfter?: string | undefined;
+    /** The key before it, whose text a comma may have ended: `{ what: files, checked }`. */
+    readonly endedText?: string | undefined;
   };
   'missing-key': { readonly key: string; readonly of: string };
   'not-one-of': {

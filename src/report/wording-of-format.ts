@@ -62,10 +62,13 @@ export const FORMAT_WORDING = {
   },
   'unknown-key': {
     title: 'unknown key',
-    message: ({ key, of, nearest, colonAfter }) =>
-      colonAfter === undefined
-        ? `${quote(key)} is not a key of ${of}${didYouMean(nearest)}`
-        : `${quote(key)} is not a key of ${of}; a colon is missing after ${quote(colonAfter)}`,
+    message: ({ key, of, nearest, colonAfter, endedText }) => {
+      const unknown = `${quote(key)} is not a key of ${of}`;
+      if (colonAfter !== undefined) return `${unknown}; a colon is missing after ${quote(colonAfter)}`;
+      return endedText === undefined
+        ? `${unknown}${didYouMean(nearest)}`
+        : `${unknown}; if it belongs to ${quote(endedText)}, put that text in quotes, because a comma ends it`;
+    },
     why: 'A key with a typing error would silently count for nothing, and the answers would be wrong.',
     mend:
       'Compare with the keys in the documentation, and check the indentation: the key may belong one level up or down. Keys ' +

@@ -499,6 +499,27 @@ describe('nothing is said twice', () => {
   });
 });
 
+describe('a key without a value', () => {
+  async function endedTextsIn(needs: string): Promise<unknown[]> {
+    const { diagnostics } = await readFiles(withHandOff(`  - { from: a, to: b, needs: ${needs} }`));
+    return diagnostics.map(({ arguments: args }) => ('endedText' in args ? args.endedText : 'none'));
+  }
+
+  it('may be the rest of the text before it, which a comma ended', async () => {
+    expect(await endedTextsIn('{ timing: today, accuracy: this patient, this unit }')).toEqual(['accuracy']);
+  });
+
+  it.each([
+    ['with a value', '{ accuracy: x, unit: y }'],
+    ['first', '{ this unit, accuracy: x }'],
+    ['after quotes', '{ accuracy: "x, y", this unit }'],
+    ['after a key without one', '{ x-own: , this unit }'],
+    ['near a known key', '{ accuracy: x, timin }'],
+  ])('is not where it stands %s', async (_, needs) => {
+    expect(await endedTextsIn(needs)).toEqual([undefined]);
+  });
+});
+
 describe('the nearest word', () => {
   async function nearestIn(text: string): Promise<unknown[]> {
     const { diagnostics } = await readFiles(text);

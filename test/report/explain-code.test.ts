@@ -60,6 +60,7 @@ const SAMPLES: readonly Diagnostic[] = [
   createDiagnostic('wrong-type', { expects: 'a list of hand-offs', found: 'nothing' }),
   createDiagnostic('unknown-key', { key: 'led', of: 'a team', nearest: 'lead' }),
   createDiagnostic('unknown-key', { key: 'lead 4h', of: 'a team', nearest: undefined, colonAfter: 'lead' }),
+  createDiagnostic('unknown-key', { key: 'X', of: 'needs', nearest: undefined, endedText: 'accuracy' }),
   createDiagnostic('missing-key', { key: 'from', of: 'a hand-off' }),
   createDiagnostic('not-one-of', { value: 'x', choices: ['y', 'z'], nearest: undefined }),
   createDiagnostic('not-first-file', { key: 'org' }),
@@ -138,6 +139,11 @@ describe('messages', () => {
       'the long form',
       createDiagnostic('keys-beside-arrow', { key: 'slack', arrow: 'a -> b', from: 'a', to: 'b' }),
       'write { from: a, to: b, what: …, slack: … }',
+    ],
+    [
+      'what a comma cut off',
+      createDiagnostic('unknown-key', { key: 'X', of: 'needs', nearest: undefined, endedText: 'accuracy' }),
+      'if it belongs to “accuracy”, put that text in quotes',
     ],
     [
       'a missing colon',
