@@ -33,10 +33,10 @@ const STAGE = new RecordType<Draft<Stage>>({
       examples: ['Report the loss'],
     }),
     team: field('team', REFERENCE, 'Who does it.', { required: true }),
-    takes: field('takesHours', DURATION, 'Hands-on time. Default: the work of its team.', {
+    takes: field('takesHours', DURATION, 'Hands-on time. Left out: the work of its team.', {
       examples: ['30m'],
     }),
-    waits: field('waitsHours', DURATION, 'Waiting time.', { examples: ['4h'] }),
+    waits: field('waitsHours', DURATION, 'Waiting time.', { default: 0, examples: ['4h'] }),
     needs: field('needs', listOf(STAGE_NEED), 'What it needs from whom.'),
   },
 });

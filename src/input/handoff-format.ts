@@ -51,7 +51,8 @@ const WORKAROUND_KEYS = new RecordType<WorkaroundDraft>({
         examples: ['50%', '4h'],
       },
     ),
-    notice: field('noticeHours', DURATION, 'How early the receiver must know. Default: 0.', {
+    notice: field('noticeHours', DURATION, 'How early the receiver must know.', {
+      default: 0,
       examples: ['1d'],
     }),
   },
@@ -71,7 +72,7 @@ const PROMISE = new RecordType<Draft<HandOffPromise>>({
   create: () => ({ lateHours: undefined, accurateShare: undefined }),
   fields: {
     late: field('lateHours', DURATION, 'How late it may come, as the receiver feels it.', {
-      examples: ['0', '4h'],
+      examples: [0, '4h'],
     }),
     accurate: field('accurateShare', SHARE, 'The least share that is complete and accurate.', {
       examples: ['98%'],
@@ -90,21 +91,24 @@ export const HANDOFF = new RecordType<Draft<HandOff>>({
       examples: ['decision'],
     }),
     what: field('what', TEXT, 'What is handed over.', { examples: ['Decision and payment'] }),
-    type: field('type', oneOf(HANDOFF_TYPES), 'What sort of thing it is. Default: deliverable.'),
-    needed: field('neededShare', SHARE, 'Share of rounds in which the receiver needs it. Default: 100%.', {
+    type: field('type', oneOf(HANDOFF_TYPES), 'What sort of thing it is.', { default: 'deliverable' }),
+    needed: field('neededShare', SHARE, 'Share of rounds in which the receiver needs it.', {
+      default: '100%',
       examples: ['10%'],
     }),
     needs: field('needs', NEEDS, 'What the receiver needs of it, in their own words.'),
-    slack: field('slackHours', DURATION, 'How late it may come before anyone feels it. Default: 0.', {
+    slack: field('slackHours', DURATION, 'How late it may come before anyone feels it.', {
+      default: 0,
       examples: ['1d'],
     }),
     every: field('everyHours', POSITIVE_DURATION, 'It happens only in slots this far apart.', {
       examples: ['1w'],
     }),
-    blocks: field('blocksShare', SHARE, 'Share of the delay that holds the receiver up. Default: 100%.', {
+    blocks: field('blocksShare', SHARE, 'Share of the delay that holds the receiver up.', {
+      default: '100%',
       examples: ['50%'],
     }),
-    tells: field('tells', BOOLEAN, 'The giver warns the receiver as soon as it knows. Default: false.'),
+    tells: field('tells', BOOLEAN, 'The giver warns the receiver as soon as it knows.', { default: false }),
     workaround: field(
       'workaround',
       WORKAROUND,
@@ -113,33 +117,33 @@ export const HANDOFF = new RecordType<Draft<HandOff>>({
     'any-of': field('anyOf', TEXT, 'Group of interchangeable hand-offs into the receiver: one suffices.', {
       examples: ['payment-route'],
     }),
-    feedback: field('feedback', BOOLEAN, "It feeds the receiver's next round. Default: false."),
-    catches: field('catchesShare', SHARE, "Share of defects that the receiver's check finds. Default: 0.", {
+    feedback: field('feedback', BOOLEAN, "It feeds the receiver's next round.", { default: false }),
+    catches: field('catchesShare', SHARE, "Share of defects that the receiver's check finds.", {
+      default: 0,
       examples: ['80%'],
     }),
-    taints: field(
-      'taintsShare',
-      SHARE,
-      "Share of the receiver's output that a missed defect spoils. Default: 100%.",
-      {
-        examples: ['30%'],
-      },
-    ),
-    rework: field(
-      'reworkHours',
-      DURATION,
-      'Time the receiver loses if all of it is found defective. Default: 0.',
-      {
-        examples: ['4h'],
-      },
-    ),
+    taints: field('taintsShare', SHARE, "Share of the receiver's output that a missed defect spoils.", {
+      default: '100%',
+      examples: ['30%'],
+    }),
+    rework: field('reworkHours', DURATION, 'Time the receiver loses if all of it is found defective.', {
+      default: 0,
+      examples: ['4h'],
+    }),
     promise: field('promise', PROMISE, 'What the receiver may count on.'),
     accept: field('accepts', listOf(ACCEPTANCE), 'Findings of rules that the people accept here.'),
   },
 });
 
 /** `a -> b` or `a <-> b`. */
-const ARROW_PATTERN = String.raw`^[^<>]*[^<>\s]\s*<?->\s*[^<>\s][^<>]*$`;
+const ARROW_PATTERN = String.raw`^(?!\s*-)[^<>]*[^<>\s-]\s*<?->(?!\s*-)\s*[^<>\s][^<>]*$`;
+
+/** What editors that know snippets offer beside the long form, which they take from its required keys. */
+const SHORT_FORMS = ['->', '<->'].map((arrow) => ({
+  label: `giver ${arrow} receiver: what`,
+  description: arrow === '->' ? 'A hand-off in short.' : 'A hand-off and its way back, which is feedback.',
+  body: { [`\${1:giver} ${arrow} \${2:receiver}`]: '${3:what}' },
+}));
 
 /** One item of `handoffs`: the long form, or `a -> b`, `a -> b: What`, `a <-> b: What`. One item can be two. */
 export const HANDOFF_ITEM: ValueType<Draft<HandOff>[]> = {
@@ -153,6 +157,7 @@ export const HANDOFF_ITEM: ValueType<Draft<HandOff>[]> = {
         additionalProperties: false,
         minProperties: 1,
         maxProperties: 1,
+        defaultSnippets: SHORT_FORMS,
       },
       HANDOFF.schema,
     ],

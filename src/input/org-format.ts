@@ -69,11 +69,13 @@ const CALENDAR = new RecordType<Draft<Calendar>>({
   name: 'the calendar',
   create: () => ({ ...DEFAULT_CALENDAR }),
   fields: {
-    'hours-per-day': field('hoursPerDay', numberIn(0, 24), 'Working hours in a day. Default: 8.', {
-      examples: ['8'],
+    'hours-per-day': field('hoursPerDay', numberIn(0, 24), 'Working hours in a day.', {
+      default: 8,
+      examples: [8],
     }),
-    'days-per-week': field('daysPerWeek', numberIn(0, 7), 'Working days in a week. Default: 5.', {
-      examples: ['5'],
+    'days-per-week': field('daysPerWeek', numberIn(0, 7), 'Working days in a week.', {
+      default: 5,
+      examples: [5],
     }),
   },
 });
@@ -102,6 +104,17 @@ const TEAMS: typeof TEAM_MAP = {
   },
 };
 
+/** Any text, so that another version is said to be one; an included file may leave it out. */
+const VERSION: ValueType<string> = {
+  ...TEXT,
+  schema: {
+    type: ['number', 'string'],
+    minimum: Number(FORMAT_VERSION),
+    maximum: Number(FORMAT_VERSION),
+    pattern: `^${FORMAT_VERSION}$`,
+  },
+};
+
 /** A whole org file. */
 export const ORG = new RecordType<OrgDraft>({
   name: 'an org file',
@@ -125,16 +138,18 @@ export const ORG = new RecordType<OrgDraft>({
   }),
   fields: {
     $schema: field('schema', TEXT, 'Where an editor finds the JSON Schema of this format.'),
-    ripple: field('version', TEXT, 'Version of this format; required.', { examples: [FORMAT_VERSION] }),
+    ripple: field('version', VERSION, 'Version of this format; required.', {
+      examples: [Number(FORMAT_VERSION)],
+    }),
     org: field('name', TEXT, "The organization's name.", { examples: ['Northwind Insurance'] }),
     currency: field('currency', TEXT, 'For costs.', { examples: ['EUR'] }),
     calendar: field('calendar', CALENDAR, 'How long a day and a week of work are.'),
     include: field('include', listOf(placed(TEXT)), 'Files that belong to this one.', {
-      examples: ['[teams/*.yaml]'],
+      examples: [['teams/*.yaml']],
     }),
     teams: field('teams', TEAMS, 'Who there is. Left out: whoever stands in a hand-off.'),
     customers: field('customers', listOf(placed(ID)), 'Short for teams of kind customer.', {
-      examples: ['[broker]'],
+      examples: [['broker']],
     }),
     handoffs: field('handoffs', listOf(HANDOFF_ITEM, 'a list of hand-offs'), 'Who gives what to whom.'),
     scenarios: field('scenarios', mapOf(ID, SCENARIO, 'a map from ids to scenarios'), 'Declared what-ifs.'),

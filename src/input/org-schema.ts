@@ -9,7 +9,6 @@ export function orgSchema(): JsonSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: SCHEMA_ADDRESS,
-    title: 'ripple org file',
     description: 'Who hands what to whom, and what each needs: one organization for ripple.',
     ...ORG.schema,
   };

@@ -12,15 +12,21 @@ export type Draft<T> = { -readonly [K in keyof T]: T[K] };
 export interface Field<R> {
   readonly type: ValueType<unknown>;
   readonly about: string;
-  readonly examples: readonly string[];
+  readonly examples: readonly Sample[];
+  readonly default: Sample | undefined;
   readonly required: boolean;
   readonly put: (record: R, node: LocatedNode, context: DecodeContext) => void;
 }
 
+/** A value as the file would say it. */
+export type Sample = string | number | boolean | readonly string[];
+
 /** Words for editors and docs, and whether the key must be there. */
 export interface FieldOptions {
   readonly required?: boolean;
-  readonly examples?: readonly string[];
+  readonly examples?: readonly Sample[];
+  /** What leaving the key out means, where a value says it. */
+  readonly default?: Sample;
 }
 
 /** A key that fills one property of a record. */
@@ -34,6 +40,7 @@ export function field<R, K extends keyof R>(
     type,
     about,
     examples: options.examples ?? [],
+    default: options.default,
     required: options.required ?? false,
     put(record, node, context) {
       const value = type.decode(node, context);
@@ -84,14 +91,12 @@ export class RecordType<R extends object> implements ValueType<R> {
   }
 
   private describe(): JsonSchema {
-    const properties = [...this.fields].map(([key, { type, about, examples }]) => [
-      key,
-      { description: about, ...(examples.length === 0 ? {} : { examples }), ...type.schema },
-    ]);
+    const properties = [...this.fields].map(([key, each]) => [key, describeField(each)]);
     return {
+      title: this.options.name,
       type: this.options.mayBeEmpty === true ? ['object', 'null'] : 'object',
       properties: Object.fromEntries(properties),
-      patternProperties: { '^x-': {} },
+      patternProperties: { '^x-': { description: 'Your own data: kept, and otherwise ignored.' } },
       additionalProperties: this.options.putOther !== undefined,
       ...(this.required.length === 0 ? {} : { required: this.required }),
     };
@@ -157,6 +162,16 @@ export class RecordType<R extends object> implements ValueType<R> {
     keyLists.set(joined, shared);
     return { keys: shared, offsets };
   }
+}
+
+function describeField<R>({ type, about, examples, default: fallback }: Field<R>): JsonSchema {
+  const without = fallback === undefined ? {} : { default: fallback };
+  return {
+    description: fallback === undefined ? about : `${about} Default: ${String(fallback)}.`,
+    ...without,
+    ...(examples.length === 0 ? {} : { examples }),
+    ...type.schema,
+  };
 }
 
 /** Shared by all records without `x-…` keys. */

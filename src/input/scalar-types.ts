@@ -5,6 +5,20 @@ import { nearestWord } from '../model/nearest.ts';
 import type { Workaround } from '../model/organization.ts';
 import { hoursPerUnit } from '../model/calendar.ts';
 import { parseShare } from '../model/share.ts';
+import {
+  ANY_SCALAR,
+  MOST_MONEY,
+  NOT_BLANK,
+  SPELLED_NUMBER,
+  durationSchema,
+  handoffIdSchema,
+  idSchema,
+  numberSchema,
+  positiveDurationSchema,
+  rateSchema,
+  savesSchema,
+  shareSchema,
+} from './scalar-schemas.ts';
 import type { DecodeContext, JsonSchema, ValueType } from './value-type.ts';
 import { suggestDuration } from './suggest-duration.ts';
 import { report, reportWrongType } from './value-type.ts';
@@ -12,10 +26,14 @@ import { report, reportWrongType } from './value-type.ts';
 type ScalarDecoder<T> = (node: ScalarNode, context: DecodeContext) => T | undefined;
 
 /** A single value that is not nothing. */
-function scalar<T>(expects: string, schema: JsonSchema, decodeScalar: ScalarDecoder<T>): ValueType<T> {
+function scalar<T>(
+  expects: string,
+  describe: (expects: string) => JsonSchema,
+  decodeScalar: ScalarDecoder<T>,
+): ValueType<T> {
   return {
     expects,
-    schema,
+    schema: describe(expects),
     decode(node: LocatedNode, context: DecodeContext) {
       if (node.kind !== 'scalar' || isNull(node)) return reportWrongType(node, expects, context);
       return decodeScalar(node, context);
@@ -23,54 +41,41 @@ function scalar<T>(expects: string, schema: JsonSchema, decodeScalar: ScalarDeco
   };
 }
 
-const ANY_SCALAR: JsonSchema = { type: ['string', 'number', 'boolean'] };
-
-/** Unicode classes are left to the reader: not every editor's patterns know them. */
-const ID_SCHEMA: JsonSchema = { type: ['string', 'number'], pattern: String.raw`^[^\s<>,:+"'][^<>,:+"']*$` };
-
-const NUMBER_PATTERN = String.raw`(\d+(\.\d+)?|\.\d+)([eE][+-]?\d+)?`;
-
-const DURATION_SCHEMA: JsonSchema = {
-  anyOf: [
-    { type: 'number', minimum: 0 },
-    {
-      type: 'string',
-      pattern: String.raw`^\s*((${NUMBER_PATTERN}\s*[mhdw]\s*)+|${NUMBER_PATTERN}|P(?=[\d.T])[\d.WDTHM]+)\s*$`,
-    },
-  ],
-};
-
-const SHARE_SCHEMA: JsonSchema = {
-  anyOf: [
-    { type: 'number', minimum: 0, maximum: 1 },
-    { type: 'string', pattern: `^\\s*${NUMBER_PATTERN}\\s*%?\\s*$` },
-  ],
-};
-
 /** Free text, as written: `2026` and `true` are texts here too. */
-export const TEXT = scalar('text', ANY_SCALAR, (node) => node.text);
+export const TEXT = scalar(
+  'text',
+  () => ANY_SCALAR,
+  (node) => node.text,
+);
 
 /** The id of something declared elsewhere; whether it exists is found out when all files are read. */
-export const REFERENCE = scalar('an id', { type: ['string', 'number'], minLength: 1 }, (node, context) =>
-  node.text.trim() === '' ? report(context, 'bad-id', { id: node.text }, node) : node.text,
+export const REFERENCE = scalar(
+  'an id',
+  () => NOT_BLANK,
+  (node, context) =>
+    node.text.trim() === '' ? report(context, 'bad-id', { id: node.text }, node) : node.text,
 );
 
 /** Working time in hours. */
-export const DURATION = scalar('a duration such as 4h or 1d 4h', DURATION_SCHEMA, readDuration);
+export const DURATION = scalar('a duration such as 4h or 1d 4h', durationSchema, readDuration);
 
 /** Working time in hours, more than nothing. */
-export const POSITIVE_DURATION = scalar('a duration over 0, such as 1w', DURATION_SCHEMA, (node, context) => {
-  const hours = readDuration(node, context);
-  return hours === 0 ? report(context, 'zero-duration', {}, node) : hours;
-});
+export const POSITIVE_DURATION = scalar(
+  'a duration over 0, such as 1w',
+  positiveDurationSchema,
+  (node, context) => {
+    const hours = readDuration(node, context);
+    return hours === 0 ? report(context, 'zero-duration', {}, node) : hours;
+  },
+);
 
 /** A share of 1. */
-export const SHARE = scalar('a share such as 20% or 0.2', SHARE_SCHEMA, readShare);
+export const SHARE = scalar('a share such as 20% or 0.2', shareSchema, readShare);
 
 /** What a workaround saves: hours or a share, told apart by its unit. */
 export const SAVES = scalar<Pick<Workaround, 'savesHours' | 'savesShare'>>(
   'a duration or a share, such as 4h or 50%',
-  { anyOf: [DURATION_SCHEMA, SHARE_SCHEMA] },
+  savesSchema,
   (node, context) => {
     if (node.text.trim().endsWith('%')) {
       const savesShare = readShare(node, context);
@@ -85,35 +90,35 @@ export const SAVES = scalar<Pick<Workaround, 'savesHours' | 'savesShare'>>(
 );
 
 /** Money per hour, from an amount per `h`, `d` or `w`; a bare number is per hour. */
-export const COST_RATE = scalar(
-  'an amount per time, such as 500/d',
-  {
-    anyOf: [
-      { type: 'number', minimum: 0 },
-      { type: 'string', pattern: String.raw`^\s*\d{1,15}(\.\d+)?\s*(/\s*[hdw])?\s*$` },
-    ],
-  },
+export const COST_RATE = scalar('an amount per time, such as 500/d', rateSchema, (node, context) => {
+  const parts = RATE.exec(node.text.trim());
+  if (parts === null || Number(parts[1]) >= MOST_MONEY)
+    return report(context, 'bad-rate', { text: node.text }, node);
+  return Number(parts[1]) / hoursPerUnit(parts[2] ?? 'h', context.calendar);
+});
+
+const RATE = new RegExp(String.raw`^(${SPELLED_NUMBER})\s*(?:/\s*([hdw]))?$`);
+
+/** `true` or `false`, without quotes. */
+export const BOOLEAN = scalar(
+  'true or false',
+  () => ({ type: 'boolean' }),
   (node, context) => {
-    const parts = /^(\d{1,15}(?:\.\d+)?)\s*(?:\/\s*([hdw]))?$/.exec(node.text.trim());
-    if (parts === null) return report(context, 'bad-rate', { text: node.text }, node);
-    return Number(parts[1]) / hoursPerUnit(parts[2] ?? 'h', context.calendar);
+    if (node.plain && /^(?:true|True|TRUE)$/.test(node.text)) return true;
+    if (node.plain && /^(?:false|False|FALSE)$/.test(node.text)) return false;
+    return reportWrongType(node, 'true or false', context);
   },
 );
 
-/** `true` or `false`, without quotes. */
-export const BOOLEAN = scalar('true or false', { type: 'boolean' }, (node, context) => {
-  if (node.plain && /^(?:true|True|TRUE)$/.test(node.text)) return true;
-  if (node.plain && /^(?:false|False|FALSE)$/.test(node.text)) return false;
-  return reportWrongType(node, 'true or false', context);
-});
+const NUMBER = new RegExp(`^${SPELLED_NUMBER}$`);
 
 /** A number over `over` and up to `most`. */
 export function numberIn(over: number, most: number): ValueType<number> {
   return scalar(
     `a number over ${over}, up to ${most}`,
-    { type: 'number', exclusiveMinimum: over, maximum: most },
+    (expects) => numberSchema(expects, over, most),
     (node, context) => {
-      const number = /^\d+(?:\.\d+)?$/.test(node.text) ? Number(node.text) : Number.NaN;
+      const number = NUMBER.test(node.text.trim()) ? Number(node.text) : Number.NaN;
       if (number > over && number <= most) return number;
       return report(context, 'bad-number', { text: node.text, least: over, most }, node);
     },
@@ -122,16 +127,20 @@ export function numberIn(over: number, most: number): ValueType<number> {
 
 /** One of a few words. */
 export function oneOf<T extends string>(choices: readonly T[]): ValueType<T> {
-  return scalar(`one of ${choices.join(', ')}`, { enum: choices }, (node, context) => {
-    const found = choices.find((choice) => choice === node.text);
-    if (found !== undefined) return found;
-    const nearest = nearestWord(node.text, choices);
-    return report(context, 'not-one-of', { value: node.text, choices, nearest }, node);
-  });
+  return scalar(
+    `one of ${choices.join(', ')}`,
+    () => ({ enum: choices }),
+    (node, context) => {
+      const found = choices.find((choice) => choice === node.text);
+      if (found !== undefined) return found;
+      const nearest = nearestWord(node.text, choices);
+      return report(context, 'not-one-of', { value: node.text, choices, nearest }, node);
+    },
+  );
 }
 
 /** An id where it is declared: letters, digits, `.`, `_`, `-`. Inner single spaces work and are warned about. */
-export const ID = scalar('an id', ID_SCHEMA, (node, context) => {
+export const ID = scalar('an id', idSchema, (node, context) => {
   if (PLAIN_ID.test(node.text)) return node.text;
   report(context, isSpacedId(node.text) ? 'id-with-space' : 'bad-id', { id: node.text }, node);
   // A bad one is kept too, so that what refers to it is not reported as well.
@@ -139,14 +148,10 @@ export const ID = scalar('an id', ID_SCHEMA, (node, context) => {
 });
 
 /** The id of a hand-off, which may also look like a default id: `a->b#2`. */
-export const HANDOFF_ID = scalar(
-  'an id',
-  { type: ['string', 'number'], pattern: String.raw`^[^\s,:+"']+$` },
-  (node, context) => {
-    if (!/^[\p{L}\p{M}\p{N}._\->#]+$/u.test(node.text)) report(context, 'bad-id', { id: node.text }, node);
-    return node.text;
-  },
-);
+export const HANDOFF_ID = scalar('an id', handoffIdSchema, (node, context) => {
+  if (!/^[\p{L}\p{M}\p{N}._\->#]+$/u.test(node.text)) report(context, 'bad-id', { id: node.text }, node);
+  return node.text;
+});
 
 const PLAIN_ID = /^[\p{L}\p{M}\p{N}._-]+$/u;
 const SPACED_ID = /^[\p{L}\p{M}\p{N}._-]+(?: [\p{L}\p{M}\p{N}._-]+)*$/u;

@@ -29,11 +29,19 @@ const INCIDENT_KEYS = new RecordType<IncidentDraft>({
     team: field('team', REFERENCE, 'The team that it happens to.', { examples: ['contact-centre'] }),
     handoff: field('handoff', REFERENCE, 'The hand-off that it happens to.', { examples: ['decision'] }),
     delay: field('delayHours', DURATION, 'It delivers this much late on its own account.', {
+      default: 0,
       examples: ['3d'],
     }),
-    outage: field('outageHours', DURATION, 'Teams only: nothing leaves for this long.', { examples: ['3d'] }),
-    quality: field('qualityShare', SHARE, 'Share of the work that is spoilt.', { examples: ['10%'] }),
-    notice: field('noticeHours', DURATION, 'How long before the due time it is known. Default: 0.', {
+    outage: field('outageHours', DURATION, 'Teams only: nothing leaves for this long.', {
+      default: 0,
+      examples: ['3d'],
+    }),
+    quality: field('qualityShare', SHARE, 'Share of the work that is spoilt.', {
+      default: 0,
+      examples: ['10%'],
+    }),
+    notice: field('noticeHours', DURATION, 'How long before the due time it is known.', {
+      default: 0,
       examples: ['1d'],
     }),
   },
@@ -50,7 +58,7 @@ const INCIDENT_KEYS = new RecordType<IncidentDraft>({
 
 const INCIDENT: ValueType<DeclaredIncident> = {
   expects: INCIDENT_KEYS.expects,
-  schema: INCIDENT_KEYS.schema,
+  schema: { ...INCIDENT_KEYS.schema, oneOf: [{ required: ['team'] }, { required: ['handoff'] }] },
   decode(node, context) {
     const draft = INCIDENT_KEYS.decode(node, context);
     if (draft === undefined) return undefined;

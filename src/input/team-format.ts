@@ -55,37 +55,33 @@ export const TEAM = new RecordType<Draft<Team>>({
   create: (node, { calendar }) => createTeamDraft(placeOfNode(node), calendar),
   fields: {
     name: field('name', TEXT, 'What people call it. Default: the id.', { examples: ['Claims handling'] }),
-    kind: field('kind', oneOf(TEAM_KINDS), 'Who it is. Default: team. Ripples end at customers.'),
+    kind: field('kind', oneOf(TEAM_KINDS), 'Who it is. Ripples end at customers.', { default: 'team' }),
     group: field('group', TEXT, 'Its department, nested by " / ".', { examples: ['Operations / Claims'] }),
-    tags: field('tags', listOf(TEXT), 'Free labels, for selectors.', { examples: ['[back-office]'] }),
+    tags: field('tags', listOf(TEXT), 'Free labels, for selectors.', { examples: [['back-office']] }),
     description: field('description', TEXT, 'What it does.'),
     contact: field('contact', TEXT, 'Whom to ask; free text.', { examples: ['claims@example.org'] }),
-    lead: field(
-      'leadHours',
-      DURATION,
-      'From its inputs being due to its own hand-off being due. Default: 0.',
-      {
-        examples: ['2d'],
-      },
-    ),
-    work: field('workHours', DURATION, 'The hands-on part of the lead (process time). Default: 0.', {
+    lead: field('leadHours', DURATION, 'From its inputs being due to its own hand-off being due.', {
+      default: 0,
+      examples: ['2d'],
+    }),
+    work: field('workHours', DURATION, 'The hands-on part of the lead (process time).', {
+      default: 0,
       examples: ['3h'],
     }),
-    buffer: field('bufferHours', DURATION, 'Late inputs that it makes up for itself. Default: 0.', {
+    buffer: field('bufferHours', DURATION, 'Late inputs that it makes up for itself.', {
+      default: 0,
       examples: ['4h'],
     }),
-    accurate: field(
-      'accurateShare',
-      SHARE,
-      'Share of its own work that is complete and accurate. Default: 100%.',
-      {
-        examples: ['95%'],
-      },
-    ),
-    'cost-of-delay': field('costPerHour', COST_RATE, 'What lateness costs, per h, d or w. Default: 0.', {
+    accurate: field('accurateShare', SHARE, 'Share of its own work that is complete and accurate.', {
+      default: '100%',
+      examples: ['95%'],
+    }),
+    'cost-of-delay': field('costPerHour', COST_RATE, 'What lateness costs, per h, d or w.', {
+      default: 0,
       examples: ['500/d'],
     }),
-    recovery: field('recoveryHours', DURATION, 'How long an outage lasts (time to recover). Default: 1d.', {
+    recovery: field('recoveryHours', DURATION, 'How long an outage lasts (time to recover).', {
+      default: '1d',
       examples: ['5d'],
     }),
     risk: field('risk', RISK, 'How likely delays and quality problems are; for simulation.'),

@@ -93,7 +93,11 @@ export function mapOf<T>(
 ): ValueType<Keyed<T>[]> {
   return {
     expects,
-    schema: { type: ['object', 'null'], propertyNames: key.schema, additionalProperties: value.schema },
+    schema: {
+      type: ['object', 'null'],
+      propertyNames: { ...key.schema, type: 'string' },
+      additionalProperties: value.schema,
+    },
     decode(node, context) {
       if (isNull(node)) return [];
       if (node.kind !== 'map') return reportWrongType(node, expects, context);

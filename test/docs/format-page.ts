@@ -1,11 +1,12 @@
+import type { Sample } from '../../src/input/record-type.ts';
 import { orgSchema } from '../../src/input/org-schema.ts';
 
 /** The part of a JSON Schema that this page is written from. */
 interface Part {
   readonly description?: string;
-  readonly examples?: readonly string[];
+  readonly examples?: readonly Sample[];
   readonly required?: readonly string[];
-  readonly enum?: readonly string[];
+  readonly enum?: readonly Sample[];
   readonly properties?: Readonly<Record<string, Part>>;
   readonly items?: Part;
   readonly anyOf?: readonly Part[];
@@ -67,6 +68,7 @@ function choices(part: Part): string {
   return part.enum === undefined ? '' : ` One of ${part.enum.map(code).join(', ')}.`;
 }
 
-function code(text: string): string {
-  return `\`${text}\``;
+/** A value as a YAML file would say it. */
+function code(value: Sample): string {
+  return `\`${Array.isArray(value) ? `[${value.join(', ')}]` : String(value)}\``;
 }
