@@ -87,7 +87,8 @@ function decode(bytes: Uint8Array): FileReading {
   if (bytes.length > LARGEST_FILE_BYTES) return tooLarge(bytes.length);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\0') ? { problem: 'not-text' } : { text };
+    if (text.includes('\0')) return { problem: 'not-text' };
+    return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? { text, hasMark: true } : { text };
   } catch {
     return { problem: 'not-text' };
   }

@@ -6,7 +6,13 @@ export type FileProblem =
   | { readonly problem: 'not-text' };
 
 /** The text of a file without its byte order mark, or why there is none. */
-export type FileReading = { readonly text: string } | FileProblem;
+export type FileReading = FileText | FileProblem;
+
+/** A text, and whether a byte order mark stood before it. */
+export interface FileText {
+  readonly text: string;
+  readonly hasMark?: boolean;
+}
 
 /**
  * Where texts come from: a disk, a git revision, a test's memory. Paths are written with `/`; `-` is standard

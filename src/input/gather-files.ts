@@ -4,6 +4,7 @@ import type { LocatedNode } from '../model/located.ts';
 import { isNull, valueOf } from '../model/located.ts';
 import type { Place, SourceFile } from '../model/source-file.ts';
 import { compareTexts } from '../model/text-order.ts';
+import { diagnoseFileProblem } from './file-problem.ts';
 import type { FileReader } from './file-reader.ts';
 import { expandPattern, filesOfFolder, isPattern, orgFileOf } from './find-files.ts';
 import { parseYaml } from './parse-yaml.ts';
@@ -97,21 +98,7 @@ class Gatherer implements GatheredFiles {
   private read(path: string, asked: Place | undefined): SourceFile | undefined {
     const reading = this.reader.read(path);
     if ('text' in reading) return { path: path === '-' ? '<stdin>' : path, text: reading.text };
-    this.diagnostics.push(
-      reading.problem === 'unreadable'
-        ? createDiagnostic('file-unreadable', { path, reason: reading.reason }, asked)
-        : reading.problem === 'too-large'
-          ? createDiagnostic(
-              'file-too-large',
-              { path, megabytes: reading.megabytes, limit: reading.limit },
-              asked,
-            )
-          : createDiagnostic(
-              reading.problem === 'not-text' ? 'file-not-text' : 'file-not-found',
-              { path },
-              asked,
-            ),
-    );
+    this.diagnostics.push(diagnoseFileProblem(path, reading, asked));
     return undefined;
   }
 

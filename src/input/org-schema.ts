@@ -13,3 +13,8 @@ export function orgSchema(): JsonSchema {
     ...ORG.schema,
   };
 }
+
+/** The schema as a file of its own, with a line break at the end. */
+export function schemaText(): string {
+  return `${JSON.stringify(orgSchema(), null, 2)}\n`;
+}

@@ -1,11 +1,12 @@
 import { SCHEMA_ADDRESS } from './org-schema.ts';
+import { schemaModeline } from './schema-modeline.ts';
 
 /** The org file that `ripple init` writes: a map that runs, with a comment where a newcomer would ask. */
 export function starterFile(): string {
   return STARTER;
 }
 
-const STARTER = `# yaml-language-server: $schema=${SCHEMA_ADDRESS}
+const STARTER = `${schemaModeline(SCHEMA_ADDRESS)}
 # A map of who hands what to whom. Only from and to are needed; every other key makes the answers more exact.
 # Times are working time: 90m, 4h, 1d 4h, 2w. Shares are 20% or 0.2.
 ripple: 1

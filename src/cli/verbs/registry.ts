@@ -4,6 +4,7 @@ import { defineEngagement } from './engagement.ts';
 import { defineExplain } from './explain.ts';
 import { defineImpact } from './impact.ts';
 import { defineInit } from './init.ts';
+import { defineSchema } from './schema.ts';
 import { defineWhy } from './why.ts';
 
 /** All verbs in the order of the help. */
@@ -14,4 +15,5 @@ export const VERBS: readonly VerbDefinition[] = [
   defineWhy,
   defineEngagement,
   defineExplain,
+  defineSchema,
 ];
