@@ -1,31 +1,71 @@
 /**
- * The library's front door: read an organization, build it once, then ask. Texts come through a `FileReader`
- * that the caller passes in, so nothing here touches a disk, a clock or a network.
+ * The library's front door: read an organization, build it once, then ask, and say it. Texts come through a
+ * `FileReader` that the caller passes in, so nothing here touches a disk, a clock or a network. docs/library.md shows
+ * it at work.
  *
  * @example
+ * const reader = createMemoryReader({ 'org.yaml': text });
  * const { organization, diagnostics } = await readOrganization(['org.yaml'], reader);
- * if (organization !== undefined) {
- *   const model = buildModel(organization);
- *   const incident = { target: { team: 'claims' }, delayHours: 24, outageHours: 0, qualityShare: 0, noticeHours: 0 };
- *   const { result } = answerImpact(model, { incidents: [incident] });
- * }
+ * if (organization === undefined) throw new Error(formatDiagnostics(diagnostics));
+ * const incident = { target: { team: 'claims' }, delayHours: 24, outageHours: 0, qualityShare: 0, noticeHours: 0 };
+ * const answer = answerImpact(buildModel(organization), { incidents: [incident] });
+ * console.log(renderMarkdown(presentImpact(answer, organization)));
  *
  * @module
  */
+
+// Reading: YAML texts to an Organization, and what is wrong with them.
+export type { FileProblem, FileReader, FileReading, FileText } from './input/file-reader.ts';
+export { createMemoryReader } from './input/memory-reader.ts';
+export type { OrganizationReading } from './input/read-organization.ts';
+export { readOrganization } from './input/read-organization.ts';
+export type { Calendar } from './model/calendar.ts';
+export { formatDuration, parseDuration } from './model/duration.ts';
+export type { DurationProblem, DurationReading } from './model/duration.ts';
+export type { Diagnostic } from './model/diagnostic.ts';
+export type { DiagnosticCode, DiagnosticSeverity } from './model/diagnostic-catalogue.ts';
+export type {
+  Acceptance,
+  DeclaredIncident,
+  Engagement,
+  Entity,
+  ExtraKeys,
+  HandOff,
+  HandOffPromise,
+  HandOffType,
+  Incident,
+  IncidentTarget,
+  KeyPlaces,
+  Needs,
+  Organization,
+  Risk,
+  RiskEstimate,
+  RuleSetting,
+  RuleSeverity,
+  Scenario,
+  Stage,
+  StageNeed,
+  Team,
+  TeamKind,
+  Workaround,
+} from './model/organization.ts';
+export { placeOf } from './model/organization.ts';
+export type { ListNode, LocatedNode, MapNode, ScalarNode } from './model/located.ts';
+export type { Place, Position, SourceFile } from './model/source-file.ts';
+export { positionAt } from './model/source-file.ts';
+
+// Asking: build once, then any number of questions.
 export type { EngagementQuestion } from './analysis/answer-engagement.ts';
 export { answerEngagement } from './analysis/answer-engagement.ts';
 export type { ImpactQuestion } from './analysis/answer-impact.ts';
 export { answerImpact } from './analysis/answer-impact.ts';
+export { answerWhy } from './analysis/answer-why.ts';
+export type { WhyQuestion } from './analysis/why-question.ts';
 export type { OrgModel } from './analysis/org-model.ts';
 export { buildModel } from './analysis/org-model.ts';
-export type { FileProblem, FileReader, FileReading } from './input/file-reader.ts';
-export type { OrganizationReading } from './input/read-organization.ts';
-export { readOrganization } from './input/read-organization.ts';
-export type { Calendar } from './model/calendar.ts';
-export type { Diagnostic } from './model/diagnostic.ts';
-export type { DiagnosticCode } from './model/diagnostic-catalogue.ts';
+export type { Telling } from './engine/network.ts';
 export type { EngagementResult, EngagementStage, EngagementWay } from './model/engagement-result.ts';
-export type { ImpactAnswer, ImpactStep } from './model/impact-answer.ts';
+export type { ImpactAnswer, ImpactStep, MissedParts, TellingTotals } from './model/impact-answer.ts';
 export type {
   ImpactHandOff,
   ImpactIncident,
@@ -35,18 +75,15 @@ export type {
   PromiseState,
   RippleStatus,
 } from './model/impact-result.ts';
-export type {
-  Engagement,
-  HandOff,
-  HandOffPromise,
-  Incident,
-  IncidentTarget,
-  Organization,
-  Risk,
-  Scenario,
-  Team,
-  Workaround,
-} from './model/organization.ts';
-export { placeOf } from './model/organization.ts';
-export type { Place, Position, SourceFile } from './model/source-file.ts';
-export { positionAt } from './model/source-file.ts';
+
+// Saying: for people as text or Markdown; machines read the result itself.
+export type { CheckDiagnostic } from './model/check-result.ts';
+export type { Block } from './report/blocks.ts';
+export { describeDiagnostics } from './report/describe-diagnostics.ts';
+export type { DiagnosticOptions } from './report/format-diagnostics.ts';
+export { formatDiagnostics } from './report/format-diagnostics.ts';
+export type { ImpactView } from './report/impact-view.ts';
+export { presentImpact } from './report/present-impact.ts';
+export { renderMarkdown } from './report/render-markdown.ts';
+export type { TextOptions } from './report/render-text.ts';
+export { renderText } from './report/render-text.ts';

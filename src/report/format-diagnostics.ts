@@ -11,7 +11,8 @@ import { showSource } from './show-source.ts';
 
 /** How diagnostics look on a terminal. */
 export interface DiagnosticOptions {
-  readonly color: ColorLevel;
+  /** Default: none. */
+  readonly color?: ColorLevel;
   /** More than these are counted, not shown. */
   readonly most?: number;
 }
@@ -22,7 +23,7 @@ export const MOST_SHOWN = 50;
 /** Diagnostics for stderr, each with its line and a caret under what is meant; a count at the end. */
 export function formatDiagnostics(
   diagnostics: readonly Diagnostic[],
-  { color, most = MOST_SHOWN }: DiagnosticOptions,
+  { color = 0, most = MOST_SHOWN }: DiagnosticOptions = {},
 ): string {
   if (diagnostics.length === 0) return '';
   const chalk = new Chalk({ level: color });

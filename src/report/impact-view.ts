@@ -9,13 +9,23 @@ export interface ImpactView {
   readonly all: boolean;
   readonly telling: 'declared' | 'told' | 'untold';
   readonly depth: number | undefined;
-  /** The question as a command line, for the commands that are worth running next. */
-  readonly command: string;
+  /** The question as a command line, for the commands that are worth running next; undefined where there is none. */
+  readonly command: string | undefined;
   /** The same places with a quality problem instead of a delay; undefined where that makes no sense. */
   readonly qualityCommand: string | undefined;
-  /** The command that asks how it gets from a place to a team. */
-  readonly whyCommand: (from: IncidentTarget, to: string) => string;
+  /** The command that asks how it gets from a place to a team; undefined without a command line. */
+  readonly whyCommand: ((from: IncidentTarget, to: string) => string) | undefined;
 }
+
+/** The question as it is put without a command line. */
+export const PLAIN_VIEW: ImpactView = {
+  all: false,
+  telling: 'declared',
+  depth: undefined,
+  command: undefined,
+  qualityCommand: undefined,
+  whyCommand: undefined,
+};
 
 /** What the parts of the answer share. */
 export interface ImpactContext {

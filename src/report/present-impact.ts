@@ -3,6 +3,7 @@ import type { ImpactIncident, ImpactTeam } from '../model/impact-result.ts';
 import type { IncidentTarget, Organization } from '../model/organization.ts';
 import type { Block, Commands } from './blocks.ts';
 import type { ImpactContext, ImpactView } from './impact-view.ts';
+import { PLAIN_VIEW } from './impact-view.ts';
 import { LEAST_HOURS, isNoticed } from './noticeable.ts';
 import { createNaming } from './naming.ts';
 import { countOf, describeIncident, formatCount, joinPhrases } from './phrases.ts';
@@ -11,8 +12,13 @@ import { presentNotes } from './present-impact-notes.ts';
 import { presentTeams } from './present-impact-teams.ts';
 
 /** The answer to `impact` for people: customers first, then who passes it on, then what it comes to. */
-export function presentImpact(answer: ImpactAnswer, organization: Organization, view: ImpactView): Block[] {
-  const context: ImpactContext = { answer, organization, naming: createNaming(organization), view };
+export function presentImpact(
+  answer: ImpactAnswer,
+  organization: Organization,
+  view: Partial<ImpactView> = {},
+): Block[] {
+  const naming = createNaming(organization);
+  const context: ImpactContext = { answer, organization, naming, view: { ...PLAIN_VIEW, ...view } };
   const customers = presentCustomers(context);
   const teams = presentTeams(context);
   return [
@@ -69,6 +75,7 @@ function customersWhoFeel(count: number, all: number): string {
 function presentNext(context: ImpactContext, isCut: boolean): Block[] {
   const { answer, view } = context;
   const { result, told } = answer;
+  if (view.command === undefined) return [];
   const commands: Commands['commands'][number][] = [...askWhy(context)];
   if (view.telling === 'declared' && result.totals.teamLate - told.teamLate > LEAST_HOURS) {
     commands.push({ command: `${view.command} --told`, tells: 'the same with every hand-off telling' });
@@ -88,7 +95,7 @@ function askWhy({ answer, view, naming }: ImpactContext): Commands['commands'][n
   const team = teams.find(({ kind }) => kind === 'customer') ?? teams.find(({ via }) => via !== null);
   if (team === undefined) return [];
   const origin = originOf(team, incidents);
-  if (origin === undefined) return [];
+  if (origin === undefined || view.whyCommand === undefined) return [];
   const tells = `hand-off by hand-off to ${naming.team(team.id)}; or to any other team here`;
   return [{ command: view.whyCommand(origin, team.id), tells }];
 }

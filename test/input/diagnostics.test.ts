@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FileProblem, FileReader } from '../../src/input/file-reader.ts';
 import type { DiagnosticCode } from '../../src/model/diagnostic-catalogue.ts';
 import { codes } from '../../src/report/explain-code.ts';
-import { memoryReader } from '../memory-reader.ts';
+import { createMemoryReader } from '../../src/input/memory-reader.ts';
 import type { Files } from './read-codes.ts';
 import { codesOf, describe as describeDiagnostic, readFiles } from './read-codes.ts';
 
@@ -16,7 +16,7 @@ interface Case {
 const HEAD = 'ripple: 1\nhandoffs: [a -> b]\n';
 
 function brokenReader(problem: FileProblem): FileReader {
-  return { ...memoryReader({ 'ripple.yaml': '' }), read: () => problem };
+  return { ...createMemoryReader({ 'ripple.yaml': '' }), read: () => problem };
 }
 
 function withTeams(lines: string): string {

@@ -3,7 +3,7 @@ import { readOrganization } from '../../src/input/read-organization.ts';
 import type { Entity, Organization } from '../../src/model/organization.ts';
 import { placeOf } from '../../src/model/organization.ts';
 import { positionAt } from '../../src/model/source-file.ts';
-import { memoryReader } from '../memory-reader.ts';
+import { createMemoryReader } from '../../src/input/memory-reader.ts';
 import { organizationOf } from '../read-text.ts';
 
 function at(entity: Entity, key?: string): string {
@@ -61,7 +61,7 @@ describe("the user's own keys", () => {
   });
 
   it('stand once: the same one in two files names both places', async () => {
-    const reader = memoryReader({
+    const reader = createMemoryReader({
       'a.yaml': 'ripple: 1\nx-owner: Ann\nhandoffs: [a -> b]\n',
       'b.yaml': 'handoffs: [b -> c]\nx-owner: Bob\n',
     });
@@ -90,12 +90,12 @@ describe('places', () => {
     };
     const one = await readOrganization(
       ['1.yaml', '2.yaml'],
-      memoryReader({ '1.yaml': twice.team, '2.yaml': 'teams: { a: {} }\n' }),
+      createMemoryReader({ '1.yaml': twice.team, '2.yaml': 'teams: { a: {} }\n' }),
     );
     expect(
       one.diagnostics.map(({ related }) => related.map(({ file, start }) => [file.path, start])),
     ).toEqual([[['1.yaml', 19]]]);
-    const two = await readOrganization(['1.yaml'], memoryReader({ '1.yaml': twice['hand-off'] }));
+    const two = await readOrganization(['1.yaml'], createMemoryReader({ '1.yaml': twice['hand-off'] }));
     expect(
       two.diagnostics.map(({ related }) => related.map(({ file, start }) => positionAt(file, start).line)),
     ).toEqual([[4]]);

@@ -3,7 +3,7 @@ import type { FileReader } from '../../src/input/file-reader.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Organization } from '../../src/model/organization.ts';
 import { positionAt } from '../../src/model/source-file.ts';
-import { memoryReader } from '../memory-reader.ts';
+import { createMemoryReader } from '../../src/input/memory-reader.ts';
 
 /** Files by path; one text alone is `ripple.yaml`. */
 export type Files = string | Readonly<Record<string, string>>;
@@ -28,7 +28,7 @@ export async function readFiles(
   files: Files | FileReader,
   paths: readonly string[] = ['ripple.yaml'],
 ): Promise<{ organization: Organization | undefined; diagnostics: readonly Diagnostic[] }> {
-  return readOrganization(paths, isReader(files) ? files : memoryReader(asRecord(files)));
+  return readOrganization(paths, isReader(files) ? files : createMemoryReader(asRecord(files)));
 }
 
 /** `code line:column`. */
