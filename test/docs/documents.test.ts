@@ -17,6 +17,7 @@ const DOCUMENTS = [
   'examples/clinic/README.md',
   'examples/platform/README.md',
   'docs/model.md',
+  'docs/json.md',
 ];
 
 const scratch = mkdtempSync(join(tmpdir(), 'ripple-docs-'));

@@ -1,0 +1,99 @@
+/** A field as a document describes it: `teams[].late`, what it can be, and whether it can be left out. */
+export interface DescribedField {
+  readonly path: string;
+  readonly types: readonly string[];
+  readonly isOptional: boolean;
+}
+
+/** What the sections of a document say, by their titles: one table each, with a row per field. */
+export function readDescribedFields(markdown: string): Map<string, DescribedField[]> {
+  const sections = markdown.split(/^## /m).slice(1);
+  return new Map(
+    sections.map((section) => {
+      const title = section.slice(0, section.indexOf('\n')).trim();
+      const rows = [...section.matchAll(/^\| `([^`]+)` *\| ([^|]*)\|[^|]*\|[^|]*\|$/gm)];
+      return [title, rows.map(([, path = '', type = '']) => describeRow(path, type.trim()))];
+    }),
+  );
+}
+
+function describeRow(path: string, type: string): DescribedField {
+  const words = type.replace(', optional', '').split(/ or (?!false)/);
+  const types = words.flatMap((word) => (word.startsWith('`') ? word.split(' ') : [word]));
+  return { path, types, isOptional: type.endsWith(', optional') };
+}
+
+/** What was seen of a field in real answers. */
+export interface SeenField {
+  readonly values: Set<unknown>;
+  /** In how many of the maps that can hold it. */
+  count: number;
+  holders: number;
+}
+
+/** Adds every field of a value to what was seen so far, in the order of the output. */
+export function collectFields(value: unknown, seen: Map<string, SeenField>, path = ''): void {
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      if (typeof item !== 'object' || item === null) see(`${path}[]`, item, seen);
+      collectFields(item, seen, `${path}[]`);
+    }
+  } else if (typeof value === 'object' && value !== null) {
+    const before = path === '' ? '' : `${path}.`;
+    const here = `${before}{}`;
+    see(here, undefined, seen);
+    for (const [key, inner] of Object.entries(value)) {
+      const field = see(
+        `${before}${key}`,
+        typeof inner === 'object' && inner !== null ? kindOf(inner) : inner,
+        seen,
+      );
+      field.count += 1;
+      collectFields(inner, seen, `${before}${key}`);
+    }
+  }
+}
+
+/** How often a map was seen that can hold a field. */
+export function holdersOf(path: string, seen: ReadonlyMap<string, SeenField>): number {
+  const dot = path.lastIndexOf('.');
+  return seen.get(dot < 0 ? '{}' : `${path.slice(0, dot)}.{}`)?.holders ?? 0;
+}
+
+/** Stands for a list or a map among the values of a field. */
+export const LIST = Symbol('list');
+export const MAP = Symbol('map');
+
+function kindOf(value: object): symbol {
+  return Array.isArray(value) ? LIST : MAP;
+}
+
+function see(path: string, value: unknown, seen: Map<string, SeenField>): SeenField {
+  const field = seen.get(path) ?? { values: new Set(), count: 0, holders: 0 };
+  field.values.add(value);
+  field.holders += 1;
+  seen.set(path, field);
+  return field;
+}
+
+/** Whether a value is of a type as documents name it; a word in code is itself. */
+export function isOfType(value: unknown, type: string): boolean {
+  switch (type) {
+    case 'text':
+      return typeof value === 'string';
+    case 'number':
+      return typeof value === 'number';
+    case 'whole number':
+      return Number.isInteger(value);
+    case 'true or false':
+      return typeof value === 'boolean';
+    case 'null':
+      return value === null;
+    case 'list':
+      return value === LIST;
+    case 'map':
+      return value === MAP;
+    default:
+      return `\`${String(value)}\`` === type;
+  }
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { REPOSITORY, runCli } from '../cli/run-cli.ts';
+import { JSON_CALLS } from './json-calls.ts';
+import type { SeenField } from './json-fields.ts';
+import { collectFields, holdersOf, isOfType, readDescribedFields } from './json-fields.ts';
+
+const described = readDescribedFields(readFileSync(join(REPOSITORY, 'docs/json.md'), 'utf8'));
+
+/** What `ripple schema` prints is a JSON Schema, with a form of its own. */
+const OWN_FORM = 'schema';
+
+it('docs/json.md has a section for every command that answers in JSON', async () => {
+  const { stdout } = await runCli(['--help']);
+  const verbs = [...stdout.matchAll(/^ {2}([a-z]+)\b/gm)]
+    .map(([, verb = '']) => verb)
+    .filter((verb) => verb !== 'help');
+  const helps = await Promise.all(
+    verbs.map(async (verb) => [verb, (await runCli([verb, '--help'])).stdout] as const),
+  );
+  const answering = helps.filter(([, help]) => help.includes('--json')).map(([verb]) => verb);
+  expect(answering.length).toBeGreaterThan(2);
+  expect([...described.keys()].toSorted()).toEqual(answering.toSorted());
+  expect([...Object.keys(JSON_CALLS), OWN_FORM].toSorted()).toEqual(answering.toSorted());
+});
+
+describe.each(Object.entries(JSON_CALLS))('the JSON of %s', (verb, calls) => {
+  const seen = new Map<string, SeenField>();
+  const fields = described.get(verb) ?? [];
+
+  beforeAll(async () => {
+    for (const { argv, stdin = '' } of await calls()) {
+      const { stdout, code } = await runCli([verb, ...argv, '--json'], { stdin });
+      expect([0, 1, 2], argv.join(' ')).toContain(code);
+      collectFields(JSON.parse(stdout), seen);
+    }
+  });
+
+  it('has the fields that its section describes, and no others', () => {
+    const paths = [...seen.keys()].filter((path) => !path.endsWith('{}'));
+    expect(fields.map(({ path }) => path).toSorted()).toEqual(paths.toSorted());
+    expect(fields.slice(0, 2).map(({ path }) => path)).toEqual(['kind', 'version']);
+    expect(fields[0]?.types).toEqual([`\`ripple/${verb}\``]);
+  });
+
+  it('has the types that are described, each of them somewhere', () => {
+    for (const { path, types } of fields) {
+      const values = [...(seen.get(path)?.values ?? [])];
+      const others = values.filter((value) => !types.some((type) => isOfType(value, type)));
+      expect([path, others]).toEqual([path, []]);
+      const isChoice = types.length > 1 && types.every((type) => type.startsWith('`') || type === 'null');
+      const unseen = types.filter((type) => !values.some((value) => isOfType(value, type)));
+      // Of many words, a few answers need not show each.
+      if (!isChoice) expect([path, unseen]).toEqual([path, []]);
+    }
+  });
+
+  it('leaves out what is optional, and nothing else', () => {
+    for (const { path, isOptional } of fields.filter((field) => !field.path.endsWith('[]'))) {
+      const left = holdersOf(path, seen) > (seen.get(path)?.count ?? 0);
+      expect([path, left]).toEqual([path, isOptional]);
+    }
+  });
+});
