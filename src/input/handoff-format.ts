@@ -145,12 +145,14 @@ const SHORT_FORMS = ['->', '<->'].map((arrow) => ({
   body: { [`\${1:giver} ${arrow} \${2:receiver}`]: '${3:what}' },
 }));
 
+const EXPECTS = 'a hand-off: giver -> receiver, or a map with from and to';
+
 /** One item of `handoffs`: the long form, or `a -> b`, `a -> b: What`, `a <-> b: What`. One item can be two. */
 export const HANDOFF_ITEM: ValueType<Draft<HandOff>[]> = {
-  expects: 'a hand-off: giver -> receiver, or a map with from and to',
+  expects: EXPECTS,
   schema: {
     anyOf: [
-      { type: 'string', pattern: ARROW_PATTERN },
+      { type: 'string', pattern: ARROW_PATTERN, errorMessage: `Expected ${EXPECTS}.` },
       {
         type: 'object',
         patternProperties: { [ARROW_PATTERN]: TEXT.schema },

@@ -31,7 +31,7 @@ function numberOrText(expects: string, limits: JsonSchema, ...forms: readonly st
     type: ['number', 'string'],
     ...limits,
     pattern: `^\\s*(?:${forms.join('|')})\\s*$`,
-    patternErrorMessage: `Expected ${expects}.`,
+    errorMessage: `Expected ${expects}.`,
   };
 }
 
@@ -66,8 +66,8 @@ export function shareSchema(expects: string): JsonSchema {
 
 /** A duration or a share, told apart by its unit: a bare number says nothing but 0. */
 export function savesSchema(expects: string): JsonSchema {
-  const limits = { minimum: 0, maximum: 0 };
-  return numberOrText(expects, limits, PERCENT, String.raw`${WITH_EXPONENT}\s*%`, IN_PARTS, IN_ISO, NOTHING);
+  const forms = [PERCENT, String.raw`${WITH_EXPONENT}\s*%`, IN_PARTS, IN_ISO, NOTHING];
+  return { anyOf: [{ ...numberOrText(expects, {}, ...forms), type: 'string' }, { const: 0 }] };
 }
 
 /** More is a typing error, and the arithmetic would lose its cents. */
@@ -93,7 +93,7 @@ export function idSchema(expects: string): JsonSchema {
   return {
     ...ANY_SCALAR,
     pattern: `^${word}(?: ${word})*$`,
-    patternErrorMessage: `Expected ${expects}: letters, digits, ".", "_" and "-".`,
+    errorMessage: `Expected ${expects}: letters, digits, ".", "_" and "-".`,
   };
 }
 
@@ -102,6 +102,6 @@ export function handoffIdSchema(expects: string): JsonSchema {
   return {
     ...ANY_SCALAR,
     pattern: String.raw`^(?:[^${NO_ID_CHARACTER}]|[>#])+$`,
-    patternErrorMessage: `Expected ${expects}: letters, digits, ".", "_", "-", ">" and "#".`,
+    errorMessage: `Expected ${expects}: letters, digits, ".", "_", "-", ">" and "#".`,
   };
 }

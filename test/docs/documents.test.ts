@@ -18,6 +18,7 @@ const DOCUMENTS = [
   'examples/platform/README.md',
   'docs/model.md',
   'docs/json.md',
+  'docs/editors.md',
 ];
 
 const scratch = mkdtempSync(join(tmpdir(), 'ripple-docs-'));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { orgSchema } from '../../src/input/org-schema.ts';
 import type { JsonSchema } from '../../src/input/value-type.ts';
@@ -8,6 +8,8 @@ import type { DiagnosticCode } from '../../src/model/diagnostic-catalogue.ts';
 import { FULL_EXAMPLE } from './full-example.ts';
 import { createValidator } from './org-validator.ts';
 import { describe as describeCode, readFiles } from './read-codes.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const refusals = createValidator();
 

@@ -2,10 +2,12 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import * as library from '../../src/index.ts';
 import { REPOSITORY } from '../cli/run-cli.ts';
 import { codeBlock, runProgram } from './library-page.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const PAGE = join(REPOSITORY, 'docs/library.md');
 const page = readFileSync(PAGE, 'utf8');
