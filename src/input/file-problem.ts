@@ -16,7 +16,7 @@ export function diagnoseFileProblem(path: string, found: FileProblem, asked?: Pl
       );
     case 'not-text':
       return createDiagnostic('file-not-text', { path }, asked);
-    case 'not-found':
+    default:
       return createDiagnostic('file-not-found', { path }, asked);
   }
 }

@@ -105,7 +105,7 @@ describe('a default that the schema names', () => {
   it('is there for most numbers', () => expect(cases.length).toBeGreaterThan(20));
 
   it.each(cases)('%s %s: %s says what leaving the key out says', async (place, key, fallback) => {
-    const pair = `${key}: ${String(fallback)}`;
+    const pair = `${key}: ${JSON.stringify(fallback)}`;
     const said = await organizationWith(place, place.startsWith('{') ? `{ ${pair} }` : `, ${pair}`);
     expect(said).toEqual(await organizationWith('{}', '{}'));
   });
