@@ -184,6 +184,27 @@ describe('the schema and the reader', () => {
     },
   );
 
+  it.each([
+    // A schema sees the number, not how YAML spells it.
+    ['lead: +4', 'right', 'wrong'],
+    ['lead: 4.', 'right', 'wrong'],
+    ['lead: 0x1F', 'right', 'wrong'],
+    ['accurate: -0', 'right', 'wrong'],
+    // What computing leaves of nothing, the reader takes for nothing.
+    ['lead: -1e-16', 'wrong', 'right'],
+    ['lead: -0h', 'wrong', 'right'],
+    ['lead: .inf', 'wrong', 'wrong'],
+    ['lead: 1e1', 'right', 'right'],
+    ['cost-of-delay: .5', 'right', 'right'],
+    ['accurate: 1E-1', 'right', 'right'],
+  ])('find %s in YAML %s and %s', async (pair, schema, reader) => {
+    const text = `ripple: 1\nteams:\n  a:\n    ${pair}\nhandoffs: [a -> a]\n`;
+    expect([refusals(parse(text)).length === 0 ? 'right' : 'wrong', await verdictOfReader(text)]).toEqual([
+      schema,
+      reader,
+    ]);
+  });
+
   it('agree on whole files that are right or have something wrong anywhere', async () => {
     let right = 0;
     let wrong = 0;
