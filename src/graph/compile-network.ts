@@ -1,5 +1,6 @@
 import type { Network } from '../engine/network.ts';
 import type { HandOff, Organization } from '../model/organization.ts';
+import { arrowsOf } from './arrows-of.ts';
 import { breakLoops } from './break-loops.ts';
 import type { OrgGraph } from './org-graph.ts';
 import type { Arrows } from './strong-components.ts';
@@ -55,16 +56,6 @@ export function compileNetwork(organization: Organization, graph: OrgGraph): Com
     ...handOffSizes(bySlot),
   };
   return { network, teamAtRank: order, rankOfTeam, handoffAtSlot, slotOfHandOff, assumedFeedback: assumed };
-}
-
-function arrowsOf(graph: OrgGraph): Arrows {
-  const from = new Int32Array(graph.size);
-  const to = new Int32Array(graph.size);
-  for (const { attributes, sourceAttributes, targetAttributes } of graph.directedEdgeEntries()) {
-    from[attributes.index] = sourceAttributes.index;
-    to[attributes.index] = targetAttributes.index;
-  }
-  return { nodeCount: graph.order, from, to };
 }
 
 /** Hand-offs by receiver's rank, then any-of group (none first, then in order of appearance), then document order. */

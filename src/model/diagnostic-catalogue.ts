@@ -23,6 +23,12 @@ export type SyntaxProblem =
   | 'too-deep'
   | 'other';
 
+/** What keeps a text from being a selector. */
+export type SelectorProblem = 'empty' | 'open-quote' | 'after-quote' | 'comma' | 'plus' | 'hops' | 'no-value';
+
+/** Why a selector that says what it should selects nobody. */
+export type NothingSelected = 'no-match' | 'no-loop' | 'nothing-in-common' | 'all-excluded';
+
 /** An arrow whose receiver ends in what is handed over: `mill -> bakehouse Flour`. */
 export interface MissingColon {
   /** The arrow without it, as in `mill -> bakehouse`. */
@@ -119,6 +125,16 @@ export interface DiagnosticArguments {
   'customer-of-other-kind': { readonly id: string; readonly kind: string };
   'customer-without-handoff': { readonly id: string; readonly nearest: string | undefined };
   'no-handoffs': Readonly<Record<string, never>>;
+  // selectors
+  'bad-selector': { readonly text: string; readonly problem: SelectorProblem };
+  'unknown-method': {
+    readonly method: string;
+    readonly nearest: string | undefined;
+    readonly methods: readonly string[];
+  };
+  'unknown-tag': { readonly tag: string; readonly nearest: string | undefined };
+  'unknown-group': { readonly group: string; readonly nearest: string | undefined };
+  'nothing-selected': { readonly selector: string; readonly reason: NothingSelected };
 }
 
 /** The name of one kind of diagnostic: stable, for `ripple explain`, CI and tests. */
@@ -129,6 +145,7 @@ const WARNINGS: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'similar-team',
   'incident-without-effect',
   'customer-without-handoff',
+  'nothing-selected',
 ]);
 
 /** Whether a code stops the analysis. */

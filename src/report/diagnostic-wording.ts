@@ -4,6 +4,7 @@ import type { Wording } from './wording.ts';
 import { FILE_WORDING } from './wording-of-files.ts';
 import { FORMAT_WORDING } from './wording-of-format.ts';
 import { REFERENCE_WORDING } from './wording-of-references.ts';
+import { SELECTOR_WORDING } from './wording-of-selectors.ts';
 import { YAML_WORDING } from './wording-of-yaml.ts';
 
 /** What is said of every diagnostic, in the order of the catalogue; a code without words does not compile. */
@@ -12,6 +13,7 @@ export const WORDING: { readonly [C in DiagnosticCode]: Wording<C> } = {
   ...YAML_WORDING,
   ...FORMAT_WORDING,
   ...REFERENCE_WORDING,
+  ...SELECTOR_WORDING,
 };
 
 /** A diagnostic in one sentence, without its place; unescaped. */

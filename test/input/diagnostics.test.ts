@@ -360,6 +360,11 @@ const OF_THE_COMMAND_LINE: readonly DiagnosticCode[] = [
   'no-org-file',
   'unknown-scenario',
   'unknown-engagement',
+  'bad-selector',
+  'unknown-method',
+  'unknown-tag',
+  'unknown-group',
+  'nothing-selected',
 ];
 
 function aliasBomb(levels: number): string {

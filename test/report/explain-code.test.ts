@@ -105,6 +105,16 @@ const SAMPLES: readonly Diagnostic[] = [
   createDiagnostic('customer-of-other-kind', { id: 'a', kind: 'team' }),
   createDiagnostic('customer-without-handoff', { id: 'a', nearest: 'b' }),
   createDiagnostic('no-handoffs', {}),
+  ...(['empty', 'open-quote', 'after-quote', 'comma', 'plus', 'hops', 'no-value'] as const).map((problem) =>
+    createDiagnostic('bad-selector', { text: 'x', problem }),
+  ),
+  createDiagnostic('unknown-method', { method: 'x', nearest: undefined, methods: ['tag', 'group'] }),
+  createDiagnostic('unknown-method', { method: 'tags', nearest: 'tag', methods: ['tag', 'group'] }),
+  createDiagnostic('unknown-tag', { tag: 'x', nearest: 'y' }),
+  createDiagnostic('unknown-group', { group: 'x', nearest: undefined }),
+  ...(['no-match', 'no-loop', 'nothing-in-common', 'all-excluded'] as const).map((reason) =>
+    createDiagnostic('nothing-selected', { selector: 'x*', reason }),
+  ),
 ];
 
 const PLACEHOLDER = /undefined|null|NaN|\[object|\$\{|TODO|…””|“”|=>\s*`/;
