@@ -27,6 +27,17 @@ export function placeInCommandLine(argv: readonly string[], value: string, optio
   return { file, start, end };
 }
 
+/** A part of such a value, from `start` to `end` of it, as the line of text shows it. */
+export function placeWithin(whole: Place, value: string, start: number, end: number): Place {
+  const shown = whole.file.text.slice(whole.start, whole.end);
+  const isQuoted = shown !== value && shown === quoteWord(value);
+  // What stands there in another way than it was typed is pointed at as a whole.
+  if (shown !== value && !isQuoted) return whole;
+  const shift = (offset: number): number =>
+    isQuoted ? 1 + value.slice(0, offset).replaceAll("'", "'\\''").length : offset;
+  return { file: whole.file, start: whole.start + shift(start), end: whole.start + shift(end) };
+}
+
 /** The last one counts, as it does for an option that is given twice. */
 function findOptionValue(argv: readonly string[], value: string, option: string): number {
   return argv.findLastIndex(

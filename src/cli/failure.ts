@@ -14,6 +14,25 @@ export class InputFailure extends Error {
   }
 }
 
+/** Does both, so that what is wrong with either is said at once. */
+export function togetherOrThrow<A, B>(first: () => A, second: () => B): [A, B] {
+  const [a, b] = [attempt(first), attempt(second)];
+  const diagnostics = [a, b].flatMap((outcome) => ('diagnostics' in outcome ? outcome.diagnostics : []));
+  if ('diagnostics' in a || 'diagnostics' in b) throw new InputFailure(diagnostics);
+  return [a.value, b.value];
+}
+
+type Attempt<T> = { readonly value: T } | { readonly diagnostics: readonly Diagnostic[] };
+
+function attempt<T>(run: () => T): Attempt<T> {
+  try {
+    return { value: run() };
+  } catch (error) {
+    if (error instanceof InputFailure) return { diagnostics: error.diagnostics };
+    throw error;
+  }
+}
+
 /** Says that a word of the call is none of those it can be, with the nearest one. */
 export function describeUnknown(what: string, word: string, known: Iterable<string>): string {
   const nearest = nearestWord(word, known);

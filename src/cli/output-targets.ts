@@ -36,6 +36,7 @@ const FORMAT_OF_ENDING: Readonly<Record<string, string>> = {
   json: 'json',
   md: 'markdown',
   markdown: 'markdown',
+  csv: 'csv',
 };
 
 /** The targets that the options name; without any, standard output. */

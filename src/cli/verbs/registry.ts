@@ -4,6 +4,7 @@ import { defineEngagement } from './engagement.ts';
 import { defineExplain } from './explain.ts';
 import { defineImpact } from './impact.ts';
 import { defineInit } from './init.ts';
+import { defineList } from './list.ts';
 import { defineSchema } from './schema.ts';
 import { defineWhy } from './why.ts';
 
@@ -11,6 +12,7 @@ import { defineWhy } from './why.ts';
 export const VERBS: readonly VerbDefinition[] = [
   defineInit,
   defineCheck,
+  defineList,
   defineImpact,
   defineWhy,
   defineEngagement,

@@ -1,0 +1,81 @@
+import { Option } from 'commander';
+import type { OrgModel } from '../analysis/org-model.ts';
+import type { Selection } from '../graph/select-teams.ts';
+import { selectTeams } from '../graph/select-teams.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { hasErrors, sortDiagnostics } from '../model/diagnostic.ts';
+import type { SourceFile } from '../model/source-file.ts';
+import { placeInCommandLine, placeWithin } from './command-line.ts';
+import { InputFailure } from './failure.ts';
+import { collect } from './program.ts';
+
+/** Selectors as typed: of `--select` or the operands, and of `--exclude`. */
+export interface SelectionOptions {
+  readonly select: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+/** `--select`, for verbs that list teams. */
+export function selectOption(): Option {
+  return new Option(
+    '--select <selector>',
+    'list only teams that it selects, such as tag:back-office; repeatable',
+  )
+    .argParser(collect)
+    .default([], 'all teams');
+}
+
+/** `--exclude`, beside `--select` or operands. */
+export function excludeOption(): Option {
+  return new Option('--exclude <selector>', 'leave out the teams that it selects; repeatable')
+    .argParser(collect)
+    .default([], 'nobody');
+}
+
+/** `--by group`, for verbs whose teams roll up. */
+export function byOption(): Option {
+  return new Option('--by <what>', 'roll the teams up: one row for each group, with all inside it').choices([
+    'group',
+  ]);
+}
+
+/** Who is selected; throws `InputFailure` with everything that is wrong, each with its place in the call. */
+export function chooseTeams(
+  { organization, graph }: Pick<OrgModel, 'organization' | 'graph'>,
+  { select, exclude }: SelectionOptions,
+  argv: readonly string[],
+  /** The option that the selectors follow; none: they are operands. */
+  option?: string,
+): Selection {
+  const typed = new Map<SourceFile, Typed>();
+  const sourceOf = (text: string, follows: string | undefined): SourceFile => {
+    const source: SourceFile = { path: '<selector>', text };
+    typed.set(source, { text, option: follows });
+    return source;
+  };
+  const selection = selectTeams(organization, graph, {
+    select: select.map((text) => sourceOf(text, option)),
+    exclude: exclude.map((text) => sourceOf(text, '--exclude')),
+  });
+  const placed = selection.diagnostics.map((diagnostic) => placeInCall(diagnostic, typed, argv));
+  const diagnostics = sortDiagnostics(placed, []);
+  if (hasErrors(diagnostics)) throw new InputFailure(diagnostics);
+  return { ...selection, diagnostics };
+}
+
+interface Typed {
+  readonly text: string;
+  readonly option: string | undefined;
+}
+
+function placeInCall(
+  diagnostic: Diagnostic,
+  typed: ReadonlyMap<SourceFile, Typed>,
+  argv: readonly string[],
+): Diagnostic {
+  const { place } = diagnostic;
+  const source = place === undefined ? undefined : typed.get(place.file);
+  if (place === undefined || source === undefined) return diagnostic;
+  const whole = placeInCommandLine(argv, source.text, source.option);
+  return { ...diagnostic, place: placeWithin(whole, source.text, place.start, place.end) };
+}

@@ -1,0 +1,87 @@
+import { answerList } from '../../analysis/answer-list.ts';
+import { buildModel } from '../../analysis/org-model.ts';
+import { createDiagnostic } from '../../model/diagnostic.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { nearestWord } from '../../model/nearest.ts';
+import type { ListShape, ListView } from '../../report/list-view.ts';
+import { columnNamesOf } from '../../report/list-view.ts';
+import { presentList } from '../../report/present-list.ts';
+import { renderBlocks } from '../../report/render-blocks.ts';
+import { tabulateList } from '../../report/tabulate-list.ts';
+import { placeInCommandLine, placeWithin } from '../command-line.ts';
+import { InputFailure, togetherOrThrow } from '../failure.ts';
+import { formatJson } from '../format-json.ts';
+import { chooseOrgFiles, readOrThrow } from '../org-files.ts';
+import { keepInputs, parseTargets, writeTargets } from '../output-targets.ts';
+import type { VerbRunner } from '../program.ts';
+import { refuseFiles } from '../refuse-files.ts';
+import { sayWarnings } from '../say-warnings.ts';
+import { chooseTeams } from '../selection-options.ts';
+import type { ListOptions } from './list-options.ts';
+import { LIST_FORMATS } from './list-options.ts';
+
+/** Reads, builds, selects, answers, presents and renders. */
+export const runList: VerbRunner<ListOptions> = async (select, options, environment) => {
+  const { argv, reader } = environment;
+  const targets = parseTargets(options, LIST_FORMATS);
+  refuseFiles('list SELECTOR', select, options.file, environment);
+  const { organization, warnings } = await readOrThrow(
+    chooseOrgFiles(options.file, environment),
+    environment,
+  );
+  keepInputs(
+    targets,
+    organization.files.map(({ path }) => path),
+    reader,
+  );
+  const model = buildModel(organization);
+  const shape = shapeOf(options);
+  const [selection, columns] = togetherOrThrow(
+    () => chooseTeams(model, { select, exclude: options.exclude }, argv),
+    () => parseColumns(options.columns, shape, argv),
+  );
+  sayWarnings([...warnings, ...selection.diagnostics], environment);
+  const { exclude, by } = options;
+  const asked = { selected: selection.teams, select, exclude, byGroup: by === 'group' };
+  const result = answerList(model, asked);
+  const { calendar, currency } = organization;
+  const view: ListView = { shape, all: options.all === true, columns, units: { calendar, currency } };
+  writeTargets(targets, environment, (format, layout) => {
+    if (format === 'json') return formatJson(result);
+    if (format === 'csv') return tabulateList(result, view);
+    return renderBlocks(presentList(result, view), format, layout);
+  });
+  return 0;
+};
+
+function shapeOf({ handoffs, tree, by }: ListOptions): ListShape {
+  if (handoffs === true) return 'handoffs';
+  if (tree === true) return 'tree';
+  return by === 'group' ? 'groups' : 'teams';
+}
+
+/** The names between the commas, each of which must be a column; undefined where none are asked for. */
+function parseColumns(
+  text: string | undefined,
+  shape: ListShape,
+  argv: readonly string[],
+): readonly string[] | undefined {
+  if (text === undefined) return undefined;
+  const known = columnNamesOf(shape);
+  const whole = placeInCommandLine(argv, text, '--columns');
+  const diagnostics: Diagnostic[] = [];
+  let start = 0;
+  const names = text.split(',').map((part) => {
+    const name = part.trim();
+    const at = start + part.length - part.trimStart().length;
+    start += part.length + 1;
+    if (!known.includes(name)) {
+      const place = placeWithin(whole, text, at, at + name.length);
+      const nearest = nearestWord(name, known);
+      diagnostics.push(createDiagnostic('not-one-of', { value: name, choices: known, nearest }, place));
+    }
+    return name;
+  });
+  if (diagnostics.length > 0) throw new InputFailure(diagnostics);
+  return names;
+}
