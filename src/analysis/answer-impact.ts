@@ -18,6 +18,7 @@ import { handoffAt } from './org-model.ts';
 import { placeIncidents } from './place-incidents.ts';
 import { broughtBy, brokenAnyway, brokenSlots, missedParts } from './promise-state.ts';
 import { saturatedTeams } from './saturated-teams.ts';
+import { summarizeImpactGroups } from './summarize-impact-groups.ts';
 
 /** What is asked of `impact`. */
 export interface ImpactQuestion {
@@ -27,15 +28,18 @@ export interface ImpactQuestion {
   readonly telling?: Telling;
   /** Only teams at most this many hand-offs from an incident are listed; the totals stay those of all. */
   readonly depth?: number | undefined;
+  /** Only these teams are listed, by id; the totals stay those of all. */
+  readonly selected?: ReadonlySet<string> | undefined;
+  /** Whether the listed teams are rolled up to groups too. */
+  readonly byGroup?: boolean | undefined;
 }
 
 /** Who downstream is hit by the incidents, how hard and by which way. */
 export function answerImpact(model: OrgModel, question: ImpactQuestion): ImpactAnswer {
-  const { incidents, telling = 'declared', depth } = question;
+  const { incidents, telling = 'declared' } = question;
   const placed = placeIncidents(model, incidents);
   const ripple = rippleWith(model, telling);
   const end = ripple.run(placed);
-  const hops = depth === undefined ? undefined : hopsFromIncidents(model, incidents, depth);
   const result = describeResult(model, question, ripple, end);
   const totalsIf = (other: Telling): TellingTotals =>
     other === telling || !tellingMatters(model)
@@ -45,7 +49,7 @@ export function answerImpact(model: OrgModel, question: ImpactQuestion): ImpactA
   const told = once(() => totalsIf('told'));
   const untold = once(() => totalsIf('untold'));
   return {
-    result: hops === undefined ? result : { ...result, teams: result.teams.filter(({ id }) => hops.has(id)) },
+    result: listOnlyAsked(model, question, result),
     steps: explainSteps(model, ripple, placed),
     affected: result.teams,
     get told() {
@@ -62,6 +66,18 @@ export function answerImpact(model: OrgModel, question: ImpactQuestion): ImpactA
     roundsSummed: MOST_ROUNDS,
     customerCount: model.organization.teams.filter(({ kind }) => kind === 'customer').length,
   };
+}
+
+/** The result with the teams that are asked for, and their groups. */
+function listOnlyAsked(model: OrgModel, question: ImpactQuestion, result: ImpactResult): ImpactResult {
+  const { incidents, depth, selected, byGroup } = question;
+  const near = depth === undefined ? undefined : hopsFromIncidents(model, incidents, depth);
+  const isSelected = (id: string): boolean => selected?.has(id) !== false;
+  const teams = result.teams.filter(({ id }) => isSelected(id) && near?.has(id) !== false);
+  const listed = { ...result, teams };
+  if (byGroup !== true) return listed;
+  const all = model.organization.teams.filter(({ id }) => isSelected(id));
+  return { ...listed, groups: summarizeImpactGroups(all, listed) };
 }
 
 /** A value that is computed when it is first asked for. */

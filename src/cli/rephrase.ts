@@ -10,7 +10,9 @@ export const SHAPING: readonly OptionWords[] = [
     name,
     1,
   ]),
-  ...['--format', '-o', '--output', '--depth', '--fail-on', '--ways'].map((name): OptionWords => [name, 2]),
+  ...['--format', '-o', '--output', '--depth', '--fail-on', '--ways', '--select', '--exclude', '--by'].map(
+    (name): OptionWords => [name, 2],
+  ),
 ];
 
 /** The call without some of its options, to build further calls from by adding others. */

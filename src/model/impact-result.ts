@@ -21,6 +21,8 @@ export interface ImpactResult {
   /** Hand-offs taken as feedback because a loop was left open, in document order. */
   readonly assumedFeedback: readonly string[];
   readonly totals: ImpactTotals;
+  /** With `--by group` alone: each before those inside it, teams without a group last. */
+  readonly groups?: readonly ImpactGroup[];
 }
 
 /** settled: all is as before; persistent: the same lateness every round; unsettled: still moving after 50. */
@@ -80,6 +82,32 @@ export interface ImpactTotals {
   /** Without those broken already. */
   readonly promisesBroken: number;
   readonly promisesAlreadyBroken: number;
+  readonly cost: number;
+  readonly costPerRound: number;
+}
+
+/** A group with all the listed teams in it and in the groups inside it. */
+export interface ImpactGroup {
+  /** Its full name; empty: teams without a group. */
+  readonly group: string;
+  /** How many groups it lies in. */
+  readonly depth: number;
+  /** All its teams, affected or not, as far as they are selected. */
+  readonly teams: number;
+  /** The affected, without those that have an incident of their own, which are `origins`; as in the totals. */
+  readonly affected: number;
+  readonly origins: number;
+  /** Among the affected: the latest and its hours, all their hours together. */
+  readonly worstLate: number;
+  readonly worstLateTeam: string | null;
+  readonly teamLate: number;
+  /** Affected customers. */
+  readonly customers: number;
+  /** The largest rise of defects among the affected: the share, what it is with no incident, and whose. */
+  readonly worstDefects: number;
+  readonly worstBaselineDefects: number;
+  readonly worstDefectsTeam: string | null;
+  /** Of all its listed teams, `origins` too. */
   readonly cost: number;
   readonly costPerRound: number;
 }

@@ -9,6 +9,8 @@ export interface ImpactView {
   readonly all: boolean;
   readonly telling: 'declared' | 'told' | 'untold';
   readonly depth: number | undefined;
+  /** Whether selectors say who is listed. */
+  readonly isSelection: boolean;
   /** The question as a command line, for the commands that are worth running next; undefined where there is none. */
   readonly command: string | undefined;
   /** The same places with a quality problem instead of a delay; undefined where that makes no sense. */
@@ -22,6 +24,7 @@ export const PLAIN_VIEW: ImpactView = {
   all: false,
   telling: 'declared',
   depth: undefined,
+  isSelection: false,
   command: undefined,
   qualityCommand: undefined,
   whyCommand: undefined,

@@ -9,6 +9,7 @@ import {
   formatChain,
   formatCount,
   formatMoney,
+  joinPhrases,
   joinSome,
 } from './phrases.ts';
 import type { ImpactContext } from './impact-view.ts';
@@ -20,7 +21,7 @@ export function presentNotes(context: ImpactContext): Block[] {
   const lines = [
     roundsLine(context),
     totalsLine(context),
-    depthLine(context),
+    listedLine(context),
     tellingLine(context),
     assumedFeedbackLine(context),
     alreadyBrokenLine(context),
@@ -55,17 +56,24 @@ function totalsLine({ answer, organization }: ImpactContext): Inline | undefined
   return `${parts.join('; ')}.`;
 }
 
-function depthLine({ answer, view }: ImpactContext): Inline | undefined {
-  if (view.depth === undefined) return undefined;
+function listedLine({ answer, view }: ImpactContext): Inline | undefined {
+  const { depth, isSelection } = view;
+  const asked = [
+    ...(isSelection ? ['is selected'] : []),
+    ...(depth === undefined ? [] : [`is at most ${countOf(depth, 'hand-off')} away`]),
+  ];
+  if (asked.length === 0) return undefined;
   const { result, affected } = answer;
-  const beyond = affected.length - result.teams.length;
-  if (beyond === 0) return `Everyone affected is at most ${countOf(view.depth, 'hand-off')} away.`;
+  const others = affected.length - result.teams.length;
+  if (others === 0 && depth !== undefined && !isSelection)
+    return `Everyone affected is at most ${countOf(depth, 'hand-off')} away.`;
   const customers = [affected, result.teams].map(
     (teams) => teams.filter(({ kind }) => kind === 'customer').length,
   );
   const hidden = (customers[0] ?? 0) - (customers[1] ?? 0);
   const who = hidden > 0 ? ` (${countOf(hidden, 'customer')} among them)` : '';
-  return `Listed is who is at most ${countOf(view.depth, 'hand-off')} away; ${countOf(beyond, 'more affected team')}${who} further on. All numbers count them too.`;
+  const where = isSelection ? 'not listed' : 'further on';
+  return `Listed is who ${joinPhrases(asked)}; ${countOf(others, 'more affected team')}${who} ${where}. All numbers count them too.`;
 }
 
 function tellingLine({ answer, organization, view }: ImpactContext): Inline | undefined {

@@ -8,6 +8,7 @@ import { LEAST_HOURS, isNoticed } from './noticeable.ts';
 import { createNaming } from './naming.ts';
 import { countOf, describeIncident, formatCount, joinPhrases } from './phrases.ts';
 import { presentCustomers } from './present-impact-customers.ts';
+import { presentGroups } from './present-impact-groups.ts';
 import { presentNotes } from './present-impact-notes.ts';
 import { presentTeams } from './present-impact-teams.ts';
 
@@ -20,7 +21,7 @@ export function presentImpact(
   const naming = createNaming(organization);
   const context: ImpactContext = { answer, organization, naming, view: { ...PLAIN_VIEW, ...view } };
   const customers = presentCustomers(context);
-  const teams = presentTeams(context);
+  const teams = answer.result.groups === undefined ? presentTeams(context) : presentGroups(context);
   return [
     ...presentHeadline(context),
     ...customers.blocks,

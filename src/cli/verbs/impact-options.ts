@@ -1,19 +1,21 @@
 import type { IncidentOptions } from '../incident-options.ts';
 import type { GateOptions } from '../gate.ts';
 import type { OutputOptions } from '../output-targets.ts';
+import type { SelectionOptions } from '../selection-options.ts';
 
 /** What `impact` can be written as. */
-export const IMPACT_FORMATS = ['text', 'json', 'markdown'] as const;
+export const IMPACT_FORMATS = ['text', 'json', 'markdown', 'csv'] as const;
 
 /** What can make it fail. */
 export const FAIL_ON_IMPACT = ['broken-promise', 'customer-late', 'never'] as const;
 
 /** The flags of `impact` as commander gives them. */
-export interface ImpactOptions extends IncidentOptions, OutputOptions, GateOptions {
+export interface ImpactOptions extends IncidentOptions, SelectionOptions, OutputOptions, GateOptions {
   readonly file: readonly string[];
   readonly told?: boolean;
   readonly untold?: boolean;
   readonly depth?: string;
+  readonly by?: 'group';
   readonly all?: boolean;
   readonly failOn: (typeof FAIL_ON_IMPACT)[number];
 }

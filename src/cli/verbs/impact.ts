@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import type { VerbDefinition } from '../program.ts';
 import { sizeOptions, tellingOptions } from '../incident-flags.ts';
 import { collect, fileOption, gateOptions, outputOptions } from '../program.ts';
+import { byOption, excludeOption, selectOption } from '../selection-options.ts';
 import { FAIL_ON_IMPACT, IMPACT_FORMATS } from './impact-options.ts';
 
 /** `ripple impact`. */
@@ -27,6 +28,9 @@ export const defineImpact: VerbDefinition = (program) => {
   command
     .optionsGroup('How it is answered:')
     .option('--depth <n>', 'list only teams at most this many hand-offs away')
+    .addOption(selectOption())
+    .addOption(excludeOption())
+    .addOption(byOption())
     .option('--all', 'list everything, not only what fits one screen');
   for (const option of outputOptions(IMPACT_FORMATS)) command.addOption(option);
   for (const option of gateOptions(FAIL_ON_IMPACT, 'never')) command.addOption(option);

@@ -7,9 +7,10 @@ import { countOf } from '../../report/phrases.ts';
 import { presentImpact } from '../../report/present-impact.ts';
 import { renderBlocks } from '../../report/render-blocks.ts';
 import { whyCommand } from '../ask-why.ts';
+import { tabulateImpact } from '../../report/tabulate-impact.ts';
 import { quoteWord } from '../command-line.ts';
 import type { Environment } from '../environment.ts';
-import { UsageFailure } from '../failure.ts';
+import { UsageFailure, togetherOrThrow } from '../failure.ts';
 import { formatJson } from '../format-json.ts';
 import { passGate } from '../gate.ts';
 import { chooseIncidents } from '../incident-options.ts';
@@ -18,7 +19,9 @@ import { keepInputs, parseTargets, writeTargets } from '../output-targets.ts';
 import type { VerbRunner } from '../program.ts';
 import type { OptionWords } from '../rephrase.ts';
 import { SHAPING, rephrase } from '../rephrase.ts';
+import { refuseFiles } from '../refuse-files.ts';
 import { sayWarnings } from '../say-warnings.ts';
+import { chooseTeams } from '../selection-options.ts';
 import type { ImpactOptions } from './impact-options.ts';
 import { IMPACT_FORMATS } from './impact-options.ts';
 
@@ -26,7 +29,7 @@ import { IMPACT_FORMATS } from './impact-options.ts';
 export const runImpact: VerbRunner<ImpactOptions> = async (teamIds, options, environment) => {
   const targets = parseTargets(options, IMPACT_FORMATS);
   const depth = parseDepth(options.depth);
-  refuseFiles(teamIds, options, environment);
+  refuseFiles('impact TEAM', teamIds, options.file, environment);
   const paths = chooseOrgFiles(options.file, environment);
   const { organization, warnings } = await readOrThrow(paths, environment);
   keepInputs(
@@ -34,35 +37,36 @@ export const runImpact: VerbRunner<ImpactOptions> = async (teamIds, options, env
     organization.files.map(({ path }) => path),
     environment.reader,
   );
-  const chosen = chooseIncidents(teamIds, options, organization, environment.argv);
-  sayWarnings(warnings, environment);
+  const model = buildModel(organization);
+  const { argv } = environment;
+  const [chosen, selection] = togetherOrThrow(
+    () => chooseIncidents(teamIds, options, organization, argv),
+    () => chooseTeams(model, options, argv, '--select'),
+  );
+  sayWarnings([...warnings, ...selection.diagnostics], environment);
   const telling = options.told === true ? 'told' : options.untold === true ? 'untold' : 'declared';
-  const question: ImpactQuestion = { ...chosen, telling, depth };
-  const answer = answerImpact(buildModel(organization), question);
+  const isSelection = options.select.length + options.exclude.length > 0;
+  const selected = isSelection ? selection.teams : undefined;
+  const question: ImpactQuestion = { ...chosen, telling, depth, selected, byGroup: options.by === 'group' };
+  const answer = answerImpact(model, question);
   const view: ImpactView = {
     all: options.all === true,
     telling,
     depth,
+    isSelection,
     command: rephrase(environment, SHAPING),
     qualityCommand: asksForQuality(options)
       ? undefined
       : `${rephrase(environment, [...SHAPING, ...SIZES])} --quality 20%`,
     whyCommand: (from, to) => whyCommand({ ...options, teams: teamIds }, from, to),
   };
-  writeTargets(targets, environment, (format, layout) =>
-    format === 'json'
-      ? formatJson(answer.result)
-      : renderBlocks(presentImpact(answer, organization, view), format, layout),
-  );
+  writeTargets(targets, environment, (format, layout) => {
+    if (format === 'json') return formatJson(answer.result);
+    if (format === 'csv') return tabulateImpact(answer.result, organization);
+    return renderBlocks(presentImpact(answer, organization, view), format, layout);
+  });
   return passGate(forbiddenBy(options, answer.result), options, environment);
 };
-
-/** Whoever forgets -f is told so, and not that there is no such team. */
-function refuseFiles(teamIds: readonly string[], { file }: ImpactOptions, { reader }: Environment): void {
-  const path = teamIds.find((id) => /\.(ya?ml|json)$/i.test(id) && reader.kindOf(id) === 'file');
-  if (path === undefined || file.length > 0) return;
-  throw new UsageFailure(`${path} is a file; files follow -f: ripple impact TEAM -f ${quoteWord(path)}`);
-}
 
 function forbiddenBy({ failOn }: ImpactOptions, { totals }: ImpactResult): string | undefined {
   if (failOn === 'broken-promise' && totals.promisesBroken > 0)
