@@ -59,14 +59,19 @@ export type { EngagementQuestion } from './analysis/answer-engagement.ts';
 export { answerEngagement } from './analysis/answer-engagement.ts';
 export type { ImpactQuestion } from './analysis/answer-impact.ts';
 export { answerImpact } from './analysis/answer-impact.ts';
+export type { ListQuestion } from './analysis/answer-list.ts';
+export { answerList } from './analysis/answer-list.ts';
 export { answerWhy } from './analysis/answer-why.ts';
 export type { WhyQuestion } from './analysis/why-question.ts';
 export type { OrgModel } from './analysis/org-model.ts';
 export { buildModel } from './analysis/org-model.ts';
 export type { Telling } from './engine/network.ts';
+export type { Selection, SelectionRequest } from './graph/select-teams.ts';
+export { selectTeams } from './graph/select-teams.ts';
 export type { EngagementResult, EngagementStage, EngagementWay } from './model/engagement-result.ts';
 export type { ImpactAnswer, ImpactStep, MissedParts, TellingTotals } from './model/impact-answer.ts';
 export type {
+  ImpactGroup,
   ImpactHandOff,
   ImpactIncident,
   ImpactResult,
@@ -75,6 +80,20 @@ export type {
   PromiseState,
   RippleStatus,
 } from './model/impact-result.ts';
+export type { ListGroup, ListHandOff, ListResult, ListTeam } from './model/list-result.ts';
+export type {
+  NearestWay,
+  Needed,
+  StepQuality,
+  StepTeam,
+  StepTime,
+  Way,
+  WayCarries,
+  WayEnd,
+  WayStep,
+  WhyResult,
+  WhyTeam,
+} from './model/why-result.ts';
 
 // Saying: for people as text or Markdown; machines read the result itself.
 export type { CheckDiagnostic } from './model/check-result.ts';

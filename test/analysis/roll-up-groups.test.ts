@@ -46,8 +46,12 @@ describe('rollUpGroups', () => {
     ]);
   });
 
-  it('goes a thousand groups deep', () => {
-    expect(rollUp(Array(1000).fill('g').join(' / '))).toHaveLength(1000);
+  it('goes a hundred groups deep, and takes what is deeper for one', () => {
+    const deep = (levels: number): string => Array(levels).fill('g').join(' / ');
+    expect(rollUp(deep(100)).at(-1)).toEqual([deep(100), 99, '0']);
+    const deeper = rollUp(deep(1000));
+    expect(deeper).toHaveLength(100);
+    expect(deeper.at(-1)).toEqual([deep(1000), 99, '0']);
   });
 });
 

@@ -19,6 +19,7 @@ const DOCUMENTS = [
   'docs/model.md',
   'docs/json.md',
   'docs/editors.md',
+  'docs/selectors.md',
 ];
 
 const scratch = mkdtempSync(join(tmpdir(), 'ripple-docs-'));

@@ -8,8 +8,6 @@ import { presentImpact } from '../../report/present-impact.ts';
 import { renderBlocks } from '../../report/render-blocks.ts';
 import { whyCommand } from '../ask-why.ts';
 import { tabulateImpact } from '../../report/tabulate-impact.ts';
-import { quoteWord } from '../command-line.ts';
-import type { Environment } from '../environment.ts';
 import { UsageFailure, togetherOrThrow } from '../failure.ts';
 import { formatJson } from '../format-json.ts';
 import { passGate } from '../gate.ts';
