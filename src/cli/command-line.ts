@@ -2,7 +2,7 @@ import type { Place, SourceFile } from '../model/source-file.ts';
 
 /** One shell word, quoted where a shell would read it otherwise. */
 export function quoteWord(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${escapeQuotes(word)}'`;
 }
 
 /**
@@ -21,7 +21,7 @@ export function placeInCommandLine(argv: readonly string[], value: string, optio
     // The value stands at the end of `--delay=3x`, perhaps before a quotation mark.
     const isWhole = word === value;
     end = text.length - (!isWhole && quoted.endsWith("'") ? 1 : 0);
-    start = end - (isWhole ? quoted : value).length;
+    start = end - (isWhole ? quoted : quoted.endsWith("'") ? escapeQuotes(value) : value).length;
   });
   const file: SourceFile = { path: '<command line>', text };
   return { file, start, end };
@@ -30,12 +30,19 @@ export function placeInCommandLine(argv: readonly string[], value: string, optio
 /** A part of such a value, from `start` to `end` of it, as the line of text shows it. */
 export function placeWithin(whole: Place, value: string, start: number, end: number): Place {
   const shown = whole.file.text.slice(whole.start, whole.end);
-  const isQuoted = shown !== value && shown === quoteWord(value);
-  // What stands there in another way than it was typed is pointed at as a whole.
-  if (shown !== value && !isQuoted) return whole;
-  const shift = (offset: number): number =>
-    isQuoted ? 1 + value.slice(0, offset).replaceAll("'", "'\\''").length : offset;
+  const opening = shown === value || !shown.startsWith("'") ? 0 : 1;
+  // Not found in the call at all: pointed at as a whole.
+  if (![value, quoteWord(value), escapeQuotes(value)].includes(shown)) return whole;
+  const shift = (offset: number): number => {
+    const before = value.slice(0, offset);
+    return opening + (shown === value ? before : escapeQuotes(before)).length;
+  };
   return { file: whole.file, start: whole.start + shift(start), end: whole.start + shift(end) };
+}
+
+/** As it stands between single quotes. */
+function escapeQuotes(text: string): string {
+  return text.replaceAll("'", "'\\''");
 }
 
 /** The last one counts, as it does for an option that is given twice. */

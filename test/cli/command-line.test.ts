@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeInCommandLine, quoteWord } from '../../src/cli/command-line.ts';
+import { placeInCommandLine, placeWithin, quoteWord } from '../../src/cli/command-line.ts';
 
 /** The call with what is pointed at between brackets. */
 function pointed(argv: readonly string[], value: string, option?: string): string {
@@ -31,6 +31,27 @@ describe('placeInCommandLine', () => {
     [['impact', 'y'], 'x', undefined, '[]ripple impact y'],
   ])('%j %s %s', (argv, value, option, expected) => {
     expect(pointed(argv, value, option)).toBe(expected);
+  });
+});
+
+describe('placeWithin', () => {
+  it.each<[string, readonly string[], string, string | undefined, string]>([
+    ['a plain word', ['list', 'abcd'], 'abcd', undefined, 'ripple list a[bc]d'],
+    ['a quoted one', ['list', 'a>cd'], 'a>cd', undefined, "ripple list 'a[>c]d'"],
+    ['one with an apostrophe', ['list', "a'cd"], "a'cd", undefined, "ripple list 'a['\\''c]d'"],
+    ['behind =', ['list', '--exclude=a>cd'], 'a>cd', '--exclude', "ripple list '--exclude=a[>c]d'"],
+    [
+      'behind = with an apostrophe',
+      ['list', "--exclude=a'cd"],
+      "a'cd",
+      '--exclude',
+      "ripple list '--exclude=a['\\''c]d'",
+    ],
+  ])('points into %s', (_what, argv, value, option, expected) => {
+    const whole = placeInCommandLine(argv, value, option);
+    const { file, start, end } = placeWithin(whole, value, 1, 3);
+    const shown = `${file.text.slice(0, start)}[${file.text.slice(start, end)}]${file.text.slice(end)}`;
+    expect(shown).toBe(expected);
   });
 });
 

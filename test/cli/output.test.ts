@@ -9,7 +9,14 @@ const IMPACT = ['impact', 'a', '--delay', '1d'];
 /** The formats of every verb that has some, with a call that works. */
 const CALLS: readonly (readonly string[])[] = [
   ['check'],
+  ['list'],
+  ['list', '--handoffs'],
+  ['list', '--tree'],
+  ['list', '--by=group'],
   IMPACT,
+  [...IMPACT, '--by=group'],
+  ['why', 'a', 'b'],
+  ['why', 'b', 'a'],
   ['engagement'],
   ['explain'],
   ['explain', 'unknown-team'],
@@ -55,7 +62,7 @@ describe.each(CALLS)('the formats of %s %s', (...call) => {
   });
 
   it.each([
-    ['--format yaml', ['--format', 'yaml'], 'unknown format “yaml”. Formats here: text, json, markdown.'],
+    ['--format yaml', ['--format', 'yaml'], 'unknown format “yaml”. Formats here: text, json, markdown'],
     ['--format jsn', ['--format', 'jsn'], 'unknown format “jsn”. Did you mean json?'],
     ['--json --format text', ['--json', '--format', 'text'], '--json and --format name two formats'],
     [
