@@ -95,6 +95,21 @@ describe('selectTeams', () => {
     ['"sig a"+,kind:team', ['counter']],
   ])('a space is either, a comma both: %s', (text, ids) => expect(teamsOf(text)).toEqual(ids));
 
+  it('counts hand-offs by numbers, unless nothing else is there to be the team', async () => {
+    const numbered = await organizationIn('ripple: 1\nhandoffs: [1 -> 2, 2 -> 3, 3 -> 4]\n');
+    const selectIn = (text: string): string[] => {
+      const request = { select: [{ path: '<selector>', text }], exclude: [] };
+      const { teams, diagnostics } = selectTeams(numbered, buildGraph(numbered), request);
+      expect(diagnostics).toEqual([]);
+      return [...teams];
+    };
+    expect(selectIn('2+')).toEqual(['2', '3', '4']);
+    expect(selectIn('2+4')).toEqual(['2', '3', '4']);
+    expect(selectIn('+2')).toEqual(['1', '2']);
+    expect(selectIn('"2"+1')).toEqual(['2', '3']);
+    expect(selectIn('1+2+1')).toEqual(['1', '2', '3']);
+  });
+
   it('takes out what is excluded', () => {
     expect([...select(['mill+'], ['kind:customer', 'tag:early,kind:role']).teams]).toEqual([
       'mill',
