@@ -1,5 +1,2 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli/main.js';
-import { createNodeEnvironment } from '../dist/cli/node-environment.js';
-
-process.exitCode = await main(createNodeEnvironment());
+void require('../dist/bundle/ripple.cjs').run();
