@@ -9,7 +9,7 @@ export interface Environment {
   readonly stderr: OutputStream;
   readonly reader: FileReader;
   readonly writer: FileWriter;
-  /** The version of this package. */
+  /** The version of this package; on the disk, it is read when somebody asks. */
   readonly version: string;
 }
 

@@ -14,7 +14,9 @@ export function createNodeEnvironment(): Environment {
     stderr: outputStream(process.stderr),
     reader: createDiskReader(process.cwd(), () => readDescriptor(0, LARGEST_FILE_BYTES)),
     writer: createDiskWriter(process.cwd(), process.pid),
-    version: readVersion(),
+    get version() {
+      return readVersion();
+    },
   };
 }
 

@@ -112,21 +112,18 @@ export function keepInputs(
 }
 
 /** Renders once per target and writes; nothing is written before all is rendered, nor printed before all is written. */
-export function writeTargets<F extends string>(
+export async function writeTargets<F extends string>(
   targets: readonly OutputTarget<F>[],
   environment: Environment,
-  render: (format: F, layout: TextLayout) => string,
-): void {
+  render: (format: F, layout: TextLayout) => string | Promise<string>,
+): Promise<void> {
   const { stdout, stderr, writer } = environment;
-  const rendered = targets.map(({ format, path }) => ({
-    path,
-    text: render(
-      format,
-      path === undefined
-        ? { width: textWidthOf(stdout), color: colorLevelOf(stdout, environment) }
-        : { width: 80, color: 0 },
-    ),
-  }));
+  const toFile: TextLayout = { width: 80, color: 0 };
+  const toStdout: TextLayout = { width: textWidthOf(stdout), color: colorLevelOf(stdout, environment) };
+  const rendered: { readonly path: string | undefined; readonly text: string }[] = [];
+  for (const { format, path } of targets) {
+    rendered.push({ path, text: await render(format, path === undefined ? toStdout : toFile) });
+  }
   const files = rendered.flatMap(({ path, text }) => (path === undefined ? [] : [{ path, text }]));
   if (files.length > 0) {
     writer.replaceAll(files);

@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { cleanText } from '../report/escape-text.ts';
 import { colorLevelOf, textWidthOf } from './color-level.ts';
 import type { Environment, ExitCode } from './environment.ts';
@@ -72,11 +72,11 @@ export function createProgram(
 }
 
 function createRoot(environment: Environment): Command {
-  const { stdout, stderr, version } = environment;
+  const { stdout, stderr } = environment;
   return new Command('ripple')
     .usage('COMMAND [options]')
     .description(SUMMARY)
-    .version(version, '-V, --version', 'print the version')
+    .option('-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .option('--no-color', 'no colors (also NO_COLOR=1; FORCE_COLOR=1 forces them)')
@@ -94,7 +94,11 @@ function createRoot(environment: Environment): Command {
       getOutHasColors: () => colorLevelOf(stdout, environment) > 0,
       getErrHasColors: () => colorLevelOf(stderr, environment) > 0,
     })
-    .addHelpText('after', AFTER_HELP);
+    .addHelpText('after', AFTER_HELP)
+    .on('option:version', () => {
+      stdout.write(`${environment.version}\n`);
+      throw new CommanderError(0, 'commander.version', '');
+    });
 }
 
 /** A command with its arguments, for the list of all. */

@@ -141,7 +141,7 @@ export function oneOf<T extends string>(choices: readonly T[]): ValueType<T> {
 
 /** An id where it is declared: letters, digits, `.`, `_`, `-`. Inner single spaces work and are warned about. */
 export const ID = scalar('an id', idSchema, (node, context) => {
-  if (PLAIN_ID.test(node.text)) return node.text;
+  if (isPlainId(node.text)) return node.text;
   report(context, isSpacedId(node.text) ? 'id-with-space' : 'bad-id', { id: node.text }, node);
   // A bad one is kept too, so that what refers to it is not reported as well.
   return node.text;
@@ -149,16 +149,23 @@ export const ID = scalar('an id', idSchema, (node, context) => {
 
 /** The id of a hand-off, which may also look like a default id: `a->b#2`. */
 export const HANDOFF_ID = scalar('an id', handoffIdSchema, (node, context) => {
-  if (!/^[\p{L}\p{M}\p{N}._\->#]+$/u.test(node.text)) report(context, 'bad-id', { id: node.text }, node);
+  if (!isHandOffId(node.text)) report(context, 'bad-id', { id: node.text }, node);
   return node.text;
 });
 
-const PLAIN_ID = /^[\p{L}\p{M}\p{N}._-]+$/u;
-const SPACED_ID = /^[\p{L}\p{M}\p{N}._-]+(?: [\p{L}\p{M}\p{N}._-]+)*$/u;
+// The letters of the world take milliseconds to look up, and stand in functions for those who need them.
+
+function isPlainId(text: string): boolean {
+  return /^[\w.-]+$/.test(text) || /^[\p{L}\p{M}\p{N}._-]+$/u.test(text);
+}
+
+function isHandOffId(text: string): boolean {
+  return /^[\w.\->#]+$/.test(text) || /^[\p{L}\p{M}\p{N}._\->#]+$/u.test(text);
+}
 
 /** Whether a text would be an id, were it not for its spaces. */
 export function isSpacedId(text: string): boolean {
-  return text.includes(' ') && SPACED_ID.test(text);
+  return text.includes(' ') && /^[\p{L}\p{M}\p{N}._-]+(?: [\p{L}\p{M}\p{N}._-]+)*$/u.test(text);
 }
 
 function readDuration(node: ScalarNode, context: DecodeContext): number | undefined {

@@ -6,7 +6,7 @@ import { writeTargets } from '../../src/cli/output-targets.ts';
 import { namesIn, scratchFolder, textOf } from './scratch.ts';
 
 describe('writeTargets', () => {
-  it('writes and prints nothing where one of the formats cannot be rendered', () => {
+  it('writes and prints nothing where one of the formats cannot be rendered', async () => {
     const cwd = scratchFolder({ 'a.txt': 'before' });
     const printed: string[] = [];
     const stream = {
@@ -32,7 +32,7 @@ describe('writeTargets', () => {
       if (format === 'json') throw new RangeError('cannot render');
       return 'after';
     };
-    expect(() => writeTargets(targets, environment, render)).toThrow('cannot render');
+    await expect(writeTargets(targets, environment, render)).rejects.toThrow('cannot render');
     expect(printed).toEqual([]);
     expect(namesIn(cwd)).toEqual(['a.txt']);
     expect(textOf(cwd, 'a.txt')).toBe('before');

@@ -3,7 +3,7 @@ import type { CheckDiagnostic, CheckResult } from '../../src/model/check-result.
 import { createDiagnostic } from '../../src/model/diagnostic.ts';
 import { describeDiagnostics } from '../../src/report/describe-diagnostics.ts';
 import { presentCheck } from '../../src/report/present-check.ts';
-import { renderBlocks } from '../../src/report/render-blocks.ts';
+import { renderText } from '../../src/report/render-text.ts';
 
 const WELL: CheckResult = {
   kind: 'ripple/check',
@@ -28,7 +28,7 @@ const ERROR: CheckDiagnostic = {
 const WARNING: CheckDiagnostic = { ...ERROR, severity: 'warning', file: null, line: null, column: null };
 
 function textOf(result: CheckResult): string {
-  return renderBlocks(presentCheck(result), 'text', { width: 80, color: 0 });
+  return renderText(presentCheck(result), { width: 80, color: 0 });
 }
 
 describe('presentCheck', () => {
@@ -57,7 +57,7 @@ describe('presentCheck', () => {
 
   it('lists none where they stand beside it, and counts them all the same', () => {
     const blocks = presentCheck({ ...UNUSABLE, diagnostics: [ERROR] }, false);
-    expect(renderBlocks(blocks, 'text', { width: 80, color: 0 })).toBe('Not usable yet: 1 error.\n');
+    expect(renderText(blocks, { width: 80, color: 0 })).toBe('Not usable yet: 1 error.\n');
   });
 
   it('names the first few of the hand-offs that were taken for feedback', () => {

@@ -1,8 +1,7 @@
 import { answerCheck } from '../../analysis/answer-check.ts';
 import { readOrganization } from '../../input/read-organization.ts';
-import type { CheckResult } from '../../model/check-result.ts';
+import type { CheckDiagnostic, CheckResult } from '../../model/check-result.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { describeDiagnostics } from '../../report/describe-diagnostics.ts';
 import { countOf } from '../../report/phrases.ts';
 import { presentCheck } from '../../report/present-check.ts';
 import { renderBlocks } from '../../report/render-blocks.ts';
@@ -33,8 +32,8 @@ export const runCheck: VerbRunner<CheckOptions> = async (args, options, environm
   keepInputs(targets, result.files, environment.reader);
   // On a terminal the places with their carets say more than a list; machines and files get the list.
   const isText = targets.every(({ format, path }) => format === 'text' && path === undefined);
-  if (isText && result.usable) sayWarnings(diagnostics, environment);
-  if (!isText || result.usable) writeCheck(result, targets, isText, environment);
+  if (isText && result.usable) await sayWarnings(diagnostics, environment);
+  if (!isText || result.usable) await writeCheck(result, targets, isText, environment);
   if (!result.usable) throw new InputFailure(diagnostics);
   return passGate(forbiddenBy(options, diagnostics), options, environment);
 };
@@ -50,24 +49,27 @@ async function check(options: CheckOptions, environment: Environment): Promise<C
     const paths = chooseOrgFiles(options.file, environment);
     const { organization, diagnostics } = await readOrganization(paths, environment.reader);
     const found = organization === undefined ? unusable(paths) : answerCheck(organization);
-    return { result: { ...found, diagnostics: describeDiagnostics(diagnostics) }, diagnostics };
+    return { result: { ...found, diagnostics: await word(diagnostics) }, diagnostics };
   } catch (error) {
     if (!(error instanceof InputFailure)) throw error;
     const { diagnostics } = error;
-    return {
-      result: { ...unusable(options.file), diagnostics: describeDiagnostics(diagnostics) },
-      diagnostics,
-    };
+    return { result: { ...unusable(options.file), diagnostics: await word(diagnostics) }, diagnostics };
   }
 }
 
-function writeCheck(
+/** The words for all diagnostics are loaded where there is one. */
+async function word(diagnostics: readonly Diagnostic[]): Promise<readonly CheckDiagnostic[]> {
+  if (diagnostics.length === 0) return [];
+  return (await import('../../report/describe-diagnostics.ts')).describeDiagnostics(diagnostics);
+}
+
+async function writeCheck(
   result: CheckResult,
   targets: readonly CheckTarget[],
   isText: boolean,
   environment: Environment,
-): void {
-  writeTargets(targets, environment, (format, layout) =>
+): Promise<void> {
+  await writeTargets(targets, environment, (format, layout) =>
     format === 'json' ? formatJson(result) : renderBlocks(presentCheck(result, !isText), format, layout),
   );
 }

@@ -4,7 +4,6 @@ import { createDiagnostic } from '../../model/diagnostic.ts';
 import { nearestWord } from '../../model/nearest.ts';
 import type { Engagement, Organization } from '../../model/organization.ts';
 import type { EngagementView } from '../../report/engagement-view.ts';
-import { presentEngagement } from '../../report/present-engagement.ts';
 import { renderBlocks } from '../../report/render-blocks.ts';
 import { placeInCommandLine, quoteWord } from '../command-line.ts';
 import type { Environment } from '../environment.ts';
@@ -32,7 +31,7 @@ export const runEngagement: VerbRunner<EngagementOptions> = async ([id], options
   );
   const engagements = chooseEngagements(id, organization, environment.argv);
   const chosen = chooseIncidentsIfAny(options, organization, environment.argv);
-  sayWarnings(warnings, environment);
+  await sayWarnings(warnings, environment);
   const telling = options.told === true ? 'told' : options.untold === true ? 'untold' : 'declared';
   const result = answerEngagement(buildModel(organization), { ...chosen, engagements, telling });
   const view: EngagementView = {
@@ -41,11 +40,11 @@ export const runEngagement: VerbRunner<EngagementOptions> = async ([id], options
     isOne: engagements.length === 1,
     commandFor: (engagementId, asked) => commandFor(engagementId, options, asked === 'as asked'),
   };
-  writeTargets(targets, environment, (format, layout) =>
-    format === 'json'
-      ? formatJson(result)
-      : renderBlocks(presentEngagement(result, organization, view), format, layout),
-  );
+  await writeTargets(targets, environment, async (format, layout) => {
+    if (format === 'json') return formatJson(result);
+    const { presentEngagement } = await import('../../report/present-engagement.ts');
+    return renderBlocks(presentEngagement(result, organization, view), format, layout);
+  });
   return 0;
 };
 

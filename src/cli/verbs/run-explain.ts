@@ -17,7 +17,7 @@ export const runExplain: VerbRunner<OutputOptions> = async ([code], options, env
   }
   const asked = code === undefined ? codes : [code];
   const blocks = code === undefined ? explainAll() : explainCode(code);
-  writeTargets(targets, environment, (format, layout) =>
+  await writeTargets(targets, environment, (format, layout) =>
     format === 'json' ? formatJson(explanationOf(asked)) : renderBlocks(blocks, format, layout),
   );
   return 0;

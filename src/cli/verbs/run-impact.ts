@@ -4,10 +4,8 @@ import { buildModel } from '../../analysis/org-model.ts';
 import type { ImpactResult } from '../../model/impact-result.ts';
 import type { ImpactView } from '../../report/impact-view.ts';
 import { countOf } from '../../report/phrases.ts';
-import { presentImpact } from '../../report/present-impact.ts';
 import { renderBlocks } from '../../report/render-blocks.ts';
 import { whyCommand } from '../ask-why.ts';
-import { tabulateImpact } from '../../report/tabulate-impact.ts';
 import { UsageFailure, togetherOrThrow } from '../failure.ts';
 import { formatJson } from '../format-json.ts';
 import { passGate } from '../gate.ts';
@@ -41,7 +39,7 @@ export const runImpact: VerbRunner<ImpactOptions> = async (teamIds, options, env
     () => chooseIncidents(teamIds, options, organization, argv),
     () => chooseTeams(model, options, argv, '--select'),
   );
-  sayWarnings([...warnings, ...selection.diagnostics], environment);
+  await sayWarnings([...warnings, ...selection.diagnostics], environment);
   const telling = options.told === true ? 'told' : options.untold === true ? 'untold' : 'declared';
   const isSelection = options.select.length + options.exclude.length > 0;
   const selected = isSelection ? selection.teams : undefined;
@@ -58,9 +56,11 @@ export const runImpact: VerbRunner<ImpactOptions> = async (teamIds, options, env
       : `${rephrase(environment, [...SHAPING, ...SIZES])} --quality 20%`,
     whyCommand: (from, to) => whyCommand({ ...options, teams: teamIds }, from, to),
   };
-  writeTargets(targets, environment, (format, layout) => {
+  await writeTargets(targets, environment, async (format, layout) => {
     if (format === 'json') return formatJson(answer.result);
-    if (format === 'csv') return tabulateImpact(answer.result, organization);
+    if (format === 'csv')
+      return (await import('../../report/tabulate-impact.ts')).tabulateImpact(answer.result, organization);
+    const { presentImpact } = await import('../../report/present-impact.ts');
     return renderBlocks(presentImpact(answer, organization, view), format, layout);
   });
   return passGate(forbiddenBy(options, answer.result), options, environment);

@@ -5,9 +5,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { nearestWord } from '../../model/nearest.ts';
 import type { ListShape, ListView } from '../../report/list-view.ts';
 import { columnNamesOf } from '../../report/list-view.ts';
-import { presentList } from '../../report/present-list.ts';
 import { renderBlocks } from '../../report/render-blocks.ts';
-import { tabulateList } from '../../report/tabulate-list.ts';
 import { placeInCommandLine, placeWithin } from '../command-line.ts';
 import { InputFailure, togetherOrThrow } from '../failure.ts';
 import { formatJson } from '../format-json.ts';
@@ -40,15 +38,16 @@ export const runList: VerbRunner<ListOptions> = async (select, options, environm
     () => chooseTeams(model, { select, exclude: options.exclude }, argv),
     () => parseColumns(options.columns, shape, argv),
   );
-  sayWarnings([...warnings, ...selection.diagnostics], environment);
+  await sayWarnings([...warnings, ...selection.diagnostics], environment);
   const { exclude, by } = options;
   const asked = { selected: selection.teams, select, exclude, byGroup: by === 'group' };
   const result = answerList(model, asked);
   const { calendar, currency } = organization;
   const view: ListView = { shape, all: options.all === true, columns, units: { calendar, currency } };
-  writeTargets(targets, environment, (format, layout) => {
+  await writeTargets(targets, environment, async (format, layout) => {
     if (format === 'json') return formatJson(result);
-    if (format === 'csv') return tabulateList(result, view);
+    if (format === 'csv') return (await import('../../report/tabulate-list.ts')).tabulateList(result, view);
+    const { presentList } = await import('../../report/present-list.ts');
     return renderBlocks(presentList(result, view), format, layout);
   });
   return 0;

@@ -15,7 +15,7 @@ import { SCHEMA_FORMATS } from './schema-options.ts';
 export const runSchema: VerbRunner<SchemaOptions> = async (_args, options, environment) => {
   const targets = parseTargets(options, SCHEMA_FORMATS);
   if (options.modeline !== true && options.into === undefined) {
-    writeTargets(targets, environment, schemaText);
+    await writeTargets(targets, environment, schemaText);
     return 0;
   }
   if (options.modeline === true && options.into !== undefined) {

@@ -4,7 +4,6 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { createDiagnostic } from '../../model/diagnostic.ts';
 import { nearestWord } from '../../model/nearest.ts';
 import type { IncidentTarget, Organization } from '../../model/organization.ts';
-import { presentWhy } from '../../report/present-why.ts';
 import { renderBlocks } from '../../report/render-blocks.ts';
 import { placeInCommandLine, quoteWord } from '../command-line.ts';
 import { InputFailure, UsageFailure } from '../failure.ts';
@@ -35,7 +34,7 @@ export const runWhy: VerbRunner<WhyOptions> = async ([fromId = '', to = ''], opt
   const from = findEnds(fromId, to, organization, environment.argv);
   const [teamIds, where] = chooseWhere(options, from);
   const chosen = chooseIncidents(teamIds, where, organization, environment.argv);
-  sayWarnings(warnings, environment);
+  await sayWarnings(warnings, environment);
   const telling = options.told === true ? 'told' : options.untold === true ? 'untold' : 'declared';
   const result = answerWhy(buildModel(organization), { ...chosen, from, to, telling, ways });
   const files = options.file.flatMap((path) => ['-f', path]);
@@ -46,11 +45,11 @@ export const runWhy: VerbRunner<WhyOptions> = async ([fromId = '', to = ''], opt
     command: rephrase(environment, SHAPING),
     commandBack: ['ripple', 'why', to, fromId, ...files].map(quoteWord).join(' '),
   } as const;
-  writeTargets(targets, environment, (format, layout) =>
-    format === 'json'
-      ? formatJson(result)
-      : renderBlocks(presentWhy(result, organization, view), format, layout),
-  );
+  await writeTargets(targets, environment, async (format, layout) => {
+    if (format === 'json') return formatJson(result);
+    const { presentWhy } = await import('../../report/present-why.ts');
+    return renderBlocks(presentWhy(result, organization, view), format, layout);
+  });
   return 0;
 };
 
