@@ -33,10 +33,21 @@ function noticeOf(folder) {
   return `## ${name} ${version} (${license})\n\n${text.replaceAll(/^(?=.)/gm, '    ')}\n`;
 }
 
+/** commander could start other programs; ripple has none, and loading what starts them takes two milliseconds. */
+function noOtherPrograms() {
+  const nothing = '\0no-other-programs';
+  return {
+    name: 'no-other-programs',
+    resolveId: (id, importer) =>
+      id === 'node:child_process' && importer?.includes('commander') ? nothing : undefined,
+    load: (id) => (id === nothing ? 'export {};' : undefined),
+  };
+}
+
 await build({
   input: 'dist/cli/ripple.js',
   platform: 'node',
-  plugins: [noticesOfOthers()],
+  plugins: [noOtherPrograms(), noticesOfOthers()],
   // Shared code may live in the entry: fewer files to open.
   preserveEntrySignatures: 'allow-extension',
   onLog(_level, { message }) {

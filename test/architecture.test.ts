@@ -28,6 +28,8 @@ interface Import {
   readonly to: string;
   readonly isTypeOnly: boolean;
   readonly isCore: boolean;
+  /** Loaded when somebody asks for it, not when its importer is. */
+  readonly isLate: boolean;
 }
 
 let result: ICruiseResult;
@@ -52,12 +54,24 @@ beforeAll(async () => {
         to: dependency.module.startsWith('.') ? dependency.resolved : dependency.module,
         isTypeOnly: dependency.dependencyTypes.includes('type-only'),
         isCore: dependency.coreModule,
+        isLate: dependency.dynamic,
       })),
     );
 });
 
 function folderOf(path: string): string {
   return path.split('/')[1] ?? '';
+}
+
+/** All that is loaded as soon as a file is. */
+function loadedWith(file: string): ReadonlySet<string> {
+  const loaded = new Set([file]);
+  for (const at of loaded) {
+    for (const { from, to, isTypeOnly, isLate } of imports) {
+      if (from === at && !isTypeOnly && !isLate) loaded.add(to);
+    }
+  }
+  return loaded;
 }
 
 describe('the house', () => {
@@ -105,6 +119,21 @@ describe('the house', () => {
       return HOUSE[folderOf(from)]?.packages.includes(name) !== true;
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('loads late what not every call needs', () => {
+    const onlyForSome = ['yaml', 'chalk', 'cli-table3', 'src/report/diagnostic-wording.ts'];
+    const early = (from: string): string[] => [...loadedWith(from)].filter((to) => onlyForSome.includes(to));
+    const verbs = imports.map(({ from }) => from).filter((from) => from.startsWith('src/cli/verbs/run-'));
+    expect(verbs).toContain('src/cli/verbs/run-impact.ts');
+    // Explaining is all about the words.
+    for (const verb of new Set(verbs)) {
+      expect([verb, early(verb)]).toEqual([verb, verb.endsWith('run-explain.ts') ? [onlyForSome[3]] : []]);
+    }
+    expect([...loadedWith('src/cli/ripple.ts')].filter((to) => !to.startsWith('src/'))).not.toContain(
+      'js-yaml',
+    );
+    expect([...loadedWith('src/report/render-text.ts')]).toContain('chalk');
   });
 
   it('has no cycle', () => {

@@ -1,0 +1,42 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { REPOSITORY } from './run-cli.ts';
+
+const BUNDLE = join(REPOSITORY, 'dist/bundle');
+const FILES = readdirSync(BUNDLE).filter((name) => name.endsWith('.cjs'));
+
+function readJson(path: string): Readonly<Record<string, unknown>> {
+  const json: Readonly<Record<string, unknown>> = JSON.parse(readFileSync(join(REPOSITORY, path), 'utf8'));
+  return json;
+}
+
+describe('the bundle that bin/ripple.js runs', () => {
+  it('needs nothing but Node.js and its own files', () => {
+    const needed = FILES.flatMap((name) =>
+      [...readFileSync(join(BUNDLE, name), 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)].map(
+        ([, id]) => id ?? '',
+      ),
+    );
+    expect(needed).toContain('./run-impact.cjs');
+    const own = new Set(FILES.map((name) => `./${name}`));
+    const foreign = new Set(needed.filter((id) => !isBuiltin(id) && !own.has(id)));
+    expect([...foreign]).toEqual([]);
+  });
+
+  it('keeps the license of every package whose code it holds', () => {
+    const notices = readFileSync(join(BUNDLE, 'THIRD-PARTY-NOTICES.md'), 'utf8');
+    const { dependencies } = readJson('package.json');
+    const direct = Object.keys(dependencies ?? {});
+    expect(direct).toContain('commander');
+    for (const name of direct) {
+      expect(notices).toContain(
+        `## ${name} ${String(readJson(`node_modules/${name}/package.json`)['version'])} (`,
+      );
+    }
+    const sections = notices.split('\n## ').slice(1);
+    expect(sections.length).toBeGreaterThan(direct.length);
+    expect(sections.filter((section) => !/copyright/i.test(section))).toEqual([]);
+  });
+});
