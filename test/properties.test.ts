@@ -374,7 +374,8 @@ describe('what must not matter', () => {
             feltHours,
             carried,
           };
-          return structuredClone({ end, peaks, log: Object.values(ripple.log) });
+          const log = Array.from({ length: ripple.log.length }, (_, i) => ripple.log.entryAt(i));
+          return structuredClone({ end, peaks, log });
         };
         expectSame(run(used), run(fresh));
       }

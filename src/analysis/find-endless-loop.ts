@@ -23,9 +23,9 @@ export function findEndlessLoop(model: OrgModel, log: RippleLog): string[] | und
 }
 
 function latestOfLastRound(log: RippleLog): LogEntry | undefined {
-  const last = log.entryAt(log.team.length - 1);
+  const last = log.entryAt(log.length - 1);
   let latest = last;
-  for (let i = log.team.length - 2; i >= 0; i--) {
+  for (let i = log.length - 2; i >= 0; i--) {
     const entry = log.entryAt(i);
     if (entry === undefined || entry.round !== last?.round) break;
     if (latest === undefined || entry.lateHours > latest.lateHours) latest = entry;

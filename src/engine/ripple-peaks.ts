@@ -89,13 +89,13 @@ export class RipplePeaks {
         this.wasAwake[team] = 1;
         this.teams.push(team);
       }
-      const late = realAt(state.lateHours, team);
+      const late = state.lateHours(team);
       if (isMore(late, realAt(this.lateHours, team))) {
         this.lateHours[team] = late;
         this.round[team] = round;
         this.entry[team] = state.entry[team] ?? -1;
       }
-      const defects = realAt(state.defectShare, team);
+      const defects = state.defectShare(team);
       if (isMore(defects, realAt(this.defectShare, team))) this.defectShare[team] = defects;
       this.addLateness(team, late, round, round);
     }
@@ -103,7 +103,7 @@ export class RipplePeaks {
 
   /** Repeats a state that stays from a round on to the end. */
   repeatToEnd(state: TeamState, from: number): void {
-    for (const team of state.awake) this.addLateness(team, realAt(state.lateHours, team), from, MOST_ROUNDS);
+    for (const team of state.awake) this.addLateness(team, state.lateHours(team), from, MOST_ROUNDS);
   }
 
   /** Mean lateness a round, once it goes on and on. */

@@ -108,6 +108,7 @@ export class Ripple {
     const end = intAt(network.firstInput, team + 1);
     inputs.clear();
     let slot = intAt(network.firstInput, team);
+    this.arrivals.begin(slot);
     while (slot < end) {
       const groupEnd = intAt(network.groupEnd, slot);
       for (let member = slot; member < groupEnd; member++) this.arrive(member);
@@ -122,10 +123,10 @@ export class Ripple {
     const { network, arrivals } = this;
     const giver = intAt(network.giver, slot);
     const state = network.feedback[slot] === 1 ? this.before : this.current;
-    const usual = realAt(this.baseline.defectShare, giver);
-    let late = realAt(state.lateHours, giver);
-    let notice = realAt(state.noticeHours, giver);
-    let defects = realAt(state.defectShare, giver);
+    const usual = state.usualShare(giver);
+    let late = state.lateHours(giver);
+    let notice = state.noticeHours(giver);
+    let defects = state.defectShare(giver);
     const incident = this.round === 1 ? this.incidents.ofHandOff(slot) : 0;
     if (incident > 0) {
       notice = this.incidents.noticeOnArrival(incident, late, notice);
@@ -136,10 +137,13 @@ export class Ripple {
     const isUsual = late === 0 && defects === usual;
     const felt = isUsual ? 0 : feltHours(network, slot, late, notice);
     if (!isUsual) this.peaks.takeHandOff(slot, felt, defects, usual);
-    arrivals.lateHours[slot] = felt * realAt(network.blocksShare, slot);
-    arrivals.passedShare[slot] = defects * realAt(network.passedShare, slot);
-    arrivals.reworkHours[slot] = realAt(network.reworkHours, slot) * Math.max(0, defects - usual);
-    arrivals.noticeHours[slot] = notice;
+    arrivals.set(
+      slot,
+      felt * realAt(network.blocksShare, slot),
+      defects * realAt(network.passedShare, slot),
+      realAt(network.reworkHours, slot) * Math.max(0, defects - usual),
+      notice,
+    );
   }
 
   /** What the inputs and its own incident make of a team: MODEL steps 6 to 10. */

@@ -8,32 +8,54 @@ import { isMore } from './compare.ts';
  */
 const LEAST_STIR = 1e-12;
 
+/** A team's numbers stand side by side: whoever asks for one asks for the others, and memory comes in such pieces. */
+const NUMBERS_A_TEAM = 4;
+const LATE = 0;
+const NOTICE = 1;
+const DEFECTS = 2;
+const USUAL = 3;
+
 /** The state of all teams in one round. All but the awake ones are on time and at their baseline. */
 export class TeamState {
-  readonly lateHours: Float64Array;
-  readonly noticeHours: Float64Array;
-  readonly defectShare: Float64Array;
   /** A late team's entry in the log; -1 for the others. */
   readonly entry: Int32Array;
   /** Ranks of the teams that are late or off their baseline, ascending. */
   readonly awake: number[] = [];
-  private readonly baseline: Baseline;
+  private readonly numbers: Float64Array;
 
-  constructor(baseline: Baseline) {
-    const { length } = baseline.defectShare;
-    this.baseline = baseline;
-    this.lateHours = new Float64Array(length);
-    this.noticeHours = new Float64Array(length);
-    this.defectShare = Float64Array.from(baseline.defectShare);
-    this.entry = new Int32Array(length).fill(-1);
+  constructor({ defectShare }: Baseline) {
+    this.numbers = new Float64Array(defectShare.length * NUMBERS_A_TEAM);
+    this.entry = new Int32Array(defectShare.length).fill(-1);
+    defectShare.forEach((share, team) => {
+      this.numbers[team * NUMBERS_A_TEAM + DEFECTS] = share;
+      this.numbers[team * NUMBERS_A_TEAM + USUAL] = share;
+    });
+  }
+
+  /** Hours by which a team is late. */
+  lateHours(team: number): number {
+    return realAt(this.numbers, team * NUMBERS_A_TEAM + LATE);
+  }
+
+  /** How early it knows; 0 if it is not late. */
+  noticeHours(team: number): number {
+    return realAt(this.numbers, team * NUMBERS_A_TEAM + NOTICE);
+  }
+
+  /** Share of its work that is not right. */
+  defectShare(team: number): number {
+    return realAt(this.numbers, team * NUMBERS_A_TEAM + DEFECTS);
+  }
+
+  /** Share of its work that is not right with no incident at all. */
+  usualShare(team: number): number {
+    return realAt(this.numbers, team * NUMBERS_A_TEAM + USUAL);
   }
 
   /** Puts all back to rest; costs only what was awake. */
   clear(): void {
     for (const team of this.awake) {
-      this.lateHours[team] = 0;
-      this.noticeHours[team] = 0;
-      this.defectShare[team] = realAt(this.baseline.defectShare, team);
+      this.put(team, 0, 0, this.usualShare(team));
       this.entry[team] = -1;
     }
     this.awake.length = 0;
@@ -41,18 +63,16 @@ export class TeamState {
 
   /** Sets a team's state and wakes it where that differs from rest; says whether it does. */
   set(team: number, lateHours: number, noticeHours: number, defectShare: number): boolean {
-    const moved = Math.abs(defectShare - realAt(this.baseline.defectShare, team)) > LEAST_STIR;
+    const moved = Math.abs(defectShare - this.usualShare(team)) > LEAST_STIR;
     if (lateHours <= LEAST_STIR && !moved) return false;
-    this.lateHours[team] = lateHours;
-    this.noticeHours[team] = noticeHours;
-    this.defectShare[team] = defectShare;
+    this.put(team, lateHours, noticeHours, defectShare);
     this.awake.push(team);
     return true;
   }
 
   /** Whether everybody is on time and at the baseline. */
   isAtRest(): boolean {
-    return this.awake.every((team) => !isMore(realAt(this.lateHours, team), 0) && !this.isOffBaseline(team));
+    return this.awake.every((team) => !isMore(this.lateHours(team), 0) && !this.isOffBaseline(team));
   }
 
   /** Whether every team is as it is in another round. */
@@ -65,20 +85,26 @@ export class TeamState {
 
   /** Whether every team is as late as it is in another round. */
   isAsLateAs(other: TeamState): boolean {
-    const isSame = (team: number): boolean =>
-      !differs(realAt(this.lateHours, team), realAt(other.lateHours, team));
+    const isSame = (team: number): boolean => !differs(this.lateHours(team), other.lateHours(team));
     return this.awake.every(isSame) && other.awake.every(isSame);
   }
 
+  private put(team: number, lateHours: number, noticeHours: number, defectShare: number): void {
+    const at = team * NUMBERS_A_TEAM;
+    this.numbers[at + LATE] = lateHours;
+    this.numbers[at + NOTICE] = noticeHours;
+    this.numbers[at + DEFECTS] = defectShare;
+  }
+
   private isOffBaseline(team: number): boolean {
-    return differs(realAt(this.defectShare, team), realAt(this.baseline.defectShare, team));
+    return differs(this.defectShare(team), this.usualShare(team));
   }
 
   private isSameTeam(team: number, other: TeamState): boolean {
     return (
-      !differs(realAt(this.lateHours, team), realAt(other.lateHours, team)) &&
-      !differs(realAt(this.noticeHours, team), realAt(other.noticeHours, team)) &&
-      !differs(realAt(this.defectShare, team), realAt(other.defectShare, team))
+      !differs(this.lateHours(team), other.lateHours(team)) &&
+      !differs(this.noticeHours(team), other.noticeHours(team)) &&
+      !differs(this.defectShare(team), other.defectShare(team))
     );
   }
 }

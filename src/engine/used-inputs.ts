@@ -1,4 +1,3 @@
-import { realAt } from './arrays.ts';
 import type { Arrivals } from './arrivals.ts';
 import { NEAR, isMore } from './compare.ts';
 
@@ -32,9 +31,9 @@ export class UsedInputs {
   add(firstSlot: number, groupEnd: number): void {
     const { arrivals } = this;
     const slot = arrivals.bestOf(firstSlot, groupEnd);
-    const late = realAt(arrivals.lateHours, slot);
-    const rework = realAt(arrivals.reworkHours, slot);
-    this.cleanShare *= 1 - realAt(arrivals.passedShare, slot);
+    const late = arrivals.lateHours(slot);
+    const rework = arrivals.reworkHours(slot);
+    this.cleanShare *= 1 - arrivals.passedShare(slot);
     this.lateHours = Math.max(this.lateHours, late);
     if (late >= NEAR) {
       this.heardHours = Math.min(this.heardHours, arrivals.noticeOfGroup(firstSlot, groupEnd));
