@@ -29,7 +29,11 @@ export function generateNetwork(teamCount, { features, seed = 1 }) {
       const feedback = features && !linked && random() < 0.05;
       const away = 1 + Math.floor(random() * 200);
       const near = feedback ? Math.min(teamCount - 1, receiver + away) : Math.max(0, receiver - away);
-      const giver = linked ? receiver - 1 : feedback || random() < 0.8 ? near : Math.floor(random() * receiver);
+      const giver = linked
+        ? receiver - 1
+        : feedback || random() < 0.8
+          ? near
+          : Math.floor(random() * receiver);
       const slack = linked ? 2 : giver >= chain && giver <= chain + 3 ? 24 : random() * 2;
       const groupEnd = i >= inputs - grouped ? handoffs.length + (inputs - i) : handoffs.length + 1;
       handoffs.push({ giver, receiver, feedback, groupEnd, slack, linked });
@@ -82,7 +86,8 @@ function toNetwork(teamCount, handoffs, random, chain) {
 /** Each team's receivers, each once: where they begin, and they. */
 function listReceivers(teamCount, handoffs, isFeedback) {
   const lists = Array.from({ length: teamCount }, () => new Set());
-  for (const { giver, receiver, feedback } of handoffs) if (feedback === isFeedback) lists[giver].add(receiver);
+  for (const { giver, receiver, feedback } of handoffs)
+    if (feedback === isFeedback) lists[giver].add(receiver);
   const first = new Int32Array(teamCount + 1);
   lists.forEach(({ size }, team) => (first[team + 1] = first[team] + size));
   return [first, Int32Array.from(lists.flatMap((set) => [...set]))];
