@@ -33,21 +33,30 @@ function noticeOf(folder) {
   return `## ${name} ${version} (${license})\n\n${text.replaceAll(/^(?=.)/gm, '    ')}\n`;
 }
 
-/** commander could start other programs; ripple has none, and loading what starts them takes two milliseconds. */
-function noOtherPrograms() {
-  const nothing = '\0no-other-programs';
+/** What packages load and ripple never uses, and what they get instead: each costs a millisecond or two a call. */
+const NEEDLESS = [
+  // commander could start other programs; ripple has none.
+  { id: 'node:child_process', importer: 'commander', code: 'export {};' },
+  // chalk would look what the terminal can show; ripple tells it (src/cli/color-level.ts).
+  { id: '#supports-color', importer: 'chalk', code: 'export default { stdout: false, stderr: false };' },
+];
+
+function withoutNeedless() {
+  const prefix = '\0without ';
   return {
-    name: 'no-other-programs',
-    resolveId: (id, importer) =>
-      id === 'node:child_process' && importer?.includes('commander') ? nothing : undefined,
-    load: (id) => (id === nothing ? 'export {};' : undefined),
+    name: 'without-needless',
+    resolveId: (id, importer = '') =>
+      NEEDLESS.some((one) => one.id === id && importer.includes(`/node_modules/${one.importer}/`))
+        ? prefix + id
+        : undefined,
+    load: (id) => NEEDLESS.find((one) => prefix + one.id === id)?.code,
   };
 }
 
 await build({
   input: 'dist/cli/ripple.js',
   platform: 'node',
-  plugins: [noOtherPrograms(), noticesOfOthers()],
+  plugins: [withoutNeedless(), noticesOfOthers()],
   // Shared code may live in the entry: fewer files to open.
   preserveEntrySignatures: 'allow-extension',
   onLog(_level, { message }) {
