@@ -77,7 +77,7 @@ function median(numbers) {
 }
 
 /** One row a size, first with every feature, then with slack alone. */
-export function benchEngine({ sizes = [1000, 10_000, 100_000], runs = 5 } = {}) {
+export function benchEngine({ sizes = [1000, 10_000, 100_000], runs = 3 } = {}) {
   const cases = [true, false].flatMap((features) => sizes.map((teams) => createCase(teams, features)));
   for (let run = 0; run <= runs; run++) {
     for (const { ripple, whole, dying, wholeTimes, dyingTimes } of cases) {
