@@ -106,6 +106,7 @@ export class Replay {
     const end = numberAt(network.firstInput, team + 1);
     const used: number[] = [];
     inputs.clear();
+    arrivals.begin(numberAt(network.firstInput, team));
     for (let first = numberAt(network.firstInput, team); first < end;) {
       const groupEnd = numberAt(network.groupEnd, first);
       for (let slot = first; slot < groupEnd; slot++) this.arrive({ slot, round });
@@ -123,10 +124,12 @@ export class Replay {
     const giver = this.giverOf(handing);
     const { arrives, notice } = this.arrival(handing, giver);
     const defects = this.carriedShare(handing, giver.defectShare);
-    arrivals.lateHours[slot] = arrives;
-    arrivals.noticeHours[slot] = notice;
-    arrivals.passedShare[slot] = defects * numberAt(network.passedShare, slot);
-    arrivals.reworkHours[slot] =
-      numberAt(network.reworkHours, slot) * Math.max(0, defects - this.usualShare(slot));
+    arrivals.set(
+      slot,
+      arrives,
+      defects * numberAt(network.passedShare, slot),
+      numberAt(network.reworkHours, slot) * Math.max(0, defects - this.usualShare(slot)),
+      notice,
+    );
   }
 }

@@ -28,9 +28,9 @@ export class RippleHistory {
     const teams = Int32Array.from(state.awake);
     this.rounds.push({
       teams,
-      lateHours: pick(state.lateHours, teams),
-      noticeHours: pick(state.noticeHours, teams),
-      defectShare: pick(state.defectShare, teams),
+      lateHours: pick(teams, (team) => state.lateHours(team)),
+      noticeHours: pick(teams, (team) => state.noticeHours(team)),
+      defectShare: pick(teams, (team) => state.defectShare(team)),
     });
   }
 
@@ -71,10 +71,10 @@ export class RippleHistory {
   }
 }
 
-function pick(sizes: Float64Array, teams: Int32Array): Float64Array {
+function pick(teams: Int32Array, sizeOf: (team: number) => number): Float64Array {
   const picked = new Float64Array(teams.length);
   teams.forEach((team, i) => {
-    picked[i] = realAt(sizes, team);
+    picked[i] = sizeOf(team);
   });
   return picked;
 }
