@@ -20,7 +20,7 @@ export function checkReferences(
   const nearestTeam = createNearestTeamFinder(organization.teams);
   const nearestHandOff = createNearestFinder(handoffIds);
   const needTeam = (id: string, place: Place): void => {
-    if (id === '' || teamIds.has(id)) return;
+    if (id === '' || teamIds.has(id) || context.diagnostics.isFull) return;
     report(context, 'unknown-team', { id, nearest: nearestTeam(id), mustBeListed }, place);
   };
   const needReceiver = (handoff: HandOff): void => {

@@ -29,30 +29,34 @@ export function filesOfFolder(folder: string, reader: FileReader): string[] {
 
 /** The files that match a pattern with `*`, `?` and `**`, in the order of their paths. */
 export function expandPattern(folder: string, pattern: string, reader: FileReader): string[] {
-  const found = new Set<string>();
   const [head = '', ...rest] = pattern.split('/');
   const absolute = head === '' && rest.length > 0;
-  expandSegments(absolute ? '/' : folder, absolute ? rest : [head, ...rest], reader, found);
-  return [...found].sort(compareTexts);
+  const search: Search = { reader, found: new Set(), seen: new Set() };
+  expandSegments(absolute ? '/' : folder, absolute ? rest : [head, ...rest], search);
+  return [...search.found].sort(compareTexts);
 }
 
-function expandSegments(
-  folder: string,
-  segments: readonly string[],
-  reader: FileReader,
-  found: Set<string>,
-  depth = 0,
-): void {
+interface Search {
+  readonly reader: FileReader;
+  readonly found: Set<string>;
+  /** Folders with what was looked for in them: links, and several `**`, lead to the same one by very many ways. */
+  readonly seen: Set<string>;
+}
+
+function expandSegments(folder: string, segments: readonly string[], search: Search, depth = 0): void {
+  const { reader, found, seen } = search;
   const [segment = '', ...rest] = segments;
-  if (depth > MOST_FOLDERS_DEEP) return;
+  const visit = `${segments.length} ${reader.identityOf(folder === '' ? '.' : folder)}`;
+  if (depth > MOST_FOLDERS_DEEP || seen.has(visit)) return;
+  seen.add(visit);
   if (segment === '**') {
-    expandSegments(folder, rest, reader, found, depth);
-    for (const child of foldersIn(folder, reader)) expandSegments(child, segments, reader, found, depth + 1);
+    expandSegments(folder, rest, search, depth);
+    for (const child of foldersIn(folder, reader)) expandSegments(child, segments, search, depth + 1);
     return;
   }
   for (const path of childrenMatching(folder, segment, reader)) {
     const kind = reader.kindOf(path);
-    if (rest.length > 0 && kind === 'folder') expandSegments(path, rest, reader, found, depth + 1);
+    if (rest.length > 0 && kind === 'folder') expandSegments(path, rest, search, depth + 1);
     if (rest.length === 0 && kind === 'file') found.add(path);
   }
 }
@@ -62,6 +66,7 @@ function childrenMatching(folder: string, segment: string, reader: FileReader): 
   return reader
     .list(folder)
     .filter((name) => !name.startsWith('.') && matchesWildcard(name, segment))
+    .sort(compareTexts)
     .map((name) => reader.join(folder, name));
 }
 

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
 import { createDiagnostic } from '../model/diagnostic.ts';
+import { DiagnosticList } from '../model/diagnostic-list.ts';
 import type { LocatedNode } from '../model/located.ts';
 import { isNull, valueOf } from '../model/located.ts';
 import type { Place, SourceFile } from '../model/source-file.ts';
@@ -19,26 +19,30 @@ export interface GatheredFile {
 /** All files in the order they are merged: each before the ones it includes. */
 export interface GatheredFiles {
   readonly files: readonly GatheredFile[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: DiagnosticList;
 }
 
 const MOST_FILES = 10_000;
+
+/** Files of a circle of includes. */
+const MOST_NAMED = 10;
 
 /** Reads the files that the user named (files, folders, patterns, `-`) and everything that they include. */
 export async function gatherFiles(paths: readonly string[], reader: FileReader): Promise<GatheredFiles> {
   const gatherer = new Gatherer(reader);
   for (const path of paths) {
     const folder = reader.kindOf(path) === 'folder' ? path : undefined;
-    for (const found of gatherer.expand(path))
-      await gatherer.load(found, folder ?? reader.folderOf(found), []);
+    for (const found of gatherer.expand(path)) await gatherer.load(found, folder ?? reader.folderOf(found));
   }
   return gatherer;
 }
 
 class Gatherer implements GatheredFiles {
   readonly files: GatheredFile[] = [];
-  readonly diagnostics: Diagnostic[] = [];
+  readonly diagnostics = new DiagnosticList();
   private readonly loaded = new Set<string>();
+  /** The files that led to the one that is being loaded: the path of each by its identity, from the top. */
+  private readonly above = new Map<string, string>();
   private isFull = false;
   private readonly reader: FileReader;
 
@@ -64,20 +68,17 @@ class Gatherer implements GatheredFiles {
     return files;
   }
 
-  /** Loads a file and what it includes; `above` are the files that led here, `asked` where the last one says so. */
-  async load(path: string, rootFolder: string, above: readonly string[], asked?: Place): Promise<void> {
-    const { reader } = this;
-    const identity = path === '-' ? path : reader.identityOf(path);
-    if (above.includes(identity)) {
-      const chain = [...above.slice(above.indexOf(identity)), identity].map((name) => this.shortName(name));
-      this.diagnostics.push(createDiagnostic('include-loop', { chain }, asked));
+  /** Loads a file and what it includes; `asked` is where the file above says so. */
+  async load(path: string, rootFolder: string, asked?: Place): Promise<void> {
+    if (this.diagnostics.isFull) return;
+    const identity = path === '-' ? path : this.reader.identityOf(path);
+    if (this.above.has(identity)) {
+      this.diagnostics.push(createDiagnostic('include-loop', { chain: this.loopTo(identity) }, asked));
       return;
     }
     if (this.loaded.has(identity)) return;
     if (this.loaded.size >= MOST_FILES) {
-      if (!this.isFull)
-        this.diagnostics.push(createDiagnostic('too-many-files', { limit: MOST_FILES }, asked));
-      this.isFull = true;
+      this.refuseMore(asked);
       return;
     }
     this.loaded.add(identity);
@@ -89,10 +90,17 @@ class Gatherer implements GatheredFiles {
     if (include === undefined || include.kind === 'map') return;
     // A single path is reported as no list, and followed all the same: what it names is not missing then.
     const items = include.kind === 'list' ? include.items : [include];
-    const chain = [...above, identity];
-    for (const [found, place] of this.includedFiles(items, path, rootFolder, chain)) {
-      await this.load(found, rootFolder, chain, place);
+    this.above.set(identity, file.path);
+    for (const [found, place] of this.includedFiles(items, path, rootFolder)) {
+      await this.load(found, rootFolder, place);
     }
+    this.above.delete(identity);
+  }
+
+  /** Once: one pattern or folder too much names thousands. */
+  private refuseMore(asked: Place | undefined): void {
+    if (!this.isFull) this.diagnostics.push(createDiagnostic('too-many-files', { limit: MOST_FILES }, asked));
+    this.isFull = true;
   }
 
   private read(path: string, asked: Place | undefined): SourceFile | undefined {
@@ -116,20 +124,17 @@ class Gatherer implements GatheredFiles {
   }
 
   /** What the items of an `include` list stand for, in the order of the paths. */
-  private includedFiles(
-    items: readonly LocatedNode[],
-    from: string,
-    rootFolder: string,
-    chain: readonly string[],
-  ): [string, Place][] {
+  private includedFiles(items: readonly LocatedNode[], from: string, rootFolder: string): [string, Place][] {
     const { reader } = this;
     const folder = reader.folderOf(from);
     const found = new Map<string, Place>();
-    for (const item of items) {
+    if (items.length > MOST_FILES) this.refuseMore(items[MOST_FILES]);
+    for (const item of items.slice(0, MOST_FILES)) {
+      if (this.diagnostics.isFull) break;
       if (item.kind !== 'scalar' || item.text === '' || isNull(item)) continue;
       // `*.yaml` means the other files: not the one that says so, nor those that led to it.
       const matches = isPattern(item.text)
-        ? expandPattern(folder, item.text, reader).filter((path) => !chain.includes(reader.identityOf(path)))
+        ? expandPattern(folder, item.text, reader).filter((path) => !this.above.has(reader.identityOf(path)))
         : [reader.join(folder, item.text)];
       if (matches.length === 0) {
         this.diagnostics.push(createDiagnostic('pattern-without-match', { pattern: item.text }, item));
@@ -142,9 +147,13 @@ class Gatherer implements GatheredFiles {
     return [...found].sort(([a], [b]) => compareTexts(a, b));
   }
 
-  private shortName(identity: string): string {
-    return (
-      this.files.find(({ file }) => this.reader.identityOf(file.path) === identity)?.file.path ?? identity
-    );
+  /** The way around, by the paths of the files; a long one keeps its two ends. */
+  private loopTo(identity: string): string[] {
+    const paths = [...this.above.values()];
+    const chain = paths.slice([...this.above.keys()].indexOf(identity));
+    const first = chain.slice(0, 1);
+    return chain.length <= MOST_NAMED
+      ? [...chain, ...first]
+      : [...chain.slice(0, MOST_NAMED / 2), '…', ...chain.slice(-MOST_NAMED / 2), ...first];
   }
 }

@@ -201,7 +201,7 @@ function decodeArrowItem(node: MapNode, context: DecodeContext): Draft<HandOff>[
 function decodeArrow(place: Place, text: string, context: DecodeContext): Draft<HandOff>[] | undefined {
   const parties = splitArrow(text);
   if (parties === undefined) {
-    const meant = text.replace(OTHER_ARROW, ' -> ').trim();
+    const meant = text.length > LONGEST_ARROW ? '' : text.replace(OTHER_ARROW, ' -> ').trim();
     const nearest = splitArrow(meant) === undefined ? undefined : meant;
     return report(context, 'bad-arrow', { text, nearest }, place);
   }
@@ -221,6 +221,9 @@ function splitArrow(text: string): { from: string; to: string; sign: string } | 
 }
 
 const ARROW = /<?->/;
+
+/** Of longer texts nothing is guessed. */
+const LONGEST_ARROW = 1000;
 
 /** What people and their editors write for `->`. */
 const OTHER_ARROW = /\s*(?:[-=–—]+ ?>+|[→⇒⟶➔➜])\s*/u;
@@ -252,9 +255,15 @@ export function placeOfParty(handoff: HandOff, party: 'from' | 'to'): Place {
     [0, arrow.index],
     [afterArrow, raw.length],
   ] as const) {
-    const name = raw.slice(from, to).replace(/^[\s"']+|[\s"']+$/g, '');
-    if (name !== handoff[party]) continue;
-    const start = place.start + raw.indexOf(name, from);
+    const name = handoff[party];
+    const at = raw.slice(from, to).search(/[^\s"']/);
+    if (
+      at < 0 ||
+      !raw.startsWith(name, from + at) ||
+      !/^[\s"']*$/.test(raw.slice(from + at + name.length, to))
+    )
+      continue;
+    const start = place.start + from + at;
     return { file: place.file, start, end: start + name.length };
   }
   return place;

@@ -1,5 +1,5 @@
 import { itemAt } from '../model/indexed.ts';
-import { nearestWord } from '../model/nearest.ts';
+import { createNearestFinder } from '../model/nearest.ts';
 import type { ExtraKeys, HandOff, Organization, Team } from '../model/organization.ts';
 import { placeOf } from '../model/organization.ts';
 import type { Place, SourceFile } from '../model/source-file.ts';
@@ -119,6 +119,7 @@ function joinTeams(
   const implied = declared.length === 0;
   for (const { teams } of drafts) reportEmptyKeysAsTeams(teams, handoffs, context);
   if (implied) addImpliedTeams(handoffs, byId, context);
+  const nearestReceiver = createNearestFinder(new Set(handoffs.map(({ to }) => to)));
   const listed = new Map<string, Place>();
   for (const { text: id, place } of drafts.flatMap((draft) => draft.customers)) {
     const earlier = listed.get(id);
@@ -133,7 +134,7 @@ function joinTeams(
         name: id,
         kind: 'customer',
       });
-      if (implied) reportLoneCustomer(id, handoffs, place, context);
+      if (implied) report(context, 'customer-without-handoff', { id, nearest: nearestReceiver(id) }, place);
     } else if (team.kind !== 'customer' && placeOf(team, 'kind') !== team.place) {
       report(context, 'customer-of-other-kind', { id, kind: team.kind }, place, placeOf(team, 'kind'));
     } else {
@@ -202,16 +203,6 @@ function reportEmptyKeysAsTeams(
 
 function isEmpty(team: Team): boolean {
   return team.keyPlaces === undefined;
-}
-
-function reportLoneCustomer(
-  id: string,
-  handoffs: readonly HandOff[],
-  place: Place,
-  context: DecodeContext,
-): void {
-  const nearest = nearestWord(id, new Set(handoffs.map(({ to }) => to)));
-  report(context, 'customer-without-handoff', { id, nearest }, place);
 }
 
 /** Own ids first, so that a default id never takes one; then `from->to`, `from->to#2` and so on, the first free. */

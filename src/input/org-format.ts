@@ -1,5 +1,6 @@
 import type { Calendar } from '../model/calendar.ts';
 import { DEFAULT_CALENDAR } from '../model/calendar.ts';
+import { DiagnosticList } from '../model/diagnostic-list.ts';
 import type { LocatedNode, MapNode } from '../model/located.ts';
 import { isNull, placeOfKey, placeOfNode, valueOf } from '../model/located.ts';
 import type {
@@ -165,6 +166,6 @@ export const ORG = new RecordType<OrgDraft>({
 /** The calendar of an org file's root; everything else is decoded by it. The default where it says nothing usable. */
 export function decodeCalendar(root: LocatedNode): Calendar {
   const node = root.kind === 'map' ? valueOf(root, 'calendar') : undefined;
-  const silent = createContext(DEFAULT_CALENDAR, []);
+  const silent = createContext(DEFAULT_CALENDAR, new DiagnosticList());
   return (node === undefined ? undefined : CALENDAR.decode(node, silent)) ?? DEFAULT_CALENDAR;
 }

@@ -2,9 +2,10 @@ import type { Event, MappingEvent, ScalarEvent, SequenceEvent } from 'js-yaml';
 import { EVENT_ID, SCALAR_STYLE, YAMLException, getScalarValue, parseEvents } from 'js-yaml';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { createDiagnostic } from '../model/diagnostic.ts';
+import { DiagnosticList, MOST_DIAGNOSTICS } from '../model/diagnostic-list.ts';
 import type { LocatedNode, MapNode, ScalarNode } from '../model/located.ts';
 import { placeOfNode } from '../model/located.ts';
-import { nearestWord } from '../model/nearest.ts';
+import { createNearestFinder } from '../model/nearest.ts';
 import type { Place, SourceFile } from '../model/source-file.ts';
 import { joinMerge, reportDuplicateKeys } from './merge-keys.ts';
 import { classifySyntax } from './yaml-syntax.ts';
@@ -22,11 +23,8 @@ export const MOST_ALIASED_NODES = 5_000_000;
 
 const MOST_DEPTH = 100;
 
-/** Comparing every unknown name with every anchor would take minutes where there are thousands of both. */
-const MOST_NEAREST_ANCHORS = 20;
-
 /** Where the next empty list item can be looked for. */
-const EMPTY_ITEM_WITHIN = 10_000;
+const EMPTY_ITEM_WITHIN = 1000;
 
 /** Reads one YAML document into located nodes: anchors, aliases, merge keys and duplicate keys are settled here. */
 export function parseYaml(file: SourceFile): YamlReading {
@@ -63,15 +61,16 @@ interface OpenCollection {
 
 /** Turns the parser's events into nodes, one document, in one pass over an explicit stack. */
 class TreeBuilder {
-  private readonly diagnostics: Diagnostic[] = [];
+  /** One more than a reading has room for, so that it is seen that there were more. */
+  private readonly diagnostics = new DiagnosticList(MOST_DIAGNOSTICS + 1);
   private readonly anchors = new Map<string, Anchor>();
+  private readonly nearestAnchor = createNearestFinder({ [Symbol.iterator]: () => this.anchors.keys() });
   private readonly keyTexts = new Map<string, string>();
   private readonly stack: OpenCollection[] = [];
   private root: LocatedNode | undefined;
   /** Nodes so far, aliases counted in full; and how many of them only stand there by an alias or a merge. */
   private weight = 0;
   private aliased = 0;
-  private unknownAnchors = 0;
   private lastPlace: Place;
   private readonly file: SourceFile;
 
@@ -97,11 +96,12 @@ class TreeBuilder {
         this.take(event);
         if (this.aliased > MOST_ALIASED_NODES) {
           this.report('too-many-aliases', { limit: MOST_ALIASED_NODES }, this.lastPlace);
-          return { root: undefined, diagnostics: this.diagnostics, refused: false };
+          return { root: undefined, diagnostics: this.diagnostics.all, refused: false };
         }
+        if (this.diagnostics.isFull) break;
       }
     }
-    return { root: this.root, diagnostics: this.diagnostics, refused: false };
+    return { root: this.root, diagnostics: this.diagnostics.all, refused: false };
   }
 
   private take(event: Event): void {
@@ -141,9 +141,9 @@ class TreeBuilder {
     const parent = this.stack[this.stack.length - 1]?.node;
     if (parent?.kind !== 'list' || parent.items.length === 0) return lastPlace;
     const rest = file.text.slice(lastPlace.end, lastPlace.end + EMPTY_ITEM_WITHIN);
-    const dash = /^[ \t]*-[ \t]*(?:#.*)?$/m.exec(rest);
+    const dash = /^[ \t]*-(?=\s|$)/m.exec(rest);
     if (dash === null) return lastPlace;
-    const start = lastPlace.end + dash.index + dash[0].indexOf('-');
+    const start = lastPlace.end + dash.index + dash[0].length - 1;
     return { file, start, end: start + 1 };
   }
 
@@ -180,10 +180,7 @@ class TreeBuilder {
   private alias(name: string, place: Place): void {
     const anchor = this.anchors.get(name);
     if (anchor === undefined) {
-      this.unknownAnchors += 1;
-      const near =
-        this.unknownAnchors > MOST_NEAREST_ANCHORS ? undefined : nearestWord(name, this.anchors.keys());
-      this.report('unknown-anchor', { name, nearest: near }, place);
+      this.report('unknown-anchor', { name, nearest: this.nearestAnchor(name) }, place);
     } else if (anchor.weight === undefined) {
       this.report('alias-loop', { name }, place);
     } else {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { createDiagnostic, hasErrors, sortDiagnostics } from '../model/diagnostic.ts';
 import type { DiagnosticCode } from '../model/diagnostic-catalogue.ts';
+import type { DiagnosticList } from '../model/diagnostic-list.ts';
 import { isNull, placeOfKey, valueOf } from '../model/located.ts';
 import type { Organization } from '../model/organization.ts';
 import type { SourceFile } from '../model/source-file.ts';
@@ -17,7 +18,7 @@ import { createContext, report } from './value-type.ts';
 /** What reading gives: an organization only where nothing is wrong; warnings may come with it. */
 export interface OrganizationReading {
   readonly organization: Organization | undefined;
-  /** In the order of the files and places. */
+  /** In the order of the files and places; where there were more than is sensible, the last one says so. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -30,33 +31,32 @@ export async function readOrganization(
   reader: FileReader,
 ): Promise<OrganizationReading> {
   const gathered = await gatherFiles(paths, reader);
-  const diagnostics = [...gathered.diagnostics];
-  const [first] = gathered.files;
-  if (first === undefined) return { organization: undefined, diagnostics };
+  const { files, diagnostics } = gathered;
+  // References into a file that could not be read would only bury its own errors.
+  const isComplete = diagnostics.all.every(({ code }) => LEAVES_ALL_READ.has(code));
+  const [first] = files;
+  if (first === undefined) return { organization: undefined, diagnostics: inOrder(diagnostics, []) };
   const calendar = first.root === undefined ? DEFAULT_CALENDAR : decodeCalendar(first.root);
   const context = createContext(calendar, diagnostics);
   const decoded: DecodedFile[] = [];
-  gathered.files.forEach((loaded, i) => {
+  files.forEach((loaded, i) => {
     const draft = loaded.root === undefined ? undefined : ORG.decode(loaded.root, context);
     if (draft !== undefined) decoded.push({ file: loaded.file, draft });
     checkHead(loaded, i === 0, context);
   });
-  // References into a file that could not be read would only bury its own errors.
-  const isComplete = gathered.diagnostics.every(({ code }) => LEAVES_ALL_READ.has(code));
-  const complete = decoded.length === gathered.files.length && isComplete;
+  const complete = decoded.length === files.length && isComplete && !diagnostics.isFull;
   const organization = complete ? linkOrganization(decoded, context) : undefined;
-  if (
-    organization !== undefined &&
-    organization.handoffs.length === 0 &&
-    !gathered.files.some(triesHandOffs)
-  ) {
+  if (organization !== undefined && organization.handoffs.length === 0 && !files.some(triesHandOffs)) {
     report(context, 'no-handoffs', {}, startOf(first.file));
   }
-  const filePaths = gathered.files.map(({ file }) => file.path);
-  return {
-    organization: hasErrors(diagnostics) ? undefined : organization,
-    diagnostics: withoutRepeats(sortDiagnostics(diagnostics, filePaths)),
-  };
+  const said = inOrder(diagnostics, files);
+  return { organization: hasErrors(said) ? undefined : organization, diagnostics: said };
+}
+
+/** In the order of the files and places; last, that there were more. */
+function inOrder(list: DiagnosticList, files: readonly GatheredFile[]): Diagnostic[] {
+  const paths = files.map(({ file }) => file.path);
+  return [...withoutConsequences(sortDiagnostics(list.all, paths)), ...list.overflow];
 }
 
 /** Whether a file says anything under `handoffs`; what is wrong with it has then been reported. */
@@ -80,15 +80,11 @@ const SAYS_IT_ALL: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'bad-id',
 ]);
 
-/** Each thing once: a map behind an anchor, for one, is decoded once per use. */
-function withoutRepeats(sorted: readonly Diagnostic[]): Diagnostic[] {
-  const settled = new Set(sorted.filter(({ code }) => SAYS_IT_ALL.has(code)).map(placeKey));
-  const seen = new Set<string>();
-  return sorted.filter((diagnostic) => {
-    if (diagnostic.place === undefined) return true;
-    const place = placeKey(diagnostic);
-    if (settled.has(place) && !SAYS_IT_ALL.has(diagnostic.code)) return false;
-    return seen.size < seen.add(`${place} ${diagnostic.code} ${JSON.stringify(diagnostic.arguments)}`).size;
+function withoutConsequences(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const settled = new Set(diagnostics.filter(({ code }) => SAYS_IT_ALL.has(code)).map(placeKey));
+  return diagnostics.filter((diagnostic) => {
+    const { place, code } = diagnostic;
+    return place === undefined || SAYS_IT_ALL.has(code) || !settled.has(placeKey(diagnostic));
   });
 }
 

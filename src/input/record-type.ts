@@ -117,6 +117,7 @@ export class RecordType<R extends object> implements ValueType<R> {
       const key = node.keys[i];
       const value = node.values[i];
       if (key === undefined || value === undefined) continue;
+      if (context.diagnostics.isFull) break;
       const known = this.fields.get(key);
       if (known !== undefined) known.put(record, value, context);
       else if (key.startsWith('x-')) keepExtra(record, key, value);

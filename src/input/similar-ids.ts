@@ -4,6 +4,9 @@ const MOST_IDS = 300;
 /** Short ids are near to each other by chance. */
 const SHORTEST_ID = 5;
 
+/** Nobody types a longer one by hand. */
+const LONGEST_ID = 200;
+
 /** Ids that are used once and look like another one mistyped, each with that other one. O(n^2) of at most 300. */
 export function findSimilarIds(usesOfId: ReadonlyMap<string, number>): [id: string, other: string][] {
   const ids = [...usesOfId.keys()];
@@ -22,7 +25,7 @@ export function findSimilarIds(usesOfId: ReadonlyMap<string, number>): [id: stri
 
 /** Whether two ids differ by one edit (a letter more, less, another or swapped) or in capitals alone. */
 function isTypingError(a: string, b: string): boolean {
-  if (b.length < SHORTEST_ID || Math.abs(a.length - b.length) > 1) return false;
+  if (b.length < SHORTEST_ID || b.length > LONGEST_ID || Math.abs(a.length - b.length) > 1) return false;
   if (a.toLowerCase() === b.toLowerCase()) return true;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start += 1;

@@ -1,6 +1,6 @@
 import type { Calendar } from '../model/calendar.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import { createDiagnostic } from '../model/diagnostic.ts';
+import type { DiagnosticList } from '../model/diagnostic-list.ts';
 import type { DiagnosticArguments, DiagnosticCode } from '../model/diagnostic-catalogue.ts';
 import type { LocatedNode } from '../model/located.ts';
 import { isNull, placeOfKey } from '../model/located.ts';
@@ -26,11 +26,11 @@ export interface DecodeContext {
   readonly calendar: Calendar;
   /** Lists of keys that entities share, by their joined text. */
   readonly keyLists: Map<string, readonly string[]>;
-  readonly diagnostics: Diagnostic[];
+  readonly diagnostics: DiagnosticList;
 }
 
 /** A fresh context; diagnostics are added to the list that is passed in. */
-export function createContext(calendar: Calendar, diagnostics: Diagnostic[]): DecodeContext {
+export function createContext(calendar: Calendar, diagnostics: DiagnosticList): DecodeContext {
   return { calendar, diagnostics, keyLists: new Map() };
 }
 
@@ -60,7 +60,7 @@ export function describeNode(node: LocatedNode): string {
   return node.plain ? text : `the text ${text}`;
 }
 
-/** A list of values; one bad item does not hide the others' errors. */
+/** A list of values; one bad item does not hide the others' errors, unless there is no room for more. */
 export function listOf<T>(item: ValueType<T>, expects = `a list of ${item.expects}`): ValueType<T[]> {
   return {
     expects,
@@ -70,6 +70,7 @@ export function listOf<T>(item: ValueType<T>, expects = `a list of ${item.expect
       if (node.kind !== 'list') return reportWrongType(node, expects, context);
       const values: T[] = [];
       for (const child of node.items) {
+        if (context.diagnostics.isFull) break;
         const value = item.decode(child, context);
         if (value !== undefined) values.push(value);
       }
@@ -104,7 +105,7 @@ export function mapOf<T>(
       const entries: Keyed<T>[] = [];
       node.keys.forEach((text, i) => {
         const child = node.values[i];
-        if (child === undefined) return;
+        if (child === undefined || context.diagnostics.isFull) return;
         const place = placeOfKey(node, i);
         const id = key.decode({ kind: 'scalar', ...place, text, plain: false }, context);
         const decoded = value.decode(child, context);

@@ -11,7 +11,7 @@ export interface CheckResult {
   readonly counts: CheckCounts | null;
   /** Hand-offs taken as feedback because a loop was left open, in document order. */
   readonly assumedFeedback: readonly string[];
-  /** In the order of the files and places. */
+  /** In the order of the files and places; the last one says so where there were more. */
   readonly diagnostics: readonly CheckDiagnostic[];
 }
 

@@ -44,6 +44,9 @@ export interface DiagnosticArguments {
   'file-too-large': { readonly path: string; readonly megabytes: number; readonly limit: number };
   'file-not-text': { readonly path: string };
   'too-many-files': { readonly limit: number };
+  /** The last of a list that was cut; so is the next one. */
+  'too-many-errors': { readonly limit: number };
+  'too-many-warnings': { readonly limit: number };
   'no-org-file': { readonly folder: string };
   'folder-without-yaml': { readonly path: string };
   'pattern-without-match': { readonly pattern: string };
@@ -141,6 +144,7 @@ export interface DiagnosticArguments {
 export type DiagnosticCode = keyof DiagnosticArguments;
 
 const WARNINGS: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
+  'too-many-warnings',
   'id-with-space',
   'similar-team',
   'incident-without-effect',

@@ -44,7 +44,8 @@ export function codeMarkdown(text: string): string {
   // in backticks a pipe would need a backslash in a table and show it elsewhere
   if (code.includes('|')) return `<code>${escapeMarkdown(code, 'within')}</code>`;
   const ticks = longerFence(code, 1);
-  const pad = /^`|`$|^ .*[^ ].* $/.test(code) ? ' ' : '';
+  const isPadded = code.startsWith(' ') && code.endsWith(' ') && code.trim() !== '';
+  const pad = isPadded || code.startsWith('`') || code.endsWith('`') ? ' ' : '';
   return `${ticks}${pad}${code}${pad}${ticks}`;
 }
 

@@ -3,6 +3,7 @@ import { Chalk } from 'chalk';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Place } from '../model/source-file.ts';
 import { formatPlace, positionAt } from '../model/source-file.ts';
+import { countDiagnostics, isOverflow } from './count-diagnostics.ts';
 import { WORDING, messageOf } from './diagnostic-wording.ts';
 import { cleanText } from './escape-text.ts';
 import type { ColorLevel } from './paint-text.ts';
@@ -27,10 +28,13 @@ export function formatDiagnostics(
 ): string {
   if (diagnostics.length === 0) return '';
   const chalk = new Chalk({ level: color });
-  const shown = chooseShown(diagnostics, most);
+  const overflows = diagnostics.filter(({ code }) => isOverflow(code));
+  const found = diagnostics.filter(({ code }) => !isOverflow(code));
+  const shown = chooseShown(found, most);
   const parts = shown.map((diagnostic) => formatDiagnostic(diagnostic, chalk));
-  const left = diagnostics.length - shown.length;
+  const left = found.length - shown.length;
   if (left > 0) parts.push(`… and ${countOf(left, 'more problem')} not shown here`);
+  for (const overflow of overflows) parts.push(formatDiagnostic(overflow, chalk));
   return `${[...parts, summary(diagnostics)].join('\n\n')}\n`;
 }
 
@@ -69,11 +73,5 @@ function lineDigits(place: Place | undefined): number {
 }
 
 function summary(diagnostics: readonly Diagnostic[]): string {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  const warnings = diagnostics.length - errors;
-  const counts = [
-    errors > 0 ? countOf(errors, 'error') : '',
-    warnings > 0 ? countOf(warnings, 'warning') : '',
-  ];
-  return `${counts.filter((count) => count !== '').join(', ')}; ripple explain CODE tells more`;
+  return `${countDiagnostics(diagnostics).join(', ')}; ripple explain CODE tells more`;
 }

@@ -1,5 +1,6 @@
 import type { CheckDiagnostic, CheckResult } from '../model/check-result.ts';
 import type { Block, ListItem } from './blocks.ts';
+import { countDiagnostics } from './count-diagnostics.ts';
 import { countOf, describeAssumedFeedback, joinPhrases } from './phrases.ts';
 
 const MOST_NAMED = 5;
@@ -12,12 +13,10 @@ export function presentCheck(result: CheckResult, isListed = true): Block[] {
 }
 
 function headline({ org, diagnostics, usable }: CheckResult): string {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  const warnings = diagnostics.length - errors;
+  const counts = countDiagnostics(diagnostics).join(', ');
   const name = org === null || org === '' ? 'The file' : org;
-  if (!usable)
-    return `Not usable yet: ${countOf(errors, 'error')}${warnings > 0 ? `, ${countOf(warnings, 'warning')}` : ''}.`;
-  return warnings === 0 ? `${name}: all is well.` : `${name}: usable, with ${countOf(warnings, 'warning')}.`;
+  if (!usable) return `Not usable yet: ${counts}.`;
+  return counts === '' ? `${name}: all is well.` : `${name}: usable, with ${counts}.`;
 }
 
 function presentCounts({ counts, files, assumedFeedback }: CheckResult): Block[] {

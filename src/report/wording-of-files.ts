@@ -1,3 +1,4 @@
+import { formatCount } from './phrases.ts';
 import type { SomeWordings } from './wording.ts';
 import { quote } from './wording.ts';
 
@@ -37,6 +38,20 @@ export const FILE_WORDING = {
     message: ({ limit }) => `There are more than ${limit} files`,
     why: 'So many files are most often a pattern or a folder that takes in more than was meant.',
     mend: 'Name a smaller folder, or a narrower pattern such as `include: [teams/*.yaml]`.',
+  },
+  'too-many-errors': {
+    title: 'more errors than are said',
+    message: ({ limit }) => `There are more errors: reading stopped after ${formatCount(limit)}`,
+    why:
+      'So many errors most often have one cause: another file was named by mistake, a program wrote the file in another format, ' +
+      'or one line near the top is wrong. What comes after the last one has not been looked at.',
+    mend: 'Mend the first few and check again; most of the others are often gone then.',
+  },
+  'too-many-warnings': {
+    title: 'more warnings than are said',
+    message: ({ limit }) => `There are more warnings: ${formatCount(limit)} of them are said`,
+    why: 'Nobody reads a longer list. The file has been read to its end all the same, and the analysis goes on.',
+    mend: 'Mend the first few and check again: the ones that are left out here are said then.',
   },
   'no-org-file': {
     title: 'no org file',

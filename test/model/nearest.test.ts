@@ -62,13 +62,26 @@ describe('createNearestFinder', () => {
   });
 
   it('gives up after many words, but keeps what it knows', () => {
-    const nearest = createNearestFinder(new Set(Array.from({ length: 100_000 }, (_, i) => `team-${i}`)));
-    expect([nearest('taem-7'), nearest('taem-8'), nearest('taem-9'), nearest('taem-10')]).toEqual([
-      'team-7',
-      'team-8',
-      'team-9',
-      undefined,
-    ]);
-    expect(nearest('taem-7')).toBe('team-7');
+    const teams = new Set(Array.from({ length: 100_000 }, (_, i) => `team-${i}`));
+    const nearest = createNearestFinder(teams);
+    expect([nearest('taem-7'), nearest('taem-8')]).toEqual(['team-7', 'team-8']);
+    const answers = Array.from({ length: 1000 }, (_, i) => nearest(`taem-${i}`));
+    expect(answers.slice(7, 9)).toEqual(['team-7', 'team-8']);
+    expect(new Set(answers.slice(100))).toEqual(new Set([undefined]));
+  });
+
+  it('gives up early where the words are long, and passes over those that nobody types', () => {
+    const looked: string[] = [];
+    const candidates = {
+      *[Symbol.iterator]() {
+        for (let i = 0; i < 100_000; i++) {
+          looked.push('');
+          yield 'ab'.repeat(95) + i;
+        }
+      },
+    };
+    expect(createNearestFinder(candidates)('a'.repeat(190))).toBeUndefined();
+    expect(looked.length).toBeLessThan(10_000);
+    expect(nearestWord('claims', ['claims'.repeat(100_000), 'clams'])).toBe('clams');
   });
 });

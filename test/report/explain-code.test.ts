@@ -14,6 +14,8 @@ const SAMPLES: readonly Diagnostic[] = [
   createDiagnostic('file-too-large', { path: 'p.yaml', megabytes: 7, limit: 5 }),
   createDiagnostic('file-not-text', { path: 'p.yaml' }),
   createDiagnostic('too-many-files', { limit: 5 }),
+  createDiagnostic('too-many-errors', { limit: 1000 }),
+  createDiagnostic('too-many-warnings', { limit: 1000 }),
   createDiagnostic('no-org-file', { folder: '.' }),
   createDiagnostic('no-org-file', { folder: 'maps' }),
   createDiagnostic('folder-without-yaml', { path: 'maps' }),

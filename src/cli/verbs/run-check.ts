@@ -2,7 +2,7 @@ import { answerCheck } from '../../analysis/answer-check.ts';
 import { readOrganization } from '../../input/read-organization.ts';
 import type { CheckDiagnostic, CheckResult } from '../../model/check-result.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { countOf } from '../../report/phrases.ts';
+import { countDiagnostics } from '../../report/count-diagnostics.ts';
 import { presentCheck } from '../../report/present-check.ts';
 import { renderBlocks } from '../../report/render-blocks.ts';
 import { quoteWord } from '../command-line.ts';
@@ -75,9 +75,9 @@ async function writeCheck(
 }
 
 /** Errors are no matter of a gate: with them there is nothing to answer. */
-function forbiddenBy({ failOn }: CheckOptions, { length }: readonly Diagnostic[]): string | undefined {
-  const isForbidden = (failOn === 'warn' || failOn === 'info') && length > 0;
-  return isForbidden ? countOf(length, 'warning') : undefined;
+function forbiddenBy({ failOn }: CheckOptions, diagnostics: readonly Diagnostic[]): string | undefined {
+  const isForbidden = (failOn === 'warn' || failOn === 'info') && diagnostics.length > 0;
+  return isForbidden ? countDiagnostics(diagnostics).join(', ') : undefined;
 }
 
 function unusable(files: readonly string[]): Omit<CheckResult, 'diagnostics'> {
