@@ -1,8 +1,8 @@
 /** Nobody types this by mistake; it only costs time to compare. */
 const LONGEST_WORD = 200;
 
-/** Pairs of letters that are compared, about a second's worth: thousands of wrong ids need no help one by one. */
-const MOST_PAIRS = 50_000_000;
+/** Pairs of letters that are compared, a fraction of a second's worth: thousands of wrong ids need no help one by one. */
+const MOST_PAIRS = 20_000_000;
 
 /** What is left of `MOST_PAIRS`. */
 interface Patience {
@@ -61,28 +61,31 @@ export function createNearestFinder(candidates: Iterable<string>): (word: string
 /** Optimal string alignment distance, given up (returning `limit`) once it cannot be under `limit`. O(a x b). */
 function editDistance(a: string, b: string, limit: number, patience: Patience): number {
   if (a === b) return 0;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let beforeLast = new Uint16Array(b.length + 1);
+  let last = Uint16Array.from({ length: b.length + 1 }, (_, j) => j);
+  let row = new Uint16Array(b.length + 1);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    row[0] = i;
     let smallest = i;
+    const letter = a.charCodeAt(i - 1);
     for (let j = 1; j <= b.length; j++) {
-      const substitution = at(last, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const substitution = at(last, j - 1) + (letter === b.charCodeAt(j - 1) ? 0 : 1);
       let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, substitution);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)) {
         cost = Math.min(cost, at(beforeLast, j - 2) + 1);
       }
-      row.push(cost);
+      row[j] = cost;
       if (cost < smallest) smallest = cost;
     }
     patience.pairs -= b.length;
     if (smallest >= limit) return limit;
-    beforeLast = last;
-    last = row;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
   return at(last, b.length);
 }
 
-function at(row: readonly number[], index: number): number {
-  return row[index] ?? Infinity;
+const UNREACHED = 0xffff;
+
+function at(row: Uint16Array, index: number): number {
+  return row[index] ?? UNREACHED;
 }

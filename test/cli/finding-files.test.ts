@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { CliRun, CliWorld } from './run-cli.ts';
@@ -73,12 +73,6 @@ describe('the org file that is named', () => {
     expect(await filesReadBy(['-f', './-'], { cwd, stdin: 'not: this' })).toEqual(['./-']);
   });
 
-  it('never lets a file include standard input', async () => {
-    const cwd = scratchFolder({ 'ripple.yaml': `include: ['-']\n${SHOP}` });
-    const { stderr } = await refusalOf([], { cwd, stdin: TEAMS });
-    expect(stderr).toContain('error[file-not-found]');
-  });
-
   it('may be written with a byte order mark and with CRLF', async () => {
     const windows = `\uFEFF${SHOP.replaceAll('\n', '\r\n')}`;
     const cwd = scratchFolder({ 'plain.yaml': SHOP, 'windows.yaml': windows });
@@ -127,22 +121,6 @@ describe('the org file that is not named', () => {
 });
 
 describe('what cannot be read', () => {
-  it.each([
-    ['a missing file', ['-f', 'nope.yaml'], 'file-not-found'],
-    ['a file under a file', ['-f', 'shop.yaml/x'], 'file-not-found'],
-    ['a folder without YAML', ['-f', 'empty'], 'folder-without-yaml'],
-    ['a pattern without match', ['-f', 'empty/*.yaml'], 'pattern-without-match'],
-    ['an empty file', ['-f', 'blank.yaml'], 'empty-file'],
-    ['binary', ['-f', 'binary.yaml'], 'file-not-text'],
-    ['a device, which may never end', ['-f', '/dev/zero'], 'file-unreadable'],
-    ['a name that is too long', ['-f', 'x'.repeat(5000)], 'file-unreadable'],
-  ])('is refused with its code: %s', async (_what, argv, code) => {
-    const cwd = scratchFolder({ 'shop.yaml': SHOP, 'blank.yaml': '', 'binary.yaml': '\0\u0001' });
-    mkdirSync(join(cwd, 'empty'));
-    const { stderr } = await refusalOf(argv, { cwd });
-    expect(stderr).toContain(`error[${code}]`);
-  });
-
   it('is refused where -f got an empty word', async () => {
     const { stderr } = await refusalOf(['-f', ''], { cwd: scratchFolder({ 'ripple.yaml': SHOP }) });
     expect(stderr).toBe('error: -f names no file: what follows it is empty\n');
@@ -156,25 +134,6 @@ describe('what cannot be read', () => {
   ])('is refused on standard input too: %s', async (_what, stdin) => {
     const { stderr } = await refusalOf(['-f', '-'], { stdin });
     expect(stderr).toMatch(/^.*error\[[a-z-]+\]: /m);
-  });
-
-  it('is refused where it was there a moment ago', async () => {
-    const cwd = scratchFolder({ 'maps/a.yaml': TEAMS, 'maps/b.yaml': HANDOFFS });
-    const { stderr } = await refusalOf(['-f', 'maps'], {
-      cwd,
-      reader: (disk) => ({
-        ...disk,
-        read: (path) => (path === 'maps/b.yaml' ? { problem: 'not-found' } : disk.read(path)),
-      }),
-    });
-    expect(stderr).toContain('There is no file “maps/b.yaml”');
-  });
-
-  it('is refused where a link leads out of the folder', async () => {
-    const top = scratchFolder({ 'secret.yaml': TEAMS, 'map/ripple.yaml': `include: [link.yaml]\n${SHOP}` });
-    symlinkSync('../secret.yaml', join(top, 'map/link.yaml'));
-    const { stderr } = await refusalOf([], { cwd: join(top, 'map') });
-    expect(stderr).toContain('error[include-outside]');
   });
 
   it('is read where a folder only looks like the one above', async () => {
@@ -198,14 +157,6 @@ describe.skipIf(process.platform === 'win32')('what may not be read', () => {
     const cwd = locked('map/a.yaml');
     const { stderr } = await withoutPrivileges(() => refusalOf(['-f', 'map/a.yaml'], { cwd }));
     expect(stderr).toContain('“map/a.yaml” cannot be read: permission denied');
-  });
-
-  it('is a folder of somebody else, which is not the same as an empty one', async () => {
-    const cwd = locked('map');
-    for (const path of ['map/a.yaml', 'map', 'map/*.yaml', '**/*.yaml']) {
-      const { stderr } = await withoutPrivileges(() => refusalOf(['-f', path], { cwd }));
-      expect(stderr, path).toContain('permission denied');
-    }
   });
 });
 

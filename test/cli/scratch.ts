@@ -28,7 +28,7 @@ export const DOUBTFUL = `${SHOP}  nothing: { name: Nothing, incidents: [{ team: 
 export const BROKEN = SHOP.replace('to: b', 'to: bb');
 
 /** A folder for one test with these files in it; gone when the test is over. */
-export function scratchFolder(files: Readonly<Record<string, string>> = {}): string {
+export function scratchFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'ripple-cli-'));
   chmodSync(folder, 0o755);
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
