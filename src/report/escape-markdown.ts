@@ -1,6 +1,6 @@
 import { cleanText } from './escape-text.ts';
 
-/** Invisible, but it parts `@` from the name: GitHub looks for mentions after all backslashes are gone. */
+/** Invisible, but it parts `@` from the name: mentions and addresses are looked for after all backslashes are gone. */
 const PARTER = '&#8203;';
 
 const LINE_START = /^( *)(?=[-+](?: |$)|[-=][-= ]*$|#{1,6}(?: |$)|>)/;
@@ -15,14 +15,12 @@ const MARKUP = new RegExp(
     String.raw`&(?=#?\w+;)`,
     // a trailing # would vanish from a heading
     String.raw`(?<=^| )#(?=#* *$)`,
-    // links that GitHub makes of bare addresses
-    String.raw`(?<=\w):(?=\/\/)|(?<=[wW]{3})\.`,
   ].join('|'),
   'gu',
 );
 
-/** What GitHub turns into a mention, a mail address or the link to an issue: `@name`, `#12`, `GH-12`. */
-const REFERENCE = /@(?=\S)|(?<!&)#(?=\d)|(?<=\bGH)-(?=\d)/gi;
+/** What becomes a mention, a link or an address by itself: `@name`, `#12`, `GH-12`, `https://…`, `www.…`. */
+const REFERENCE = /@(?=\S)|(?<!&)#(?=\d)|(?<=\bGH)-(?=\d)|(?<=\w):(?=\/\/)|www(?=\.)/gi;
 
 /**
  * An untrusted text as one line of GitHub Flavored Markdown that shows just this text. `within` a line, what is

@@ -48,7 +48,7 @@ export function cleanText(text: string): string {
       .replace(LINE_BREAK_OR_TAB, ' ')
       .replace(meantOrUnseen(), (character, meant: string | undefined) => meant ?? showCharacter(character))
       // a mark without a letter would settle on whatever stands before it
-      .replace(/(^| )(?=\p{M})/gu, '$1◌')
+      .replace(/(^|[ \p{Ps}\p{Pi}])(?=\p{M})/gu, '$1◌')
   );
 }
 

@@ -19,6 +19,7 @@ describe('cleanText', () => {
     ['a\ud800b\udc00', 'a\\u{d800}b\\u{dc00}'],
     ['a\u{e0041}b', 'a\\u{e0041}b'],
     ['\u0301a \u0301', '◌\u0301a ◌\u0301'],
+    ['(\u0301a “\u0301b”)', '(◌\u0301a “◌\u0301b”)'],
   ])('shows what has no looks of its own: %j', (text, clean) => {
     expect(cleanText(text)).toBe(clean);
   });
@@ -104,7 +105,7 @@ describe('escapeMarkdown', () => {
     ['<script>alert(1)</script>', '\\<script>alert(1)\\</script>'],
     ['`code` and ``more``', '\\`code\\` and \\`\\`more\\`\\`'],
     ['[x](javascript:alert(1))', '\\[x\\](javascript:alert(1))'],
-    ['![x](http://a.b/c.png)', '!\\[x\\](http\\://a.b/c.png)'],
+    ['![x](http://a.b/c.png)', '!\\[x\\](http:&#8203;//a.b/c.png)'],
     ['*bold* _it_ ~no~', '\\*bold\\* \\_it\\_ \\~no\\~'],
     ['R&D, A & B, &lt; &#60;', 'R&D, A & B, \\&lt; \\&#60;'],
     ['back\\slash', 'back\\\\slash'],
@@ -116,8 +117,8 @@ describe('escapeMarkdown', () => {
   });
 
   it.each([
-    ['https://evil.example', 'https\\://evil.example'],
-    ['WWW.evil.example', 'WWW\\.evil.example'],
+    ['https://evil.example', 'https:&#8203;//evil.example'],
+    ['WWW.evil.example', 'WWW&#8203;.evil.example'],
     ['@octocat', '@&#8203;octocat'],
     ['me@evil.example', 'me@&#8203;evil.example'],
     ['see #12 or GH-12', 'see #&#8203;12 or GH-&#8203;12'],

@@ -102,7 +102,7 @@ ripple why a b
   });
 
   it('escapes an address that is spread over two spans', () => {
-    expect(paragraph('htt', 'ps://x.example')).toBe('https\\://x.example\n');
+    expect(paragraph('htt', 'ps://x.example')).toBe('https:&#8203;//x.example\n');
   });
 
   it('leaves out empty items, which would make a heading of the text above', () => {

@@ -1,0 +1,159 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { describe, expect, it } from 'vitest';
+import { cleanText } from '../src/report/escape-text.ts';
+import { runCli } from './cli/run-cli.ts';
+import { HARMLESS_NAME, HOSTILE_NAMES, orgNamed } from './hostile-names.ts';
+import { readTerminal } from './read-terminal.ts';
+
+type Root = ReturnType<typeof fromMarkdown>;
+type Nodes = Root | Root['children'][number];
+
+const CALLS = [
+  ['impact', 'a', '--all'],
+  ['impact', 'a', '--quality', '20%'],
+  ['impact', '--handoff', 'a->b'],
+  ['impact', '--scenario', 's'],
+  ['check'],
+];
+
+/** What each format is read by: with the name, and the same call with a harmless one. */
+const READERS: Readonly<Record<string, (output: string, harmless: string, name: string) => void>> = {
+  text: readAsTerminal,
+  markdown: readAsMarkdown,
+  json: readAsJson,
+};
+
+describe.each(Object.entries(READERS))('names in %s', (format, read) => {
+  it.each(HOSTILE_NAMES.map((name) => [JSON.stringify(name).slice(0, 60), name] as const))(
+    'are only names: %s',
+    async (_, name) => {
+      for (const call of CALLS) {
+        const argv = [...call, '-f', '-', '--format', format];
+        const world = format === 'text' ? { columns: 100 } : {};
+        const { code, stdout, stderr } = await runCli(argv, { ...world, stdin: orgNamed(name) });
+        const harmless = await runCli(argv, { ...world, stdin: orgNamed(HARMLESS_NAME) });
+        expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+        read(stdout, harmless.stdout, name);
+      }
+    },
+  );
+});
+
+describe('names in what is wrong', () => {
+  it.each(HOSTILE_NAMES.map((name) => [JSON.stringify(name).slice(0, 60), name] as const))(
+    '%s',
+    async (_, name) => {
+      const wrong = JSON.stringify({
+        ripple: 1,
+        [name]: 1,
+        teams: { a: { kind: name, lead: name }, [`${name}!`]: {} },
+        handoffs: [{ from: name, to: 'a', id: name }, `${name} -> a`, name],
+        include: [name],
+      });
+      const { code, stderr } = await runCli(['check', '-f', '-'], { stdin: wrong, columns: 100 });
+      const asMarkdown = await runCli(['check', '-f', '-', '--format', 'markdown'], { stdin: wrong });
+      const plain = await runCli(['check', '-f', '-'], {
+        stdin: wrong,
+        columns: 100,
+        variables: { NO_COLOR: '1' },
+      });
+      expect([code, asMarkdown.code]).toEqual([2, 2]);
+      expectSeen(stderr);
+      expect(readTerminal(stderr).text).toBe(plain.stderr);
+      const tree = parse(asMarkdown.stdout);
+      expect(tree.children.map(({ type }) => type)).toEqual(['heading', 'list']);
+      expectNoMarkup(asMarkdown.stdout);
+    },
+  );
+});
+
+/** The tool's own looks: bold, dim, red, green, yellow, cyan, and their ends. */
+const OWN_ORDERS = /^\u001b\[(?:0|1|2|22|31|32|33|36|39|90)m$/;
+
+/** Seen by nobody, or turning around what is seen; joiners of emoji and of some scripts are no matter of ours here. */
+const UNSEEN = /[\p{Bidi_Control}\p{Cs}\p{Zl}\p{Zp}\u200b\u2060\ufeff\u00ad]/u;
+
+function expectSeen(output: string): void {
+  const { text, orders } = readTerminal(output);
+  expect(orders.filter((order) => !OWN_ORDERS.test(order))).toEqual([]);
+  expect(text).not.toMatch(UNSEEN);
+}
+
+function readAsTerminal(output: string, harmless: string, name: string): void {
+  expectSeen(output);
+  const seen = readTerminal(output).text;
+  const withoutSpace = (text: string): string => text.replaceAll(/\s+/g, '');
+  expect(withoutSpace(readTerminal(harmless).text)).toContain(withoutSpace(HARMLESS_NAME));
+  expect(withoutSpace(seen)).toContain(withoutSpace(cleanText(name)).slice(0, 20));
+}
+
+function readAsMarkdown(output: string, harmless: string, name: string): void {
+  expectNoMarkup(output);
+  const blocks = blocksOf(parse(harmless));
+  expect(blocks.map(([type]) => type)).toContain('heading');
+  const expected = blocks.map(([type, text]) => [
+    type,
+    tidy(text.replaceAll(HARMLESS_NAME, () => cleanText(name))),
+  ]);
+  expect(blocksOf(parse(output)).map(([type, text]) => [type, tidy(text)])).toEqual(expected);
+}
+
+function readAsJson(output: string, harmless: string, name: string): void {
+  expect(readTerminal(output).orders).toEqual([]);
+  expect(output).not.toMatch(UNSEEN);
+  const rename = (_: string, value: unknown): unknown =>
+    typeof value === 'string' ? value.replaceAll(HARMLESS_NAME, () => name) : value;
+  expect(harmless).toContain(HARMLESS_NAME);
+  expect(JSON.parse(output)).toEqual(JSON.parse(harmless, rename));
+}
+
+function parse(markdown: string) {
+  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+}
+
+const OWN_TAGS = ['<strong>', '</strong>', '<code>', '</code>'];
+const OWN_TYPES = [
+  'root',
+  'heading',
+  'paragraph',
+  'list',
+  'listItem',
+  'table',
+  'tableRow',
+  'tableCell',
+].concat(['blockquote', 'code', 'text', 'strong', 'inlineCode', 'html']);
+
+/** No link, image, note or tag; and nothing that GitHub adds: mentions, formulas. */
+function expectNoMarkup(markdown: string): void {
+  const nodes = [...allOf(parse(markdown))];
+  expect(nodes.filter(({ type }) => !OWN_TYPES.includes(type))).toEqual([]);
+  expect(
+    nodes.flatMap((node) => (node.type === 'html' && !OWN_TAGS.includes(node.value) ? [node.value] : [])),
+  ).toEqual([]);
+  const texts = markdown.replaceAll(/```sh[^]*?```|(?<![`\\])(`+)(?!`)[^]*?(?<!`)\1(?!`)/g, '');
+  expect(texts).not.toMatch(/(?<!\\)\$|@(?=\w)|(?<!&)#\d|\bGH-\d/);
+}
+
+function* allOf(node: Nodes): Generator<Nodes> {
+  yield node;
+  if ('children' in node) for (const child of node.children) yield* allOf(child);
+}
+
+/** Every block with its text, cells and items one by one. */
+function blocksOf(node: Nodes): [type: string, text: string][] {
+  const isBlock = ({ type }: Nodes): boolean =>
+    !['text', 'strong', 'inlineCode', 'html', 'link', 'image', 'emphasis', 'delete', 'break'].includes(type);
+  if (!('children' in node) || !node.children.some(isBlock)) return [[node.type, textOf(node)]];
+  return [[node.type, ''], ...node.children.flatMap(blocksOf)];
+}
+
+function textOf(node: Nodes): string {
+  if ('children' in node) return node.children.map(textOf).join('');
+  return 'value' in node && node.type !== 'html' ? node.value : '';
+}
+
+function tidy(text: string): string {
+  return text.replaceAll('\u200b', '').replaceAll(/\s+/g, ' ').trim();
+}
