@@ -29,7 +29,7 @@ const BASE = { ripple: 1, handoffs: ['claims -> policyholder'] };
 
 /** Every position of the format, from the whole file down to the last key of the innermost map. */
 export function positions(): Position[] {
-  return walk(orgSchema() as Schema, '', (value) => value, BASE);
+  return walk(orgSchema(), '', (value) => value, BASE);
 }
 
 function walk(schema: Schema, path: string, put: Put, base: object = {}): Position[] {

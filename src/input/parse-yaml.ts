@@ -168,7 +168,7 @@ class TreeBuilder {
   }
 
   private closeMap(map: MapNode, merge: LocatedNode | undefined): void {
-    const report = (diagnostic: Diagnostic): void => void this.diagnostics.push(diagnostic);
+    const report = (diagnostic: Diagnostic): void => this.diagnostics.push(diagnostic);
     reportDuplicateKeys(map, report);
     if (merge !== undefined) this.repeat(joinMerge(map, merge, report));
     // A list that grew item by item keeps room for seventeen; a copy is as long as it is.
