@@ -70,6 +70,7 @@ describe('names in what is wrong', () => {
 });
 
 /** The tool's own looks: bold, dim, red, green, yellow, cyan, and their ends. */
+// oxlint-disable-next-line no-control-regex
 const OWN_ORDERS = /^\u001b\[(?:0|1|2|22|31|32|33|36|39|90)m$/;
 
 /** Seen by nobody, or turning around what is seen; joiners of emoji and of some scripts are no matter of ours here. */

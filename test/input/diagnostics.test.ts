@@ -132,12 +132,10 @@ const CASES: { readonly [C in DiagnosticCode]?: readonly Case[] } = {
       says: [1, 2, 3, 4].map((line) => `not-first-file a.yaml:${line}:1`),
     },
   ],
-  'bad-duration': [
-    ...['3 days', '1d 1d', '1,5h', '1h!', '1D', '--1'].map((text): Case => ({
-      files: withTeams(`  a: { lead: ! "${text}" }`),
-      says: ['bad-duration 4:17'],
-    })),
-  ],
+  'bad-duration': ['3 days', '1d 1d', '1,5h', '1h!', '1D', '--1'].map((text): Case => ({
+    files: withTeams(`  a: { lead: ! "${text}" }`),
+    says: ['bad-duration 4:17'],
+  })),
   'zero-duration': [
     { files: withHandOff('  - { from: a, to: b, every: 0h }'), says: ['zero-duration 3:30'] },
   ],
