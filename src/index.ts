@@ -61,13 +61,13 @@ export type { ImpactQuestion } from './analysis/answer-impact.ts';
 export { answerImpact } from './analysis/answer-impact.ts';
 export type { ListQuestion } from './analysis/answer-list.ts';
 export { answerList } from './analysis/answer-list.ts';
+export { answerSelection } from './analysis/answer-selection.ts';
 export { answerWhy } from './analysis/answer-why.ts';
 export type { WhyQuestion } from './analysis/why-question.ts';
 export type { OrgModel } from './analysis/org-model.ts';
 export { buildModel } from './analysis/org-model.ts';
 export type { Telling } from './engine/network.ts';
-export type { Selection, SelectionRequest } from './graph/select-teams.ts';
-export { selectTeams } from './graph/select-teams.ts';
+export type { Selection, SelectionRequest } from './model/selection.ts';
 export type { EngagementResult, EngagementStage, EngagementWay } from './model/engagement-result.ts';
 export type { ImpactAnswer, ImpactStep, MissedParts, TellingTotals } from './model/impact-answer.ts';
 export type {

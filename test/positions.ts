@@ -62,7 +62,6 @@ export function kindsOf(schema: Schema): ReadonlySet<string> {
 }
 
 /** Whether texts are taken only where they look like numbers: durations, shares, amounts. */
-export function isNumeric({ anyOf, type, pattern }: Schema): boolean {
-  if (anyOf !== undefined) return anyOf.every(isNumeric);
-  return type === 'number' || (type === 'string' && pattern?.includes(String.raw`\d`) === true);
+export function isNumeric({ type = [], pattern }: Schema): boolean {
+  return [type].flat().includes('number') && pattern?.includes(String.raw`\d`) === true;
 }

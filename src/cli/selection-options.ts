@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { OrgModel } from '../analysis/org-model.ts';
-import type { Selection } from '../graph/select-teams.ts';
-import { selectTeams } from '../graph/select-teams.ts';
+import { answerSelection } from '../analysis/answer-selection.ts';
+import type { Selection } from '../model/selection.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasErrors, sortDiagnostics } from '../model/diagnostic.ts';
 import type { SourceFile } from '../model/source-file.ts';
@@ -41,7 +41,7 @@ export function byOption(): Option {
 
 /** Who is selected; throws `InputFailure` with everything that is wrong, each with its place in the call. */
 export function chooseTeams(
-  { organization, graph }: Pick<OrgModel, 'organization' | 'graph'>,
+  model: OrgModel,
   { select, exclude }: SelectionOptions,
   argv: readonly string[],
   /** The option that the selectors follow; none: they are operands. */
@@ -53,7 +53,7 @@ export function chooseTeams(
     typed.set(source, { text, option: follows });
     return source;
   };
-  const selection = selectTeams(organization, graph, {
+  const selection = answerSelection(model, {
     select: select.map((text) => sourceOf(text, option)),
     exclude: exclude.map((text) => sourceOf(text, '--exclude')),
   });

@@ -6,6 +6,7 @@ import { nearestWord } from '../model/nearest.ts';
 import { numberAt } from '../model/indexed.ts';
 import type { Organization, Team } from '../model/organization.ts';
 import { TEAM_KINDS } from '../model/organization.ts';
+import type { Selection, SelectionRequest } from '../model/selection.ts';
 import type { Place, SourceFile } from '../model/source-file.ts';
 import type { TextPattern } from '../model/text-pattern.ts';
 import { isLiteral, matchesPattern } from '../model/text-pattern.ts';
@@ -16,19 +17,6 @@ import { hopsFromAny } from './reach-of-many.ts';
 import type { SelectorWords } from './selector-words.ts';
 import { createSelectorWords } from './selector-words.ts';
 import { findTeamLoops } from './team-loops.ts';
-
-/** Selectors as they were written: who is wanted (nothing: everybody) and who is not. */
-export interface SelectionRequest {
-  readonly select: readonly SourceFile[];
-  readonly exclude: readonly SourceFile[];
-}
-
-/** Who was selected, and what is wrong or doubtful in the selectors, with places in their texts. */
-export interface Selection {
-  /** Ids in document order. */
-  readonly teams: ReadonlySet<string>;
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /** The teams that any of the selectors selects and none of the exclusions does. */
 export function selectTeams(

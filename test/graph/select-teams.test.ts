@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildGraph } from '../../src/graph/org-graph.ts';
-import type { Selection } from '../../src/graph/select-teams.ts';
+import type { Selection } from '../../src/model/selection.ts';
 import { selectTeams } from '../../src/graph/select-teams.ts';
 import type { Organization } from '../../src/model/organization.ts';
 import { organizationIn } from '../input/read-codes.ts';

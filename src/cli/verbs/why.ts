@@ -13,7 +13,6 @@ export const defineWhy: VerbDefinition = (program) => {
         'by which way, and what each hand-off does to it',
       ],
       ['ripple why claims broker --ways 3', 'the three worst ways, worst first'],
-      ['ripple why contact-centre policyholder --scenario flu-week', 'within a scenario of the org file'],
       ["ripple why 'claims->policyholder' policyholder --quality 20%", 'from one hand-off on'],
     ])
     .argument('<from>', 'id of the team or hand-off where the question begins')
