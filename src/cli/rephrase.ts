@@ -4,15 +4,13 @@ import type { Environment } from './environment.ts';
 /** An option, and how many words it takes with its value. */
 export type OptionWords = readonly [name: string, words: 1 | 2];
 
-/** Options that only shape the output, in every verb. */
+/** Options that only shape the output, in every verb; those that say who is listed are kept. */
 export const SHAPING: readonly OptionWords[] = [
   ...['--all', '--told', '--untold', '--json', '--no-color', '--exit-zero'].map((name): OptionWords => [
     name,
     1,
   ]),
-  ...['--format', '-o', '--output', '--depth', '--fail-on', '--ways', '--select', '--exclude', '--by'].map(
-    (name): OptionWords => [name, 2],
-  ),
+  ...['--format', '-o', '--output', '--depth', '--fail-on', '--ways'].map((name): OptionWords => [name, 2]),
 ];
 
 /** The call without some of its options, to build further calls from by adding others. */

@@ -13,7 +13,7 @@ export const defineWhy: VerbDefinition = (program) => {
         'by which way, and what each hand-off does to it',
       ],
       ['ripple why claims broker --ways 3', 'the three worst ways, worst first'],
-      ["ripple why 'claims->policyholder' policyholder --quality 20%", 'from one hand-off on'],
+      ['ripple why decision policyholder --quality 20%', 'from the hand-off decision on'],
     ])
     .argument('<from>', 'id of the team or hand-off where the question begins')
     .argument('<to>', 'id of the team where it ends')
