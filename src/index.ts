@@ -66,6 +66,7 @@ export { answerWhy } from './analysis/answer-why.ts';
 export type { WhyQuestion } from './analysis/why-question.ts';
 export type { OrgModel } from './analysis/org-model.ts';
 export { buildModel } from './analysis/org-model.ts';
+export { teamsWithin } from './analysis/teams-within.ts';
 export type { Telling } from './engine/network.ts';
 export type { Selection, SelectionRequest } from './model/selection.ts';
 export type { EngagementResult, EngagementStage, EngagementWay } from './model/engagement-result.ts';

@@ -1,13 +1,12 @@
 import type { CheckResult } from '../model/check-result.ts';
 import { itemAt } from '../model/indexed.ts';
 import type { Organization } from '../model/organization.ts';
-import { buildGraph } from '../graph/org-graph.ts';
 import { compileNetwork } from '../graph/compile-network.ts';
 
 /** What an organization holds, and which loops it left open; the diagnostics are the reader's to add. */
 export function answerCheck(organization: Organization): Omit<CheckResult, 'diagnostics'> {
   const { teams, handoffs, scenarios, engagements, files, name } = organization;
-  const { assumedFeedback } = compileNetwork(organization, buildGraph(organization));
+  const { assumedFeedback } = compileNetwork(organization);
   return {
     kind: 'ripple/check',
     version: 1,

@@ -4,7 +4,6 @@ import { withTelling } from '../engine/network.ts';
 import { MOST_ROUNDS } from '../engine/ripple-peaks.ts';
 import type { RippleEnd } from '../engine/ripple.ts';
 import { Ripple } from '../engine/ripple.ts';
-import { hopsDownstream } from '../graph/reach.ts';
 import type { ImpactAnswer, MissedParts, TellingTotals } from '../model/impact-answer.ts';
 import type { ImpactResult, ImpactTeam, ImpactTotals } from '../model/impact-result.ts';
 import { itemAt } from '../model/indexed.ts';
@@ -26,8 +25,8 @@ export interface ImpactQuestion {
   /** Id of the declared scenario that the incidents come from. */
   readonly scenario?: string | undefined;
   readonly telling?: Telling;
-  /** Only teams at most this many hand-offs from an incident are listed; the totals stay those of all. */
-  readonly depth?: number | undefined;
+  /** Only these teams are listed, by id, such as those of `teamsWithin`; the totals stay those of all. */
+  readonly near?: ReadonlySet<string> | undefined;
   /** Only these teams are listed, by id; the totals stay those of all. */
   readonly selected?: ReadonlySet<string> | undefined;
   /** Whether the listed teams are rolled up to groups too. */
@@ -70,8 +69,7 @@ export function answerImpact(model: OrgModel, question: ImpactQuestion): ImpactA
 
 /** The result with the teams that are asked for, and their groups. */
 function listOnlyAsked(model: OrgModel, question: ImpactQuestion, result: ImpactResult): ImpactResult {
-  const { incidents, depth, selected, byGroup } = question;
-  const near = depth === undefined ? undefined : hopsFromIncidents(model, incidents, depth);
+  const { near, selected, byGroup } = question;
   const isSelected = (id: string): boolean => selected?.has(id) !== false;
   const teams = result.teams.filter(({ id }) => isSelected(id) && near?.has(id) !== false);
   const listed = { ...result, teams };
@@ -166,20 +164,4 @@ function missedPromises(model: OrgModel, { peaks }: Ripple): Map<string, MissedP
 
 function sum<T>(items: readonly T[], size: (item: T) => number): number {
   return items.reduce((total, item) => total + size(item), 0);
-}
-
-function hopsFromIncidents(
-  model: OrgModel,
-  incidents: readonly Incident[],
-  depth: number,
-): Map<string, number> {
-  const hops = new Map<string, number>();
-  for (const { target } of incidents) {
-    const start = 'team' in target ? target.team : model.graph.target(target.handoff);
-    const away = 'team' in target ? 0 : 1;
-    for (const [id, distance] of hopsDownstream(model.graph, start, depth - away)) {
-      hops.set(id, Math.min(hops.get(id) ?? Infinity, distance + away));
-    }
-  }
-  return hops;
 }

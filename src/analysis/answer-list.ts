@@ -1,3 +1,4 @@
+import { graphOf } from '../graph/org-graph.ts';
 import { hopsFromAny } from '../graph/reach-of-many.ts';
 import type { ListHandOff, ListResult, ListTeam, ListTotals, ListWorkaround } from '../model/list-result.ts';
 import type { HandOff, Team, Workaround } from '../model/organization.ts';
@@ -46,9 +47,9 @@ export function answerList(model: OrgModel, question: ListQuestion): ListResult 
   };
 }
 
-function createTeamDescriber({ organization, graph }: OrgModel): (team: Team) => ListTeam {
+function createTeamDescriber({ organization }: OrgModel): (team: Team) => ListTeam {
   const customers = organization.teams.flatMap(({ id, kind }) => (kind === 'customer' ? [id] : []));
-  const hops = hopsFromAny(graph, customers, 'upstream');
+  const hops = hopsFromAny(graphOf(organization), customers, 'upstream');
   const arriving = new Map<string, HandOff[]>(organization.teams.map(({ id }) => [id, []]));
   const leaving = new Map<string, HandOff[]>(organization.teams.map(({ id }) => [id, []]));
   for (const handoff of organization.handoffs) {

@@ -4,5 +4,5 @@ import type { OrgModel } from './org-model.ts';
 
 /** The teams that selectors select, in document order, with what is wrong or doubtful in the selectors. */
 export function answerSelection(model: OrgModel, request: SelectionRequest): Selection {
-  return selectTeams(model.organization, model.graph, request);
+  return selectTeams(model.organization, request);
 }

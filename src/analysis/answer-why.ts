@@ -1,3 +1,4 @@
+import { graphOf } from '../graph/org-graph.ts';
 import { hopsUpstream } from '../graph/reach.ts';
 import { numberAt } from '../model/indexed.ts';
 import type { IncidentTarget } from '../model/organization.ts';
@@ -8,7 +9,7 @@ import { describeBindingWay, describeLoneWay } from './describe-way.ts';
 import type { FoundWay } from './find-ways.ts';
 import { findNearestWay } from './find-nearest-way.ts';
 import type { OrgModel } from './org-model.ts';
-import { handoffAt, rankOf, slotOf, teamAt } from './org-model.ts';
+import { handoffAt, handoffById, rankOf, slotOf, teamAt } from './org-model.ts';
 import { placeIncidents } from './place-incidents.ts';
 import { broughtBy, promiseState } from './promise-state.ts';
 import type { TracedStep } from './trace-binding-way.ts';
@@ -19,7 +20,7 @@ import type { WhyQuestion } from './why-question.ts';
 /** How a problem gets from one team to another, hand-off by hand-off; or where it ends, and what it would take. */
 export function answerWhy(model: OrgModel, question: WhyQuestion): WhyResult {
   const { incidents, telling = 'declared', ways: most = 1 } = question;
-  const hopsTo = hopsUpstream(model.graph, question.to);
+  const hopsTo = hopsUpstream(graphOf(model.organization), question.to);
   const between: BetweenQuestion = {
     origin: originOf(model, question.from),
     target: rankOf(model, question.to),
@@ -131,19 +132,18 @@ function originOf(model: OrgModel, from: IncidentTarget): Origin {
 }
 
 /** The fewest hand-offs, that from which it begins among them. Back to itself a team gets only round a loop. */
-function hopsFrom(
-  { graph }: Pick<OrgModel, 'graph'>,
-  from: IncidentTarget,
-  hopsTo: ReadonlyMap<string, number>,
-): number | null {
-  const receivers = 'team' in from ? graph.outNeighbors(from.team) : [graph.target(from.handoff)];
+function hopsFrom(model: OrgModel, from: IncidentTarget, hopsTo: ReadonlyMap<string, number>): number | null {
+  const receivers =
+    'team' in from
+      ? graphOf(model.organization).outNeighbors(from.team)
+      : [handoffById(model, from.handoff).to];
   const fewest = receivers.reduce((least, id) => Math.min(least, hopsTo.get(id) ?? Infinity), Infinity);
   return fewest === Infinity ? null : fewest + 1;
 }
 
-function hopsBack({ graph }: OrgModel, { from, to }: WhyQuestion): number | null {
-  const target = 'team' in from ? from.team : graph.source(from.handoff);
-  return hopsFrom({ graph }, { team: to }, hopsUpstream(graph, target));
+function hopsBack(model: OrgModel, { from, to }: WhyQuestion): number | null {
+  const target = 'team' in from ? from.team : handoffById(model, from.handoff).from;
+  return hopsFrom(model, { team: to }, hopsUpstream(graphOf(model.organization), target));
 }
 
 function markRanks(model: OrgModel, ids: ReadonlyMap<string, unknown>): Uint8Array {

@@ -1,5 +1,7 @@
 import { NEAR, isMore } from '../engine/compare.ts';
 import type { RipplePeaks } from '../engine/ripple-peaks.ts';
+import type { OrgGraph } from '../graph/org-graph.ts';
+import { graphOf } from '../graph/org-graph.ts';
 import { numberAt } from '../model/indexed.ts';
 import type { NearestWay, Needed, WayEnd, WayStep, WhyTeam } from '../model/why-result.ts';
 import type { Measure } from './bigger-problem.ts';
@@ -8,7 +10,7 @@ import type { WayContext } from './describe-way.ts';
 import { describeLoneWay } from './describe-way.ts';
 import { findLargestUnfelt, largestSize } from './find-largest-unfelt.ts';
 import type { OrgModel } from './org-model.ts';
-import { handoffAt, rankOf, slotOf, teamAt } from './org-model.ts';
+import { handoffAt, handoffById, rankOf, slotOf, teamAt } from './org-model.ts';
 import type { TracedStep } from './trace-binding-way.ts';
 import type { BetweenQuestion, RanRipple } from './ways-between.ts';
 import { createLoneWay, findWaysBetween, runAndKeep } from './ways-between.ts';
@@ -95,7 +97,7 @@ function followToTheEnd(
 ): TracedStep[] {
   const { question, hopsTo, startRound } = asked;
   const { from, to } = question;
-  const origin = 'team' in from ? from.team : model.graph.source(from.handoff);
+  const origin = 'team' in from ? from.team : handoffById(model, from.handoff).from;
   const hopsOf = (id: string): number => hopsTo.get(id) ?? Infinity;
   const fewest = origin === to ? Infinity : hopsOf(origin);
   const reached = ran.ripple.peaks.teams
@@ -112,7 +114,7 @@ function followToTheEnd(
   const start = { round: startRound, carries: measure === 'quality' ? 'defects' : 'late' } as const;
   if ('team' in from) return shortestWay(model, asked, origin, start);
   const first = stepOver(model, from.handoff, start);
-  const receiver = model.graph.target(from.handoff);
+  const receiver = handoffById(model, from.handoff).to;
   return receiver === to ? [first] : [first, ...shortestWay(model, asked, receiver, first)];
 }
 
@@ -131,19 +133,19 @@ function shortestWay(
   let arrived = start;
   do {
     const fewest = at === to ? Infinity : (hopsTo.get(at) ?? Infinity);
-    const next = nearestReceiver(model.graph, hopsTo, at, fewest);
+    const next = nearestReceiver(graphOf(model.organization), hopsTo, at, fewest);
     if (next === undefined) break;
     const step = stepOver(model, next, arrived);
     steps.push(step);
     arrived = step;
-    at = model.graph.target(next);
+    at = handoffById(model, next).to;
   } while (at !== to);
   return steps;
 }
 
 /** The id of the hand-off that leads nearest to the target. */
 function nearestReceiver(
-  graph: OrgModel['graph'],
+  graph: OrgGraph,
   hopsTo: ReadonlyMap<string, number>,
   giver: string,
   fewerThan: number,

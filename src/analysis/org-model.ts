@@ -2,8 +2,6 @@ import type { Baseline } from '../engine/baseline.ts';
 import { computeBaseline } from '../engine/baseline.ts';
 import type { CompiledNetwork } from '../graph/compile-network.ts';
 import { compileNetwork } from '../graph/compile-network.ts';
-import type { OrgGraph } from '../graph/org-graph.ts';
-import { buildGraph } from '../graph/org-graph.ts';
 import { itemAt, numberAt } from '../model/indexed.ts';
 import type { HandOff, Organization, Team } from '../model/organization.ts';
 
@@ -11,7 +9,6 @@ import type { HandOff, Organization, Team } from '../model/organization.ts';
 export interface OrgModel {
   readonly organization: Organization;
   /** @internal Its types need packages that a user of the library has no reason to install. */
-  readonly graph: OrgGraph;
   /** @internal */
   readonly compiled: CompiledNetwork;
   /** What is not right with no incident at all. */
@@ -20,9 +17,8 @@ export interface OrgModel {
 
 /** Builds, compiles and computes the baseline. O(teams + hand-offs) without loops. */
 export function buildModel(organization: Organization): OrgModel {
-  const graph = buildGraph(organization);
-  const compiled = compileNetwork(organization, graph);
-  return { organization, graph, compiled, baseline: computeBaseline(compiled.network) };
+  const compiled = compileNetwork(organization);
+  return { organization, compiled, baseline: computeBaseline(compiled.network) };
 }
 
 /** The team at a rank of the network. @internal */
@@ -35,12 +31,35 @@ export function handoffAt({ organization, compiled }: OrgModel, slot: number): H
   return itemAt(organization.handoffs, numberAt(compiled.handoffAtSlot, slot));
 }
 
-/** The rank of a team that is known to exist. @internal */
-export function rankOf({ graph, compiled }: OrgModel, teamId: string): number {
-  return numberAt(compiled.rankOfTeam, graph.getNodeAttribute(teamId, 'index'));
+/** The rank of a team that is known to exist. */
+export function rankOf(model: OrgModel, teamId: string): number {
+  const { rankOfTeam, numberOfTeam } = model.compiled;
+  return numberAt(rankOfTeam, numberOrThrow(numberOfTeam, teamId));
 }
 
-/** The slot of a hand-off that is known to exist. @internal */
-export function slotOf({ graph, compiled }: OrgModel, handoffId: string): number {
-  return numberAt(compiled.slotOfHandOff, graph.getEdgeAttribute(handoffId, 'index'));
+/** The slot of a hand-off that is known to exist. */
+export function slotOf(model: OrgModel, handoffId: string): number {
+  return numberAt(model.compiled.slotOfHandOff, numberOrThrow(numbersOfHandOffs(model), handoffId));
+}
+
+/** A hand-off that is known to exist. */
+export function handoffById(model: OrgModel, handoffId: string): HandOff {
+  return itemAt(model.organization.handoffs, numberOrThrow(numbersOfHandOffs(model), handoffId));
+}
+
+const handOffNumbers = new WeakMap<Organization, ReadonlyMap<string, number>>();
+
+/** Only questions that name hand-offs need them by their ids. */
+function numbersOfHandOffs({ organization }: OrgModel): ReadonlyMap<string, number> {
+  const known = handOffNumbers.get(organization);
+  if (known !== undefined) return known;
+  const numbers = new Map(organization.handoffs.map(({ id }, i) => [id, i]));
+  handOffNumbers.set(organization, numbers);
+  return numbers;
+}
+
+function numberOrThrow(numbers: ReadonlyMap<string, number>, id: string): number {
+  const number = numbers.get(id);
+  if (number === undefined) throw new Error(`no ${id}`);
+  return number;
 }

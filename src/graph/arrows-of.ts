@@ -1,13 +1,26 @@
-import type { OrgGraph } from './org-graph.ts';
+import type { Organization } from '../model/organization.ts';
 import type { Arrows } from './strong-components.ts';
 
-/** The hand-offs of a graph as arrows between numbers: both count in document order. */
-export function arrowsOf(graph: OrgGraph): Arrows {
-  const from = new Int32Array(graph.size);
-  const to = new Int32Array(graph.size);
-  for (const { attributes, sourceAttributes, targetAttributes } of graph.directedEdgeEntries()) {
-    from[attributes.index] = sourceAttributes.index;
-    to[attributes.index] = targetAttributes.index;
-  }
-  return { nodeCount: graph.order, from, to };
+/** The number of each team by its id, in document order. */
+export function numberTeams({ teams }: Organization): Map<string, number> {
+  return new Map(teams.map(({ id }, i) => [id, i]));
+}
+
+/** The hand-offs as arrows between numbers: both count in document order. */
+export function arrowsOf(
+  { teams, handoffs }: Organization,
+  teamNumbers: ReadonlyMap<string, number>,
+): Arrows {
+  const from = new Int32Array(handoffs.length);
+  const to = new Int32Array(handoffs.length);
+  const numberOf = (id: string): number => {
+    const number = teamNumbers.get(id);
+    if (number === undefined) throw new Error(`no team ${id}`);
+    return number;
+  };
+  handoffs.forEach((handoff, i) => {
+    from[i] = numberOf(handoff.from);
+    to[i] = numberOf(handoff.to);
+  });
+  return { nodeCount: teams.length, from, to };
 }

@@ -1,14 +1,15 @@
 import type { Network } from '../engine/network.ts';
 import type { HandOff, Organization } from '../model/organization.ts';
-import { arrowsOf } from './arrows-of.ts';
+import { arrowsOf, numberTeams } from './arrows-of.ts';
 import { breakLoops } from './break-loops.ts';
-import type { OrgGraph } from './org-graph.ts';
 import type { Arrows } from './strong-components.ts';
 import { itemAt, numberAt } from '../model/indexed.ts';
 
 /** A network together with the way back from its numbers to the organization's lists. */
 export interface CompiledNetwork {
   readonly network: Network;
+  /** Index of each team by its id. */
+  readonly numberOfTeam: ReadonlyMap<string, number>;
   /** Index of the team at a rank, and the other way round. */
   readonly teamAtRank: Int32Array;
   readonly rankOfTeam: Int32Array;
@@ -19,10 +20,11 @@ export interface CompiledNetwork {
   readonly assumedFeedback: readonly number[];
 }
 
-/** Turns the graph into index arrays for the engine; loops are broken here. */
-export function compileNetwork(organization: Organization, graph: OrgGraph): CompiledNetwork {
+/** Turns an organization into index arrays for the engine; loops are broken here. O(teams + hand-offs) without loops. */
+export function compileNetwork(organization: Organization): CompiledNetwork {
   const { teams, handoffs } = organization;
-  const arrows = arrowsOf(graph);
+  const numberOfTeam = numberTeams(organization);
+  const arrows = arrowsOf(organization, numberOfTeam);
   const declared = Uint8Array.from(handoffs, ({ feedback }) => (feedback ? 1 : 0));
   const { feedback, assumed, order } = breakLoops(arrows, declared);
   const rankOfTeam = invert(order);
@@ -55,7 +57,15 @@ export function compileNetwork(organization: Organization, graph: OrgGraph): Com
     groupEnd: findGroupEnds(bySlot),
     ...handOffSizes(bySlot),
   };
-  return { network, teamAtRank: order, rankOfTeam, handoffAtSlot, slotOfHandOff, assumedFeedback: assumed };
+  return {
+    network,
+    numberOfTeam,
+    teamAtRank: order,
+    rankOfTeam,
+    handoffAtSlot,
+    slotOfHandOff,
+    assumedFeedback: assumed,
+  };
 }
 
 /** Hand-offs by receiver's rank, then any-of group (none first, then in order of appearance), then document order. */

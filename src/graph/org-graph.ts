@@ -9,12 +9,20 @@ export interface GraphAttributes {
 /** Teams as nodes, hand-offs as edges that follow the work; keys are their ids. */
 export type OrgGraph = MultiDirectedGraph<GraphAttributes, GraphAttributes>;
 
-/** The organization as a directed multigraph: two teams can have several hand-offs. */
-export function buildGraph(organization: Organization): OrgGraph {
+const graphOfOrganization = new WeakMap<Organization, OrgGraph>();
+
+/**
+ * The organization as a directed multigraph: two teams can have several hand-offs. Built when a question first walks
+ * it; the ripple itself runs on arrays, and for half a million hand-offs this takes longer than all the rest.
+ */
+export function graphOf(organization: Organization): OrgGraph {
+  const known = graphOfOrganization.get(organization);
+  if (known !== undefined) return known;
   const graph: OrgGraph = new MultiDirectedGraph();
   organization.teams.forEach(({ id }, index) => graph.addNode(id, { index }));
   organization.handoffs.forEach(({ id, from, to }, index) =>
     graph.addDirectedEdgeWithKey(id, from, to, { index }),
   );
+  graphOfOrganization.set(organization, graph);
   return graph;
 }

@@ -10,7 +10,7 @@ import type { Selection, SelectionRequest } from '../model/selection.ts';
 import type { Place, SourceFile } from '../model/source-file.ts';
 import type { TextPattern } from '../model/text-pattern.ts';
 import { isLiteral, matchesPattern } from '../model/text-pattern.ts';
-import type { OrgGraph } from './org-graph.ts';
+import { graphOf } from './org-graph.ts';
 import type { Selector, SelectorAtom, SelectorTerm } from './parse-selector.ts';
 import { parseSelector } from './parse-selector.ts';
 import { hopsFromAny } from './reach-of-many.ts';
@@ -19,15 +19,11 @@ import { createSelectorWords } from './selector-words.ts';
 import { findTeamLoops } from './team-loops.ts';
 
 /** The teams that any of the selectors selects and none of the exclusions does. */
-export function selectTeams(
-  organization: Organization,
-  graph: OrgGraph,
-  { select, exclude }: SelectionRequest,
-): Selection {
+export function selectTeams(organization: Organization, { select, exclude }: SelectionRequest): Selection {
   const diagnostics: Diagnostic[] = [];
   const wanted = select.map((source) => parseSelector(source, diagnostics));
   const unwanted = exclude.map((source) => parseSelector(source, diagnostics));
-  const evaluation = new Evaluation(organization, graph, diagnostics);
+  const evaluation = new Evaluation(organization, diagnostics);
   const chosen = select.length === 0 ? undefined : evaluation.unite(wanted);
   const excluded = evaluation.unite(unwanted);
   const all = organization.teams.map(({ id }) => id);
@@ -46,14 +42,12 @@ function placeOfAll(file: SourceFile): Place {
 
 class Evaluation {
   private readonly organization: Organization;
-  private readonly graph: OrgGraph;
   private readonly diagnostics: Diagnostic[];
   private readonly words: SelectorWords;
   private loops: Int32Array | undefined;
 
-  constructor(organization: Organization, graph: OrgGraph, diagnostics: Diagnostic[]) {
+  constructor(organization: Organization, diagnostics: Diagnostic[]) {
     this.organization = organization;
-    this.graph = graph;
     this.diagnostics = diagnostics;
     this.words = createSelectorWords(organization);
   }
@@ -84,8 +78,8 @@ class Evaluation {
   private selectByAtom(atom: SelectorAtom): ReadonlySet<string> {
     const start = this.selectByValue(atom);
     if (atom.hopsUpstream === 0 && atom.hopsDownstream === 0) return start;
-    const up = hopsFromAny(this.graph, start, 'upstream', atom.hopsUpstream);
-    const down = hopsFromAny(this.graph, start, 'downstream', atom.hopsDownstream);
+    const up = hopsFromAny(graphOf(this.organization), start, 'upstream', atom.hopsUpstream);
+    const down = hopsFromAny(graphOf(this.organization), start, 'downstream', atom.hopsDownstream);
     return new Set([...up.keys(), ...down.keys()]);
   }
 
@@ -115,7 +109,7 @@ class Evaluation {
   }
 
   private loopMatcher(value: TextPattern): (team: Team, index: number) => boolean {
-    const loops = (this.loops ??= findTeamLoops(this.graph));
+    const loops = (this.loops ??= findTeamLoops(this.organization));
     const wanted = new Set<number>();
     this.organization.teams.forEach(({ id }, i) => {
       if (matchesPattern(id, value)) wanted.add(numberAt(loops, i));

@@ -1,14 +1,14 @@
 import { numberAt } from '../model/indexed.ts';
-import { arrowsOf } from './arrows-of.ts';
-import type { OrgGraph } from './org-graph.ts';
+import type { Organization } from '../model/organization.ts';
+import { arrowsOf, numberTeams } from './arrows-of.ts';
 import { findStrongComponents, groupByGiver } from './strong-components.ts';
 
 /**
  * For each team in document order the number of its loop: teams that reach each other, by feedback too, have the
  * same; -1 for a team that its own work never comes back to.
  */
-export function findTeamLoops(graph: OrgGraph): Int32Array {
-  const arrows = arrowsOf(graph);
+export function findTeamLoops(organization: Organization): Int32Array {
+  const arrows = arrowsOf(organization, numberTeams(organization));
   const component = findStrongComponents(
     arrows,
     groupByGiver(arrows, () => true),

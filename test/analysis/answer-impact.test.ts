@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ImpactQuestion } from '../../src/analysis/answer-impact.ts';
 import { answerImpact } from '../../src/analysis/answer-impact.ts';
+import { teamsWithin } from '../../src/analysis/teams-within.ts';
 import type { ImpactAnswer } from '../../src/model/impact-answer.ts';
 import type { Incident } from '../../src/model/organization.ts';
 import { modelOf } from '../read-text.ts';
@@ -19,9 +20,11 @@ const onHandOff = (handoff: string, sizes: Sizes): Incident => ({
 async function ask(
   world: string,
   incidents: readonly Incident[],
-  options: Omit<ImpactQuestion, 'incidents'> = {},
+  { depth, ...options }: Omit<ImpactQuestion, 'incidents'> & { readonly depth?: number } = {},
 ): Promise<ImpactAnswer> {
-  return answerImpact(await modelOf(world), { incidents, ...options });
+  const model = await modelOf(world);
+  const near = depth === undefined ? undefined : teamsWithin(model, incidents, depth);
+  return answerImpact(model, { incidents, near, ...options });
 }
 
 const ids = ({ result }: ImpactAnswer): string[] => result.teams.map(({ id }) => id);

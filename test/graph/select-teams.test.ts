@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildGraph } from '../../src/graph/org-graph.ts';
 import type { Selection } from '../../src/model/selection.ts';
 import { selectTeams } from '../../src/graph/select-teams.ts';
 import type { Organization } from '../../src/model/organization.ts';
@@ -14,7 +13,7 @@ beforeAll(async () => {
 function select(texts: readonly string[], exclude: readonly string[] = []): Selection {
   const source = (text: string): { path: string; text: string } => ({ path: '<selector>', text });
   const request = { select: texts.map(source), exclude: exclude.map(source) };
-  return selectTeams(organization, buildGraph(organization), request);
+  return selectTeams(organization, request);
 }
 
 function teamsOf(...texts: string[]): string[] {
@@ -99,7 +98,7 @@ describe('selectTeams', () => {
     const numbered = await organizationIn('ripple: 1\nhandoffs: [1 -> 2, 2 -> 3, 3 -> 4]\n');
     const selectIn = (text: string): string[] => {
       const request = { select: [{ path: '<selector>', text }], exclude: [] };
-      const { teams, diagnostics } = selectTeams(numbered, buildGraph(numbered), request);
+      const { teams, diagnostics } = selectTeams(numbered, request);
       expect(diagnostics).toEqual([]);
       return [...teams];
     };
@@ -203,7 +202,7 @@ describe('a selector that selects nobody', () => {
   it('is none where a kind that there is has no team', async () => {
     const without = await organizationIn(OFFICES.replace('kind: supplier', 'kind: team'));
     const source = { path: '<selector>', text: 'kind:supplier' };
-    const { diagnostics } = selectTeams(without, buildGraph(without), { select: [source], exclude: [] });
+    const { diagnostics } = selectTeams(without, { select: [source], exclude: [] });
     expect(diagnostics.map(({ code }) => code)).toEqual(['nothing-selected']);
   });
 });

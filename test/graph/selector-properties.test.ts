@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildGraph } from '../../src/graph/org-graph.ts';
 import { selectTeams } from '../../src/graph/select-teams.ts';
 import { quoteValue } from '../../src/graph/selector-words.ts';
 import type { Organization, Team } from '../../src/model/organization.ts';
@@ -150,7 +149,7 @@ describe('selectTeams', () => {
           const source = (text: string): { path: string; text: string } => ({ path: '<selector>', text });
           const select = [source(writeAll(wanted))];
           const exclude = excludes ? [source(writeAll(unwanted))] : [];
-          const { teams, diagnostics } = selectTeams(org, buildGraph(org), { select, exclude });
+          const { teams, diagnostics } = selectTeams(org, { select, exclude });
           // A group or a tag may be missing from this organization; nothing else can be wrong.
           expect(diagnostics.map(({ code }) => code)).not.toContain('bad-selector');
           expect(diagnostics.map(({ code }) => code)).not.toContain('unknown-team');
@@ -171,7 +170,7 @@ describe('selectTeams', () => {
       fc.property(anyOrganization, fc.array(letters, { maxLength: 12 }), (org, parts) => {
         const text = parts.join('');
         const request = { select: [{ path: '<selector>', text }], exclude: [] };
-        const { teams, diagnostics } = selectTeams(org, buildGraph(org), request);
+        const { teams, diagnostics } = selectTeams(org, request);
         for (const { place } of diagnostics) {
           expect(place?.start).toBeGreaterThanOrEqual(0);
           expect(place?.end).toBeGreaterThanOrEqual(place?.start ?? 0);

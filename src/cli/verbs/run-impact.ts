@@ -17,7 +17,6 @@ import type { OptionWords } from '../rephrase.ts';
 import { SHAPING, rephrase } from '../rephrase.ts';
 import { refuseFiles } from '../refuse-files.ts';
 import { sayWarnings } from '../say-warnings.ts';
-import { chooseTeams } from '../selection-options.ts';
 import type { ImpactOptions } from './impact-options.ts';
 import { IMPACT_FORMATS } from './impact-options.ts';
 
@@ -35,15 +34,21 @@ export const runImpact: VerbRunner<ImpactOptions> = async (teamIds, options, env
   );
   const model = buildModel(organization);
   const { argv } = environment;
+  const isSelection = options.select.length + options.exclude.length > 0;
+  // Selectors walk the graph, which the ripple itself does not need.
+  const chooseTeams = isSelection ? (await import('../choose-teams.ts')).chooseTeams : undefined;
   const [chosen, selection] = togetherOrThrow(
     () => chooseIncidents(teamIds, options, organization, argv),
-    () => chooseTeams(model, options, argv, '--select'),
+    () => chooseTeams?.(model, options, argv, '--select'),
   );
-  await sayWarnings([...warnings, ...selection.diagnostics], environment);
+  await sayWarnings([...warnings, ...(selection?.diagnostics ?? [])], environment);
   const telling = options.told === true ? 'told' : options.untold === true ? 'untold' : 'declared';
-  const isSelection = options.select.length + options.exclude.length > 0;
-  const selected = isSelection ? selection.teams : undefined;
-  const question: ImpactQuestion = { ...chosen, telling, depth, selected, byGroup: options.by === 'group' };
+  const near =
+    depth === undefined
+      ? undefined
+      : (await import('../../analysis/teams-within.ts')).teamsWithin(model, chosen.incidents, depth);
+  const byGroup = options.by === 'group';
+  const question: ImpactQuestion = { ...chosen, telling, near, selected: selection?.teams, byGroup };
   const answer = answerImpact(model, question);
   const view: ImpactView = {
     all: options.all === true,

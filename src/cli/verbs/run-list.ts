@@ -14,7 +14,7 @@ import { keepInputs, parseTargets, writeTargets } from '../output-targets.ts';
 import type { VerbRunner } from '../program.ts';
 import { refuseFiles } from '../refuse-files.ts';
 import { sayWarnings } from '../say-warnings.ts';
-import { chooseTeams } from '../selection-options.ts';
+import { chooseTeams } from '../choose-teams.ts';
 import type { ListOptions } from './list-options.ts';
 import { LIST_FORMATS } from './list-options.ts';
 
