@@ -130,6 +130,7 @@ describe('the house', () => {
     for (const verb of new Set(verbs)) {
       expect([verb, early(verb)]).toEqual([verb, verb.endsWith('run-explain.ts') ? [onlyForSome[3]] : []]);
     }
+    expect([...loadedWith('src/cli/verbs/run-impact.ts')]).not.toContain('graphology');
     expect([...loadedWith('src/cli/ripple.ts')].filter((to) => !to.startsWith('src/'))).not.toContain(
       'js-yaml',
     );

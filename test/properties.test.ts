@@ -73,6 +73,18 @@ describe('the engine equals the plain model', () => {
   });
 });
 
+describe('the chains', () => {
+  it('are counted without being read', () => {
+    fc.assert(
+      fc.property(orgCases(), (orgCase) => {
+        const { result, chainIds } = ask(orgCase);
+        expect(chainIds).toBe(result.teams.reduce((sum, { chain }) => sum + chain.length, 0));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe('the plain model', () => {
   const folder = new URL('conformance/impact/', import.meta.url);
   it.each(readdirSync(folder))('gives the figures of %s', async (file) => {

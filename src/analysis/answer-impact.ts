@@ -9,7 +9,7 @@ import type { ImpactResult, ImpactTeam, ImpactTotals } from '../model/impact-res
 import { itemAt } from '../model/indexed.ts';
 import type { Incident } from '../model/organization.ts';
 import { describeIncident } from './describe-incident.ts';
-import { describeHandOffs, describeTeams } from './describe-ripple.ts';
+import { countChainIds, describeHandOffs, describeTeams } from './describe-ripple.ts';
 import { explainSteps } from './explain-steps.ts';
 import { findEndlessLoop } from './find-endless-loop.ts';
 import type { OrgModel } from './org-model.ts';
@@ -47,8 +47,13 @@ export function answerImpact(model: OrgModel, question: ImpactQuestion): ImpactA
   // Two more runs of the ripple, which a machine that reads the result alone does not need.
   const told = once(() => totalsIf('told'));
   const untold = once(() => totalsIf('untold'));
+  const listed = listOnlyAsked(model, question, result);
+  const chainIds = once(() => countChainIds(model, ripple, listed.teams));
   return {
-    result: listOnlyAsked(model, question, result),
+    result: listed,
+    get chainIds() {
+      return chainIds();
+    },
     steps: explainSteps(model, ripple, placed),
     affected: result.teams,
     get told() {

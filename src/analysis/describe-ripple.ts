@@ -3,7 +3,7 @@ import type { Ripple, RippleEnd } from '../engine/ripple.ts';
 import type { ImpactHandOff, ImpactTeam } from '../model/impact-result.ts';
 import { numberAt } from '../model/indexed.ts';
 import type { OrgModel } from './org-model.ts';
-import { handoffAt, teamAt } from './org-model.ts';
+import { handoffAt, rankOf, teamAt } from './org-model.ts';
 import { broughtBy, promiseState } from './promise-state.ts';
 
 /** The affected teams of the last run in the order of the contract. Costs only what the ripple reached. */
@@ -72,6 +72,21 @@ function readChain(model: OrgModel, log: Ripple['log'], rank: number, entry: num
     chain.push(handoffAt(model, logged.via).from);
   }
   return chain.reverse();
+}
+
+/** How many ids the chains of some teams hold together, without reading them. */
+export function countChainIds(model: OrgModel, { peaks, log }: Ripple, teams: readonly ImpactTeam[]): number {
+  // A chain is one longer than that of the giver, whose entry is older.
+  const lengths = new Int32Array(log.length);
+  for (let i = 0; i < lengths.length; i++) {
+    const { via, parent } = log.entryAt(i) ?? { via: -1, parent: -1 };
+    lengths[i] = via < 0 ? 1 : parent < 0 ? 2 : 1 + numberAt(lengths, parent);
+  }
+  const lengthOf = ({ id }: ImpactTeam): number => {
+    const entry = numberAt(peaks.entry, rankOf(model, id));
+    return entry < 0 ? 1 : numberAt(lengths, entry);
+  };
+  return teams.reduce((sum, team) => sum + lengthOf(team), 0);
 }
 
 /** Late descending, then defects above baseline descending; the sort is stable, so document order stays. */

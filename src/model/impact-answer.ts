@@ -5,6 +5,8 @@ export interface ImpactAnswer {
   readonly result: ImpactResult;
   /** All affected teams, also those that lie deeper than was asked for and so are not in the result. */
   readonly affected: readonly ImpactTeam[];
+  /** How many ids the chains of the listed teams hold together: in a long line of teams, the square of its length. */
+  readonly chainIds: number;
   /** How each late team came to be late, by team id. */
   readonly steps: ReadonlyMap<string, ImpactStep>;
   /** Which parts of their promises the hand-offs miss that the ripple came by, by hand-off id. */

@@ -1,15 +1,21 @@
-import type { ImpactIncident, ImpactTeam } from '../model/impact-result.ts';
+import type { ImpactResult, ImpactTeam } from '../model/impact-result.ts';
 
 /** For each team that was held up by another one of the list, that other one. */
 export type Causes = ReadonlyMap<ImpactTeam, ImpactTeam>;
 
 /** Who held up whom. A team with an incident of its own begins there, even if a loop hit it harder later. */
-export function findCauses(teams: readonly ImpactTeam[], incidents: readonly ImpactIncident[]): Causes {
+export function findCauses(
+  teams: readonly ImpactTeam[],
+  { incidents, handoffs }: Pick<ImpactResult, 'incidents' | 'handoffs'>,
+): Causes {
   const byId = new Map(teams.map((team) => [team.id, team]));
   const origins = new Set(incidents.flatMap((incident) => ('team' in incident ? incident.team : [])));
+  // Not from the chains: to read them all takes the square of a long one.
+  const givers = new Map(handoffs.map(({ id, from }) => [id, from]));
   const causes = new Map<ImpactTeam, ImpactTeam>();
   for (const team of teams) {
-    const cause = team.via === null || origins.has(team.id) ? undefined : byId.get(team.chain.at(-2) ?? '');
+    const cause =
+      team.via === null || origins.has(team.id) ? undefined : byId.get(givers.get(team.via) ?? '');
     if (cause !== undefined) causes.set(team, cause);
   }
   return causes;
@@ -23,8 +29,9 @@ export function chooseWithCauses(
 ): ReadonlySet<ImpactTeam> {
   const chosen = new Set<ImpactTeam>();
   for (const team of wanted) {
-    const missing = withCauses(team, causes).filter((cause) => !chosen.has(cause));
-    if (chosen.size + missing.length <= most) for (const cause of missing) chosen.add(cause);
+    const missing = missingCauses(team, causes, chosen, most - chosen.size);
+    for (const cause of missing ?? []) chosen.add(cause);
+    if (chosen.size === most) break;
   }
   return chosen;
 }
@@ -59,10 +66,21 @@ export function nestUnderCauses(
   return [...depths];
 }
 
-/** A team and those that held it up, back to an origin or until a circle closes. */
-function withCauses(team: ImpactTeam, causes: Causes): ImpactTeam[] {
+/**
+ * A team and those that held it up, back to an origin, to one that is chosen (with all of its own) or until a circle
+ * closes; undefined if they are more than there is room for.
+ */
+function missingCauses(
+  team: ImpactTeam,
+  causes: Causes,
+  chosen: ReadonlySet<ImpactTeam>,
+  room: number,
+): ReadonlySet<ImpactTeam> | undefined {
   const line = new Set<ImpactTeam>();
-  for (let at: ImpactTeam | undefined = team; at !== undefined && !line.has(at); at = causes.get(at))
+  for (let at: ImpactTeam | undefined = team; at !== undefined; at = causes.get(at)) {
+    if (line.has(at) || chosen.has(at)) break;
+    if (line.size === room) return undefined;
     line.add(at);
-  return [...line];
+  }
+  return line;
 }

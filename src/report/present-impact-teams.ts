@@ -22,7 +22,7 @@ export function presentTeams(context: ImpactContext): PresentedPart {
   const inside = answer.result.teams.filter((team) => team.kind !== 'customer');
   const worthARow = view.all ? inside : inside.filter(isNoticed);
   if (worthARow.length === 0) return { blocks: [], isCut: inside.length > 0 };
-  const causes = findCauses(worthARow, answer.result.incidents);
+  const causes = findCauses(worthARow, answer.result);
   const chosen = chooseWithCauses(byWeight(context, worthARow), causes, MOST_ROWS);
   const shown = view.all ? worthARow : worthARow.filter((team) => chosen.has(team));
   const hasDefects = shown.some((team) => isNoticeable(team) || team.late === 0);

@@ -332,3 +332,20 @@ describe('impact for people', () => {
     }
   });
 });
+
+describe('impact along a line of 5,000 teams', () => {
+  const line = `ripple: 1\nhandoffs:\n${Array.from({ length: 5000 }, (_, i) => `  - t${i} -> t${i + 1}\n`).join('')}`;
+
+  it.each(['json', 'csv'])('refuses chains that no %s can hold, and names the cure', async (format) => {
+    expect(await refusalOf(['t0', `--format=${format}`], line)).toContain('--depth N');
+    const { code, stdout } = await impact(['t0', `--format=${format}`, '--depth', '3'], line);
+    expect(code).toBe(0);
+    expect(stdout).toContain('t3');
+  });
+
+  it.each(['text', 'markdown'])('is answered as %s', async (format) => {
+    const { code, stdout } = await impact(['t0', `--format=${format}`], line);
+    expect(code).toBe(0);
+    expect(stdout).toContain('8 of 5,001 teams');
+  });
+});

@@ -1,9 +1,10 @@
 import type { ImpactQuestion } from '../../analysis/answer-impact.ts';
 import { answerImpact } from '../../analysis/answer-impact.ts';
 import { buildModel } from '../../analysis/org-model.ts';
+import type { ImpactAnswer } from '../../model/impact-answer.ts';
 import type { ImpactResult } from '../../model/impact-result.ts';
 import type { ImpactView } from '../../report/impact-view.ts';
-import { countOf } from '../../report/phrases.ts';
+import { countOf, formatCount } from '../../report/phrases.ts';
 import { renderBlocks } from '../../report/render-blocks.ts';
 import { whyCommand } from '../ask-why.ts';
 import { UsageFailure, togetherOrThrow } from '../failure.ts';
@@ -62,6 +63,7 @@ export const runImpact: VerbRunner<ImpactOptions> = async (teamIds, options, env
     whyCommand: (from, to) => whyCommand({ ...options, teams: teamIds }, from, to),
   };
   await writeTargets(targets, environment, async (format, layout) => {
+    if (format === 'json' || format === 'csv') refuseEndlessChains(answer);
     if (format === 'json') return formatJson(answer.result);
     if (format === 'csv')
       return (await import('../../report/tabulate-impact.ts')).tabulateImpact(answer.result, organization);
@@ -70,6 +72,17 @@ export const runImpact: VerbRunner<ImpactOptions> = async (teamIds, options, env
   });
   return passGate(forbiddenBy(options, answer.result), options, environment);
 };
+
+/** More ids than these make an answer of hundreds of megabytes, which no string can hold. */
+const MOST_CHAIN_IDS = 10_000_000;
+
+/** In a line of 20,000 teams all chains together name two hundred million. */
+function refuseEndlessChains({ chainIds }: ImpactAnswer): void {
+  if (chainIds <= MOST_CHAIN_IDS) return;
+  throw new UsageFailure(
+    `the chains of all affected teams are too long to write out (${formatCount(chainIds)} ids; at most ${formatCount(MOST_CHAIN_IDS)}); --depth N or --select lists fewer teams`,
+  );
+}
 
 function forbiddenBy({ failOn }: ImpactOptions, { totals }: ImpactResult): string | undefined {
   if (failOn === 'broken-promise' && totals.promisesBroken > 0)
