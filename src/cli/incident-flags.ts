@@ -1,4 +1,6 @@
 import { Option } from 'commander';
+import type { Telling } from '../engine/network.ts';
+import { collect } from './program.ts';
 
 /** What happens, and how badly: `--delay`, `--outage`, `--quality`, `--notice`, or `--scenario` instead. */
 export function sizeOptions(): Option[] {
@@ -20,4 +22,19 @@ export function tellingOptions(): Option[] {
     new Option('--told', 'as if every hand-off told').conflicts('untold'),
     new Option('--untold', 'as if no hand-off told').conflicts('told'),
   ];
+}
+
+/** `--team` and `--handoff`: where it happens, for verbs whose words are something else. */
+export function placeOptions(fallback: string): Option[] {
+  return ['team', 'handoff'].map((place) =>
+    new Option(`--${place} <id>`, `a ${place === 'team' ? place : 'hand-off'} that it happens to; repeatable`)
+      .argParser(collect)
+      .default([], fallback),
+  );
+}
+
+/** `--told` or `--untold`, or neither. */
+export function tellingOf({ told, untold }: { readonly told?: boolean; readonly untold?: boolean }): Telling {
+  if (told === true) return 'told';
+  return untold === true ? 'untold' : 'declared';
 }

@@ -5,6 +5,8 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Organization } from '../model/organization.ts';
 import type { Environment } from './environment.ts';
 import { InputFailure, UsageFailure } from './failure.ts';
+import type { FormatNames, OutputOptions, OutputTarget } from './output-targets.ts';
+import { keepInputs, parseTargets } from './output-targets.ts';
 
 /** The files to read: named ones, else `$RIPPLE_FILE`, else ripple.yaml here or in the nearest folder above. */
 export function chooseOrgFiles(named: readonly string[], environment: Environment): readonly string[] {
@@ -31,6 +33,27 @@ export async function readOrThrow(
   const { organization, diagnostics } = await readOrganization(paths, environment.reader);
   if (organization === undefined || hasErrors(diagnostics)) throw new InputFailure(diagnostics);
   return { organization, warnings: diagnostics };
+}
+
+/** An organization that was read, and where the answer about it goes. */
+export interface OpenedOrganization<F extends string> extends ReadOrganization {
+  readonly targets: readonly OutputTarget<F>[];
+}
+
+/** What every question begins with: where the answer goes, what is asked about, and that the one is not the other. */
+export async function openOrganization<F extends string>(
+  options: OutputOptions & { readonly file: readonly string[] },
+  formats: FormatNames<F>,
+  environment: Environment,
+): Promise<OpenedOrganization<F>> {
+  const targets = parseTargets(options, formats);
+  const read = await readOrThrow(chooseOrgFiles(options.file, environment), environment);
+  keepInputs(
+    targets,
+    read.organization.files.map(({ path }) => path),
+    environment.reader,
+  );
+  return { ...read, targets };
 }
 
 function findAbove({ reader }: Environment): string | undefined {

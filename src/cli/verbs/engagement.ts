@@ -1,7 +1,6 @@
-import { Option } from 'commander';
-import { sizeOptions, tellingOptions } from '../incident-flags.ts';
+import { placeOptions, sizeOptions, tellingOptions } from '../incident-flags.ts';
 import type { VerbDefinition } from '../program.ts';
-import { collect, fileOption, outputOptions } from '../program.ts';
+import { fileOption, outputOptions } from '../program.ts';
 import { ENGAGEMENT_FORMATS } from './engagement-options.ts';
 
 /** `ripple engagement`. */
@@ -17,18 +16,9 @@ export const defineEngagement: VerbDefinition = (program) => {
     ])
     .argument('[name]', 'id of the engagement (default: the only one, else all)')
     .optionsGroup('What is asked:')
-    .addOption(fileOption())
-    .addOption(
-      new Option('--team <id>', 'a team that it happens to; repeatable')
-        .argParser(collect)
-        .default([], 'none'),
-    )
-    .addOption(
-      new Option('--handoff <id>', 'a hand-off that it happens to; repeatable')
-        .argParser(collect)
-        .default([], 'none'),
-    );
-  for (const option of [...sizeOptions(), ...tellingOptions()]) command.addOption(option);
+    .addOption(fileOption());
+  for (const option of [...placeOptions('none'), ...sizeOptions(), ...tellingOptions()])
+    command.addOption(option);
   command
     .optionsGroup('How it is answered:')
     .option('--all', 'list everything, not only what fits one screen');

@@ -6,13 +6,14 @@ import type { ImpactResult } from '../../model/impact-result.ts';
 import type { ImpactView } from '../../report/impact-view.ts';
 import { countOf, formatCount } from '../../report/phrases.ts';
 import { renderBlocks } from '../../report/render-blocks.ts';
-import { whyCommand } from '../ask-why.ts';
+import { whyCommand } from '../ask-again.ts';
 import { UsageFailure, togetherOrThrow } from '../failure.ts';
 import { formatJson } from '../format-json.ts';
 import { passGate } from '../gate.ts';
 import { chooseIncidents } from '../incident-options.ts';
-import { chooseOrgFiles, readOrThrow } from '../org-files.ts';
-import { keepInputs, parseTargets, writeTargets } from '../output-targets.ts';
+import { openOrganization } from '../org-files.ts';
+import { writeTargets } from '../output-targets.ts';
+import { tellingOf } from '../incident-flags.ts';
 import type { VerbRunner } from '../program.ts';
 import type { OptionWords } from '../rephrase.ts';
 import { SHAPING, rephrase } from '../rephrase.ts';
@@ -23,16 +24,9 @@ import { IMPACT_FORMATS } from './impact-options.ts';
 
 /** Reads, builds, compiles, answers, presents and renders: the whole way of a question. */
 export const runImpact: VerbRunner<ImpactOptions> = async (teamIds, options, environment) => {
-  const targets = parseTargets(options, IMPACT_FORMATS);
   const depth = parseDepth(options.depth);
   refuseFiles('impact TEAM', teamIds, options.file, environment);
-  const paths = chooseOrgFiles(options.file, environment);
-  const { organization, warnings } = await readOrThrow(paths, environment);
-  keepInputs(
-    targets,
-    organization.files.map(({ path }) => path),
-    environment.reader,
-  );
+  const { targets, organization, warnings } = await openOrganization(options, IMPACT_FORMATS, environment);
   const model = buildModel(organization);
   const { argv } = environment;
   const isSelection = options.select.length + options.exclude.length > 0;
@@ -43,7 +37,7 @@ export const runImpact: VerbRunner<ImpactOptions> = async (teamIds, options, env
     () => chooseTeams?.(model, options, argv, '--select'),
   );
   await sayWarnings([...warnings, ...(selection?.diagnostics ?? [])], environment);
-  const telling = options.told === true ? 'told' : options.untold === true ? 'untold' : 'declared';
+  const telling = tellingOf(options);
   const near =
     depth === undefined
       ? undefined

@@ -9,8 +9,8 @@ import { renderBlocks } from '../../report/render-blocks.ts';
 import { placeInCommandLine, placeWithin } from '../command-line.ts';
 import { InputFailure, togetherOrThrow } from '../failure.ts';
 import { formatJson } from '../format-json.ts';
-import { chooseOrgFiles, readOrThrow } from '../org-files.ts';
-import { keepInputs, parseTargets, writeTargets } from '../output-targets.ts';
+import { openOrganization } from '../org-files.ts';
+import { writeTargets } from '../output-targets.ts';
 import type { VerbRunner } from '../program.ts';
 import { refuseFiles } from '../refuse-files.ts';
 import { sayWarnings } from '../say-warnings.ts';
@@ -20,18 +20,9 @@ import { LIST_FORMATS } from './list-options.ts';
 
 /** Reads, builds, selects, answers, presents and renders. */
 export const runList: VerbRunner<ListOptions> = async (select, options, environment) => {
-  const { argv, reader } = environment;
-  const targets = parseTargets(options, LIST_FORMATS);
+  const { argv } = environment;
   refuseFiles('list SELECTOR', select, options.file, environment);
-  const { organization, warnings } = await readOrThrow(
-    chooseOrgFiles(options.file, environment),
-    environment,
-  );
-  keepInputs(
-    targets,
-    organization.files.map(({ path }) => path),
-    reader,
-  );
+  const { targets, organization, warnings } = await openOrganization(options, LIST_FORMATS, environment);
   const model = buildModel(organization);
   const shape = shapeOf(options);
   const [selection, columns] = togetherOrThrow(

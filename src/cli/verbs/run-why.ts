@@ -5,12 +5,14 @@ import { createDiagnostic } from '../../model/diagnostic.ts';
 import { nearestWord } from '../../model/nearest.ts';
 import type { IncidentTarget, Organization } from '../../model/organization.ts';
 import { renderBlocks } from '../../report/render-blocks.ts';
+import { fileWords } from '../ask-again.ts';
 import { placeInCommandLine, quoteWord } from '../command-line.ts';
 import { InputFailure, UsageFailure } from '../failure.ts';
 import { formatJson } from '../format-json.ts';
 import { chooseIncidents, teamNamed } from '../incident-options.ts';
-import { chooseOrgFiles, readOrThrow } from '../org-files.ts';
-import { keepInputs, parseTargets, writeTargets } from '../output-targets.ts';
+import { openOrganization } from '../org-files.ts';
+import { writeTargets } from '../output-targets.ts';
+import { tellingOf } from '../incident-flags.ts';
 import type { VerbRunner } from '../program.ts';
 import { SHAPING, rephrase } from '../rephrase.ts';
 import { sayWarnings } from '../say-warnings.ts';
@@ -22,28 +24,20 @@ const MOST_WAYS = 1000;
 
 /** Reads, builds, answers and presents one `why`. */
 export const runWhy: VerbRunner<WhyOptions> = async ([fromId = '', to = ''], options, environment) => {
-  const targets = parseTargets(options, WHY_FORMATS);
   const ways = parseWays(options.ways);
-  const paths = chooseOrgFiles(options.file, environment);
-  const { organization, warnings } = await readOrThrow(paths, environment);
-  keepInputs(
-    targets,
-    organization.files.map(({ path }) => path),
-    environment.reader,
-  );
+  const { targets, organization, warnings } = await openOrganization(options, WHY_FORMATS, environment);
   const from = findEnds(fromId, to, organization, environment.argv);
   const [teamIds, where] = chooseWhere(options, from);
   const chosen = chooseIncidents(teamIds, where, organization, environment.argv);
   await sayWarnings(warnings, environment);
-  const telling = options.told === true ? 'told' : options.untold === true ? 'untold' : 'declared';
+  const telling = tellingOf(options);
   const result = answerWhy(buildModel(organization), { ...chosen, from, to, telling, ways });
-  const files = options.file.flatMap((path) => ['-f', path]);
   const view = {
     all: options.all === true,
     telling,
     ways,
     command: rephrase(environment, SHAPING),
-    commandBack: ['ripple', 'why', to, fromId, ...files].map(quoteWord).join(' '),
+    commandBack: ['ripple', 'why', to, fromId, ...fileWords(options.file)].map(quoteWord).join(' '),
   } as const;
   await writeTargets(targets, environment, async (format, layout) => {
     if (format === 'json') return formatJson(result);

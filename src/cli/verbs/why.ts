@@ -1,7 +1,6 @@
-import { Option } from 'commander';
 import type { VerbDefinition } from '../program.ts';
-import { sizeOptions, tellingOptions } from '../incident-flags.ts';
-import { collect, fileOption, outputOptions } from '../program.ts';
+import { placeOptions, sizeOptions, tellingOptions } from '../incident-flags.ts';
+import { fileOption, outputOptions } from '../program.ts';
 import { WHY_FORMATS } from './why-options.ts';
 
 /** `ripple why`. */
@@ -18,18 +17,9 @@ export const defineWhy: VerbDefinition = (program) => {
     .argument('<from>', 'id of the team or hand-off where the question begins')
     .argument('<to>', 'id of the team where it ends')
     .optionsGroup('What is asked:')
-    .addOption(fileOption())
-    .addOption(
-      new Option('--team <id>', 'a team that it happens to; repeatable')
-        .argParser(collect)
-        .default([], 'FROM'),
-    )
-    .addOption(
-      new Option('--handoff <id>', 'a hand-off that it happens to; repeatable')
-        .argParser(collect)
-        .default([], 'FROM'),
-    );
-  for (const option of [...sizeOptions(), ...tellingOptions()]) command.addOption(option);
+    .addOption(fileOption());
+  for (const option of [...placeOptions('FROM'), ...sizeOptions(), ...tellingOptions()])
+    command.addOption(option);
   command
     .optionsGroup('How it is answered:')
     .option('--ways <k>', 'so many ways, worst first; as many again of what is not right (default: 1)')
