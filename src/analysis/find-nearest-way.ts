@@ -181,5 +181,6 @@ function endOf({ carries, time, quality, team }: WayStep): WayEnd | null {
   if (quality === null) return null;
   if (quality.defects <= quality.usual) return 1 - quality.usual < NEAR ? 'saturated' : null;
   if (carries === 'rework') return 'buffer';
+  if (1 - team.baselineDefects < NEAR) return 'saturated';
   return quality.catches === 1 ? 'catches' : 'taints';
 }

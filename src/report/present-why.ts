@@ -183,7 +183,7 @@ function reasonOf({ naming, calendar }: WhyContext, handoffId: string, end: WayE
     buffer: `${receiver} makes up for it with its buffer (${formatDuration(team?.bufferHours ?? 0, calendar)})`,
     catches: `${receiver} finds all that is not right in ${what}`,
     taints: `what is not right in ${what} spoils nothing of the work of ${receiver}`,
-    saturated: `nothing of ${what} is right as it is, so it cannot get worse`,
+    saturated: `as it is, nothing of ${what} or of the work of ${receiver} is right, so it cannot get worse`,
   };
   return reasons[end];
 }

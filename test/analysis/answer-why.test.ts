@@ -196,8 +196,14 @@ describe('why, where nothing arrives', () => {
     ['workaround', '{ from: a, to: b, workaround: { saves: 100%, notice: 0h } }', { delayHours: 8 }],
     ['catches', '{ from: a, to: b, catches: 100% }', { qualityShare: 0.2 }],
     ['taints', '{ from: a, to: b, taints: 0% }', { qualityShare: 0.2 }],
+    ['saturated', 'z -> b, { from: a, to: b }', { qualityShare: 0.2 }],
   ] as const)('says that it never will: %s', async (end, handoff, sizes) => {
-    const { needed, nearest } = await why(`ripple: 1\nhandoffs: [${handoff}, b -> c]\n`, 'a', 'c', sizes);
+    const { needed, nearest } = await why(
+      `ripple: 1\nteams: { z: { accurate: 0% }, a: {}, b: {}, c: {} }\nhandoffs: [${handoff}, b -> c]\n`,
+      'a',
+      'c',
+      sizes,
+    );
     expect(needed?.barrier).toEqual({ handoff: 'a->b', end });
     expect(nearest).toMatchObject({ end, rest: ['b->c'] });
   });
