@@ -1,4 +1,5 @@
 import { BROKEN, DOUBTFUL, SHOP } from '../cli/scratch.ts';
+import { OFFICES } from '../graph/offices.ts';
 import { organizationOf } from '../read-text.ts';
 import * as worlds from '../worlds.ts';
 
@@ -12,11 +13,33 @@ const INSURER = ['-f', 'examples/insurer'];
 const SCENARIOS = ['flu-week', 'cloud-outage', 'new-claim-form', 'storm', 'missed-cut-off'];
 const ORGS = [SHOP, ...Object.values(worlds)];
 
+/** What is found costs time; a backup is less often right. */
+const DESK = `ripple: 1
+teams: { main: {}, backup: { accurate: 80% }, desk: {}, client: { kind: customer } }
+handoffs:
+  - { from: main, to: desk, any-of: route }
+  - { from: backup, to: desk, any-of: route }
+  - { from: desk, to: client, catches: 100% }
+`;
+
+/** An engagement of which nobody has said anything yet, and one that a loop makes late again. */
+const UNSAID = `ripple: 1
+teams: { a: {}, b: {}, guest: { kind: customer } }
+handoffs: [a -> b, { from: b, to: a, feedback: true }]
+engagements:
+  visit: { customer: guest, stages: [] }
+  stay: { customer: guest, promise: { within: 1h }, stages: [{ name: Come, team: a, takes: 3h }, { name: Go, team: b }] }
+`;
+
+function callOf(command: string, stdin: string): JsonCall {
+  return { argv: [...command.split(' '), '-f', '-'], stdin };
+}
+
 /** A problem at each giver, and on each hand-off, of a small organization. */
 async function impactsIn(stdin: string): Promise<JsonCall[]> {
   const { handoffs } = await organizationOf(stdin);
   return handoffs.flatMap(({ id, from }) => [
-    { argv: [from, '--delay', '3d', '--quality', '20%', '-f', '-'], stdin },
+    { argv: [from, '--delay', '3d', '--quality', '20%', '--by', 'group', '-f', '-'], stdin },
     { argv: ['--handoff', id, '--delay', '1h', '-f', '-'], stdin },
   ]);
 }
@@ -34,8 +57,43 @@ export const JSON_CALLS: Readonly<Record<string, () => Promise<readonly JsonCall
   ],
   impact: async () => [
     ...SCENARIOS.map((name) => ({ argv: ['--scenario', name, ...INSURER] })),
+    ...SCENARIOS.map((name) => ({ argv: ['--scenario', name, '--by', 'group', ...INSURER] })),
     { argv: ['payroll', '--delay', '1h', '--depth', '1', ...INSURER] },
     ...(await Promise.all(ORGS.map(impactsIn))).flat(),
+  ],
+  why: async () => [
+    callOf('plan shop --delay 16h --notice 8h', worlds.CHAIN),
+    callOf('make->pack shop --delay 5h', worlds.CHAIN),
+    callOf('plan shop --scenario strike', worlds.CHAIN),
+    callOf('source end --delay 3h', worlds.DIAMOND),
+    callOf('a a --delay 4h', worlds.LOOP),
+    callOf('author applicant --delay 1h', worlds.SLOT),
+    callOf('writer reader --quality 50% --ways 2', worlds.QUALITY),
+    callOf('main client --delay 1d --ways 2', DESK),
+    // Somebody else holds it up.
+    callOf('right end --team left --team right --delay 3h', worlds.DIAMOND),
+    // Nothing arrives: of so little, of however much, of what is found; and where no way leads.
+    callOf('plan shop --delay 2h', worlds.CHAIN),
+    callOf('plan shop --outage 2h', worlds.CHAIN),
+    callOf('one desk --delay 8h', worlds.SHARED_SUPPLIER),
+    callOf('desk client --quality 50%', DESK),
+    callOf('shop plan --delay 8h', worlds.CHAIN),
+  ],
+  engagement: async () => [
+    callOf('suit', worlds.TAILOR),
+    callOf('suit --scenario fair', worlds.TAILOR),
+    callOf('--team dyer --delay 1d --quality 20%', worlds.TAILOR),
+    callOf('--handoff cutting->sewing --delay 2w', worlds.TAILOR),
+    callOf('visit', worlds.STRAY),
+    callOf('--team a --delay 1h', UNSAID),
+    { argv: INSURER },
+    { argv: ['--scenario', 'flu-week', ...INSURER] },
+  ],
+  list: async () => [
+    { argv: INSURER },
+    callOf('bakehouse+ --exclude kind:customer', OFFICES.replaceAll('sig a', 'sig-a')),
+    callOf('--by group', OFFICES.replaceAll('sig a', 'sig-a')),
+    ...ORGS.map((stdin) => ({ argv: ['-f', '-'], stdin })),
   ],
   explain: async () => [{ argv: [] }, { argv: ['unknown-team'] }],
 };

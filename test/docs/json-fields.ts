@@ -3,6 +3,8 @@ export interface DescribedField {
   readonly path: string;
   readonly types: readonly string[];
   readonly isOptional: boolean;
+  /** The path that names the fields inside it, where they are those of another field. */
+  readonly like: string | undefined;
 }
 
 /** What the sections of a document say, by their titles: one table each, with a row per field. */
@@ -18,9 +20,10 @@ export function readDescribedFields(markdown: string): Map<string, DescribedFiel
 }
 
 function describeRow(path: string, type: string): DescribedField {
-  const words = type.replace(', optional', '').split(/ or (?!false)/);
+  const words = type.replace(/, (?:optional|like .*)$/, '').split(/ or (?!false)/);
   const types = words.flatMap((word) => (word.startsWith('`') ? word.split(' ') : [word]));
-  return { path, types, isOptional: type.endsWith(', optional') };
+  const like = / like `([^`]+)`$/.exec(type)?.[1];
+  return { path, types, isOptional: type.endsWith(', optional'), like };
 }
 
 /** What was seen of a field in real answers. */
@@ -31,12 +34,20 @@ export interface SeenField {
   holders: number;
 }
 
+/** What was seen in answers, and the paths under which the fields of others are seen too. */
+export interface SeenFields {
+  readonly fields: Map<string, SeenField>;
+  readonly likes: ReadonlyMap<string, string>;
+}
+
 /** Adds every field of a value to what was seen so far, in the order of the output. */
-export function collectFields(value: unknown, seen: Map<string, SeenField>, path = ''): void {
+export function collectFields(value: unknown, seenFields: SeenFields, at = ''): void {
+  const { fields: seen, likes } = seenFields;
+  const path = likes.get(at) ?? at;
   if (Array.isArray(value)) {
     for (const item of value) {
       if (typeof item !== 'object' || item === null) see(`${path}[]`, item, seen);
-      collectFields(item, seen, `${path}[]`);
+      collectFields(item, seenFields, `${path}[]`);
     }
   } else if (typeof value === 'object' && value !== null) {
     const before = path === '' ? '' : `${path}.`;
@@ -49,7 +60,7 @@ export function collectFields(value: unknown, seen: Map<string, SeenField>, path
         seen,
       );
       field.count += 1;
-      collectFields(inner, seen, `${before}${key}`);
+      collectFields(inner, seenFields, `${before}${key}`);
     }
   }
 }

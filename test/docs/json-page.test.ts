@@ -28,12 +28,13 @@ it('docs/json.md has a section for every command that answers in JSON', async ()
 describe.each(Object.entries(JSON_CALLS))('the JSON of %s', (verb, calls) => {
   const seen = new Map<string, SeenField>();
   const fields = described.get(verb) ?? [];
+  const likes = new Map(fields.flatMap(({ path, like }) => (like === undefined ? [] : [[path, like]])));
 
   beforeAll(async () => {
     for (const { argv, stdin = '' } of await calls()) {
       const { stdout, code } = await runCli([verb, ...argv, '--json'], { stdin });
       if (code > 2) throw new Error(`${argv.join(' ')}: exit code ${code}`);
-      collectFields(JSON.parse(stdout), seen);
+      collectFields(JSON.parse(stdout), { fields: seen, likes });
     }
   });
 
