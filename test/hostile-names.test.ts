@@ -1,21 +1,43 @@
+import { parse as parseCsv } from 'csv-parse/sync';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { cleanText } from '../src/report/escape-text.ts';
 import { runCli } from './cli/run-cli.ts';
 import { HARMLESS_NAME, HOSTILE_NAMES, orgNamed } from './hostile-names.ts';
 import { readTerminal } from './read-terminal.ts';
 
+// A name of 10,000 letters takes its time in twenty answers.
+vi.setConfig({ testTimeout: 60_000 });
+
 type Root = ReturnType<typeof fromMarkdown>;
 type Nodes = Root | Root['children'][number];
 
+/** Calls that can be written as everything, CSV too. */
+const TABULATED_CALLS = [
+  'impact a --all',
+  'impact a --quality 20%',
+  'impact --handoff a->b',
+  'impact --scenario s',
+  'impact a --by group',
+  'list',
+  'list --all --columns name,group,tags,description,contact,file',
+  'list --handoffs --all',
+  'list --tree --all',
+  'list --by group',
+];
+
 const CALLS = [
-  ['impact', 'a', '--all'],
-  ['impact', 'a', '--quality', '20%'],
-  ['impact', '--handoff', 'a->b'],
-  ['impact', '--scenario', 's'],
-  ['check'],
+  ...TABULATED_CALLS,
+  'check',
+  'why a c --quality 20% --ways 2 --all',
+  'why a->b b',
+  'why a c --scenario s',
+  'why c a',
+  'engagement',
+  'engagement e --all',
+  'engagement f --scenario s',
 ];
 
 /** What each format is read by: with the name, and the same call with a harmless one. */
@@ -23,20 +45,30 @@ const READERS: Readonly<Record<string, (output: string, harmless: string, name: 
   text: readAsTerminal,
   markdown: readAsMarkdown,
   json: readAsJson,
+  csv: readAsCsv,
 };
 
+/** What a call prints of an org in which everything has this name. */
+async function printNamed(name: string, call: string, format: string): Promise<string> {
+  const world = format === 'text' ? { columns: 100 } : {};
+  const argv = [...call.split(' '), '-f', '-', '--format', format];
+  const { code, stdout, stderr } = await runCli(argv, { ...world, stdin: orgNamed(name) });
+  expect({ call, code, stderr }).toEqual({ call, code: 0, stderr: '' });
+  return stdout;
+}
+
 describe.each(Object.entries(READERS))('names in %s', (format, read) => {
+  const calls = format === 'csv' ? TABULATED_CALLS : CALLS;
+  const harmless = new Map<string, string>();
+
+  beforeAll(async () => {
+    for (const call of calls) harmless.set(call, await printNamed(HARMLESS_NAME, call, format));
+  });
+
   it.each(HOSTILE_NAMES.map((name) => [JSON.stringify(name).slice(0, 60), name] as const))(
     'are only names: %s',
     async (_, name) => {
-      for (const call of CALLS) {
-        const argv = [...call, '-f', '-', '--format', format];
-        const world = format === 'text' ? { columns: 100 } : {};
-        const { code, stdout, stderr } = await runCli(argv, { ...world, stdin: orgNamed(name) });
-        const harmless = await runCli(argv, { ...world, stdin: orgNamed(HARMLESS_NAME) });
-        expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-        read(stdout, harmless.stdout, name);
-      }
+      for (const call of calls) read(await printNamed(name, call, format), harmless.get(call) ?? '', name);
     },
   );
 });
@@ -64,7 +96,7 @@ describe('names in what is wrong', () => {
       expect(readTerminal(stderr).text).toBe(plain.stderr);
       const tree = parse(asMarkdown.stdout);
       expect(tree.children.map(({ type }) => type)).toEqual(['heading', 'list']);
-      expectNoMarkup(asMarkdown.stdout);
+      expectNoMarkup(asMarkdown.stdout, tree);
     },
   );
 });
@@ -90,15 +122,20 @@ function readAsTerminal(output: string, harmless: string, name: string): void {
   expect(withoutSpace(seen)).toContain(withoutSpace(cleanText(name)).slice(0, 20));
 }
 
+/** Of each output, read once. */
+const harmlessBlocks = new Map<string, [type: string, text: string][]>();
+
 function readAsMarkdown(output: string, harmless: string, name: string): void {
-  expectNoMarkup(output);
-  const blocks = blocksOf(parse(harmless));
+  const tree = parse(output);
+  expectNoMarkup(output, tree);
+  const blocks = harmlessBlocks.get(harmless) ?? blocksOf(parse(harmless));
+  harmlessBlocks.set(harmless, blocks);
   expect(blocks.map(([type]) => type)).toContain('heading');
   const expected = blocks.map(([type, text]) => [
     type,
     tidy(text.replaceAll(HARMLESS_NAME, () => cleanText(name))),
   ]);
-  expect(blocksOf(parse(output)).map(([type, text]) => [type, tidy(text)])).toEqual(expected);
+  expect(blocksOf(tree).map(([type, text]) => [type, tidy(text)])).toEqual(expected);
 }
 
 function readAsJson(output: string, harmless: string, name: string): void {
@@ -108,6 +145,33 @@ function readAsJson(output: string, harmless: string, name: string): void {
     typeof value === 'string' ? value.replaceAll(HARMLESS_NAME, () => name) : value;
   expect(harmless).toContain(HARMLESS_NAME);
   expect(JSON.parse(output)).toEqual(JSON.parse(harmless, rename));
+}
+
+/** What a spreadsheet would begin to compute, also behind spaces and from a full-width sign. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]/u;
+
+/** Every cell is the harmless one with the name in it, once the apostrophe is gone that keeps a formula from running. */
+function readAsCsv(output: string, harmless: string, name: string): void {
+  expectSeen(output);
+  expect(harmless).toContain(HARMLESS_NAME);
+  const [header = [], ...rows]: string[][] = parseCsv(output);
+  const [harmlessHeader, ...harmlessRows]: string[][] = parseCsv(harmless);
+  expect(header).toEqual(harmlessHeader);
+  for (const cell of rows.flat()) expect(cell).not.toMatch(FORMULA);
+  const expected = harmlessRows.map((row) =>
+    row.map((cell, i) => (cell.includes(HARMLESS_NAME) ? cellOf(name, header[i]) : cell)),
+  );
+  expect(rows.map((row) => row.map(undoCell))).toEqual(expected);
+}
+
+/** What a cell says where a name stands; tags are a list, whose separators have backslashes. */
+function cellOf(name: string, column: string | undefined): string {
+  return cleanText(column === 'tags' ? name.replaceAll(/[\\;]/g, String.raw`\$&`) : name);
+}
+
+/** Without the apostrophe that keeps a formula from running. */
+function undoCell(cell: string): string {
+  return /^'+\s*[=+\-@＝＋－＠]/u.test(cell) ? cell.slice(1) : cell;
 }
 
 function parse(markdown: string) {
@@ -127,8 +191,8 @@ const OWN_TYPES = [
 ].concat(['blockquote', 'code', 'text', 'strong', 'inlineCode', 'html']);
 
 /** No link, image, note or tag; and nothing that GitHub adds: mentions, formulas. */
-function expectNoMarkup(markdown: string): void {
-  const nodes = [...allOf(parse(markdown))];
+function expectNoMarkup(markdown: string, tree: Root): void {
+  const nodes = [...allOf(tree)];
   expect(nodes.filter(({ type }) => !OWN_TYPES.includes(type))).toEqual([]);
   expect(
     nodes.flatMap((node) => (node.type === 'html' && !OWN_TAGS.includes(node.value) ? [node.value] : [])),

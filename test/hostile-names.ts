@@ -94,9 +94,12 @@ export const HOSTILE_NAMES: readonly string[] = [
 /** A name that is nothing but a name. */
 export const HARMLESS_NAME = 'Ordinary Name';
 
-/** An org with one name wherever a name or a text can stand; what happens in it is the same whatever the name is. */
+/**
+ * An org with one name wherever a name or a text can stand; what happens in it, and on which line and column all of
+ * it stands, is the same whatever the name is.
+ */
 export function orgNamed(name: string): string {
-  return JSON.stringify({
+  const org = {
     ripple: 1,
     org: name,
     currency: name,
@@ -119,6 +122,16 @@ export function orgNamed(name: string): string {
     scenarios: { s: { name, description: name, incidents: [{ team: 'a', delay: '1d', quality: '10%' }] } },
     engagements: {
       e: { name, customer: 'c', stages: [{ name, team: 'a', needs: [{ from: 'b', what: name }] }] },
+      f: {
+        name,
+        customer: 'c',
+        promise: { within: '1h' },
+        stages: [
+          { name, team: 'a' },
+          { name, team: 'b', takes: '1h' },
+        ],
+      },
     },
-  });
+  };
+  return JSON.stringify(org, null, 1);
 }

@@ -9,7 +9,7 @@ import { formatChain } from './phrases.ts';
 /** The number of a stage and what happens in it, as it is called all through the answer. */
 export function nameStage({ stages }: EngagementWay, number: number): string {
   const name = stages[number - 1]?.name ?? '';
-  return `${number} ${name}`.trim();
+  return name === '' ? String(number) : `${number} ${name}`;
 }
 
 /** The stages as they go when nothing goes wrong, with their sums below. */
