@@ -69,6 +69,20 @@ describe('the library', () => {
     expect(complaintsAbout(wrong)).toHaveLength(2);
   });
 
+  it('is described with all that each call can say, and nothing else', () => {
+    const calls = [...page.matchAll(/^\|[^|]*\|.*`(\w+)\(([^`{]*)\{ ([\w, ]+) \}\)`/gm)];
+    expect(calls.length).toBeGreaterThan(5);
+    const checks = calls.map(([, name = '', before = '', keys = '']) => {
+      const index = before.split(',').length - 1;
+      const all = keys.split(', ').map((key) => `${key}: true`);
+      return `const ${name}Keys: Record<keyof NonNullable<Parameters<typeof ${name}>[${index}]>, true> = { ${all.join(', ')} };`;
+    });
+    const names = calls.map(([, name]) => name).join(', ');
+    const source = [`import { ${names} } from '@ripple-effect/cli';`, ...checks].join('\n');
+    expect(complaintsAbout(source)).toEqual([]);
+    expect(complaintsAbout(source.replace('byGroup: true', 'byTeam: true'))).not.toEqual([]);
+  });
+
   it('is described, function by function', () => {
     const functions = Object.entries(library).filter(([, value]) => typeof value === 'function');
     expect(functions.length).toBeGreaterThan(8);
