@@ -97,11 +97,12 @@ function describeStep(
 
 function describeTime({ replay: { network } }: LoneWay, { slot }: TracedStep, late: ArrivalSteps): StepTime {
   const atSlot = late.leaves - late.slack + late.toSlot;
+  const every = numberAt(network.everyHours, slot);
   const needs = numberAt(network.workaroundNoticeHours, slot);
   const saves = numberAt(network.savesHours, slot) + numberAt(network.savesShare, slot) * atSlot;
   return {
     ...late,
-    every: numberAt(network.everyHours, slot),
+    every: every === 0 ? null : every,
     workaroundNotice: needs === Infinity ? null : needs,
     workaroundInTime: Math.min(atSlot, saves),
   };

@@ -119,9 +119,9 @@ export interface StepTime {
   readonly onTheWay: number;
   /** What the slack takes up. */
   readonly slack: number;
-  /** What waiting for the next slot adds; `every` hours lie between two slots, 0: at any time. */
+  /** What waiting for the next slot adds; `every` hours lie between two slots (null: at any time). */
   readonly toSlot: number;
-  readonly every: number;
+  readonly every: number | null;
   /** How early the receiver hears of it, and how early it must for its workaround (null: it has none). */
   readonly notice: number;
   readonly workaroundNotice: number | null;

@@ -34,7 +34,7 @@ function describeTime(context: WhyContext, step: WayStep, time: StepTime): Inlin
         : `its slack of ${duration(slackOf(context, step))} takes that up`,
     );
   const atSlot = beyondSlack + time.toSlot;
-  if (time.every > 0 && atSlot > LEAST_HOURS)
+  if (time.every !== null && atSlot > LEAST_HOURS)
     parts.push(`slot every ${duration(time.every)}, so ${duration(atSlot)} is felt`);
   parts.push(...describeWorkaround(context, time, atSlot));
   if (time.notBlocking > LEAST_HOURS) parts.push(`${duration(time.notBlocking)} of that holds nobody up`);
