@@ -32,11 +32,16 @@ export interface NothingArrives {
 export function findNearestWay(
   context: WayContext,
   asked: NothingArrives,
-): { readonly nearest: NearestWay; readonly needed: Needed } {
+): { readonly nearest: NearestWay; readonly needed: Needed | null } {
   const { model } = context;
-  const { incidents, from, telling = 'declared' } = asked.question;
+  const { incidents, from, to, telling = 'declared' } = asked.question;
   const problem = new BiggerProblem(model, incidents, from, telling);
   const { measure, now } = problem;
+  if ('team' in from && from.team === to) {
+    // What would come back cannot be told from what the team has already, so no size can be named.
+    const steps = followToTheEnd(model, asked, runAndKeep(model, telling, problem.withSize(now)), measure);
+    return { nearest: describeNearest(context, steps), needed: null };
+  }
   const most = findLargestUnfelt((size) => isFelt(problem.peaksOf(size), asked), now, measure) ?? null;
   const size = most === null ? largestSize(measure) : justAbove(most, measure);
   const bigger = runAndKeep(model, telling, problem.withSize(size));

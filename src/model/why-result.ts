@@ -25,7 +25,7 @@ export interface WhyResult {
   readonly other: Way | null;
   /** Where nothing arrives: the way that comes nearest, up to where it ends. */
   readonly nearest: NearestWay | null;
-  /** Where nothing arrives: how much it would take. */
+  /** Where nothing arrives: how much it would take; null where a team asks what comes back to it. */
   readonly needed: Needed | null;
 }
 

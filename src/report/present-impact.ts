@@ -97,7 +97,7 @@ function askWhy({ answer, view, naming }: ImpactContext): Commands['commands'][n
   if (team === undefined) return [];
   const origin = originOf(team, incidents);
   if (origin === undefined || view.whyCommand === undefined) return [];
-  const tells = `hand-off by hand-off to ${naming.team(team.id)}; or to any other team here`;
+  const tells = `how it gets to ${naming.team(team.id)}, hand-off by hand-off`;
   return [{ command: view.whyCommand(origin, team.id), tells }];
 }
 

@@ -1,4 +1,5 @@
 import { formatDuration } from '../model/duration.ts';
+import type { HandOffPromise } from '../model/organization.ts';
 import { formatShare } from '../model/share.ts';
 import type { StepQuality, StepTime, WayStep } from '../model/why-result.ts';
 import type { Inline, ListItem, Span } from './blocks.ts';
@@ -12,8 +13,8 @@ export function presentWayStep(context: WhyContext, step: WayStep): ListItem {
   const handoff = naming.handoffOf(step.handoff);
   const text: Span[] = [{ text: `${naming.team(step.from)} → ${naming.team(step.to)}`, mark: 'strong' }];
   if (handoff !== undefined && handoff.what !== '') text.push(`: ${handoff.what}`);
-  if (step.feedback) text.push(` (for round ${step.round})`);
-  text.push(' ', { text: `${step.file}:${step.line}`, mark: 'quiet' });
+  if (step.feedback) text.push(`, for round ${step.round}`);
+  text.push(' ', { text: `(${step.file}:${step.line})`, mark: 'quiet' });
   const details: Inline[] = [];
   if (step.time !== null) details.push(describeTime(context, step, step.time));
   if (step.quality !== null) details.push(describeQuality(context, step, step.quality));
@@ -53,14 +54,14 @@ function describeTime(context: WhyContext, step: WayStep, time: StepTime): Inlin
 function describeWorkaround({ calendar }: WhyContext, time: StepTime, atSlot: number): string[] {
   const { workaround, workaroundInTime, workaroundNotice, notice } = time;
   if (workaroundNotice === null || atSlot <= LEAST_HOURS || workaroundInTime <= LEAST_HOURS) return [];
-  const told = notice > 0 ? `told ${formatDuration(notice, calendar)} ahead` : 'not told';
-  const needs = workaroundNotice > 0 ? `${formatDuration(workaroundNotice, calendar)} ahead` : 'no notice';
-  if (workaround > LEAST_HOURS)
-    return [
-      `workaround saves ${formatDuration(workaround, calendar)} (${workaroundNotice > 0 ? told : 'it needs no notice'})`,
-    ];
+  const ahead = (hours: number): string => `${formatDuration(hours, calendar)} ahead`;
+  if (workaround > LEAST_HOURS) {
+    const why = workaroundNotice > 0 ? `told ${ahead(notice)}` : 'it needs no notice';
+    return [`workaround saves ${formatDuration(workaround, calendar)} (${why})`];
+  }
+  const word = notice > 0 ? `word came ${ahead(notice)}` : 'no word came before';
   return [
-    `a workaround would save ${formatDuration(workaroundInTime, calendar)}, but has to be told ${needs}: ${told}`,
+    `a workaround would save ${formatDuration(workaroundInTime, calendar)} if told ${ahead(workaroundNotice)}; ${word}`,
   ];
 }
 
@@ -71,9 +72,12 @@ function describeQuality({ naming }: WhyContext, step: WayStep, quality: StepQua
   if (quality.catches > 0)
     parts.push(`${naming.team(step.to)} finds ${formatShare(quality.catches)} of that`);
   if (step.carries === 'rework') return parts.join('; ');
-  if (quality.taints < 1 && quality.catches < 1)
-    parts.push(`what gets through spoils ${formatShare(quality.taints)} of the work it goes into`);
-  parts.push(quality.spoils > 0 ? `spoils ${formatShare(quality.spoils)}` : 'spoils nothing');
+  if (quality.spoils === 0) parts.push('spoils nothing');
+  else if (quality.taints < 1)
+    parts.push(
+      `what gets through spoils ${formatShare(quality.taints)} of the work it goes into: ${formatShare(quality.spoils)}`,
+    );
+  else if (quality.catches > 0) parts.push(`${formatShare(quality.spoils)} gets through`);
   return parts.join('; ');
 }
 
@@ -84,7 +88,11 @@ function describeTeam(context: WhyContext, step: WayStep): Inline {
   const name = naming.team(step.to);
   if (carries === 'defects' || carries === 'switch') {
     const usual = ` (usually ${formatShare(team.baselineDefects)})`;
-    return [`${name}: `, { text: `${formatShare(team.defects)} not right`, mark: 'late' }, usual];
+    return [
+      `${name}: with all else, `,
+      { text: `${formatShare(team.defects)} not right`, mark: 'late' },
+      usual,
+    ];
   }
   const duration = (hours: number): string => formatDuration(hours, calendar);
   const parts: string[] = [];
@@ -108,16 +116,26 @@ function describeTeam(context: WhyContext, step: WayStep): Inline {
 }
 
 /** What becomes of the promise of a hand-off; undefined where nothing is promised. */
-export function describeStepPromise(
-  { naming, calendar }: WhyContext,
-  { handoff, promise }: WayStep,
-): Inline | undefined {
+export function describeStepPromise({ naming, calendar }: WhyContext, step: WayStep): Inline | undefined {
+  const { handoff, promise } = step;
   const promised = naming.handoffOf(handoff)?.promise;
   if (promise === null || promised === undefined) return undefined;
   const words = describePromise(promised, calendar);
-  if (promise === 'broken') return [`promised ${words}: `, { text: 'broken', mark: 'late' }];
+  if (promise === 'broken') {
+    const alone = keepsPromise(step, promised) ? ', but not by what comes this way' : '';
+    return [`promised ${words}: `, { text: 'broken', mark: 'late' }, alone];
+  }
   if (promise === 'kept') return [`promised ${words}: `, { text: 'kept', mark: 'fine' }];
   return `promised ${words}: broken anyway`;
+}
+
+/** Whether what a step brings is within the promise, which something else has broken then. */
+function keepsPromise({ time, quality }: WayStep, { lateHours, accurateShare }: HandOffPromise): boolean {
+  if (time !== null && lateHours !== undefined) {
+    const felt = time.leaves - time.slack + time.toSlot - time.workaround;
+    if (felt > lateHours + LEAST_HOURS) return false;
+  }
+  return quality === null || accurateShare === undefined || 1 - quality.defects >= accurateShare;
 }
 
 function slackOf({ naming }: WhyContext, { handoff }: WayStep): number {

@@ -126,8 +126,9 @@ describe('why, on random organizations', () => {
       }
       const team = impactOn(model, [incident], id);
       if (!isOrigin) expect(team).toBeUndefined();
-      expect(answer.needed === null).toBe(answer.hops === null);
-      if (answer.needed === null || isOrigin) return;
+      expect(answer.nearest === null).toBe(answer.hops === null);
+      expect(answer.needed === null).toBe(answer.hops === null || isOrigin);
+      if (answer.needed === null) return;
       const { measure, most } = answer.needed;
       const sized = (size: number): Incident => ({
         ...incident,

@@ -39,14 +39,14 @@ describe('ripple why', () => {
     expect(stdout).toBe(`If Mill is 5h late, Guest waits 1d.
 
 The way that decides: 3 hand-offs
-1. Mill → Bakehouse: Flour <stdin>:10
-     leaves 5h late; slack 1h; a workaround would save 1h, but has to be told 2h
-     ahead: not told; arrives 4h late
+1. Mill → Bakehouse: Flour (<stdin>:10)
+     leaves 5h late; slack 1h; a workaround would save 1h if told 2h ahead; no
+     word came before; arrives 4h late
      Bakehouse: buffer 1h; 3h late
-2. Bakehouse → Shop: Bread <stdin>:12
+2. Bakehouse → Shop: Bread (<stdin>:12)
      leaves 3h late; slot every 1d, so 1d is felt; arrives 1d late
      Shop: 1d late
-3. Shop → Guest: A full basket <stdin>:14
+3. Shop → Guest: A full basket (<stdin>:14)
      leaves 1d late and arrives so
      Guest: waits 1d
      promised at most 4h late: broken
@@ -63,7 +63,7 @@ Next:
     expect(stdout).toContain('leaves 1h late; its slack of 1h takes that up');
     expect(stdout).toContain('Here it ends: the slack of “Flour” (1h) is enough. Spared: Shop → Guest.');
     expect(stdout.replaceAll('\n', ' ')).toContain(
-      'What it would take: Mill more than 2h late (1h more than here), before Guest feels anything.',
+      'What it would take: Guest feels it once Mill is more than 2h late (1h more than here).',
     );
   });
 
@@ -103,6 +103,48 @@ Next:
     expect(code).toBe(0);
     expect(stdout.replaceAll('\n', ' ')).toContain('Mill is upstream of Guest, 2 hand-offs away.');
     expect(stdout).toContain('ripple why mill guest -f -');
+  });
+
+  it('tells a team what comes back to it, or where that ends', async () => {
+    const loop = (slack: string): string => `ripple: 1
+teams: { a: {}, b: { buffer: 1h } }
+handoffs:
+  - a -> b
+  - { from: b, to: a, what: Questions, feedback: true, slack: ${slack} }
+`;
+    const back = await why(['a', 'a', '--delay', '4h'], loop('1h'));
+    expect(back.stdout).toContain('If a is 4h late, it comes back to a: 2h late.');
+    const ended = await why(['a', 'a', '--delay', '4h'], loop('1d'));
+    expect(ended.stdout).toContain('If a is 4h late, nothing of it comes back to a.');
+    expect(ended.stdout).toContain('Here it ends: the slack of “Questions” (1d) is enough.');
+    expect(ended.stdout).not.toContain('What it would take');
+  });
+
+  it('says when word came too late, and what breaks no promise by itself', async () => {
+    const late = await why(['mill', 'guest', '--delay', '5h', '--notice', '1h']);
+    expect(late.stdout.replaceAll(/\s+/g, ' ')).toContain('if told 2h ahead; word came 1h ahead');
+    const both = `ripple: 1
+teams: { a: {}, b: {}, c: { kind: customer } }
+handoffs:
+  - a -> b
+  - { from: b, to: c, what: Bread, promise: { late: 2h, accurate: 90% } }
+scenarios:
+  bad: { incidents: [{ team: a, delay: 1h }, { team: b, quality: 20% }] }
+`;
+    const { stdout } = await why(['a', 'c', '--scenario', 'bad'], both);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('broken, but not by what comes this way');
+  });
+
+  it('leaves out a rise of defects that rounds to nothing, beside lateness', async () => {
+    const org = `ripple: 1
+teams: { a: {}, b: {} }
+handoffs: [{ from: a, to: b, what: Files, catches: 50%, taints: 0.1%, rework: 1w }]
+`;
+    const short = await why(['a', 'b', '--quality', '50%'], org);
+    expect(short.stdout).toContain('The way that decides: 1 hand-off');
+    expect(short.stdout.replaceAll(/\s+/g, ' ')).toContain('by less than 0.05%; --all shows that too');
+    const all = await why(['a', 'b', '--quality', '50%', '--all'], org);
+    expect(all.stdout).toContain('Way 2, of what is not right: 1 hand-off');
   });
 
   it('writes Markdown with a numbered list', async () => {
