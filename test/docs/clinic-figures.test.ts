@@ -23,6 +23,26 @@ const CLINIC: Readonly<Record<string, Section>> = {
         felt: { trays: 4, operation: WEEK },
         cost: 3775,
       },
+      {
+        why: {
+          late: WEEK,
+          ways: [
+            [
+              {
+                by: 'trays',
+                leaves: 1,
+                slack: 0.5,
+                toSlot: 3.5,
+                workaround: 0,
+                arrives: 4,
+                buffer: 1,
+                late: 3,
+              },
+              { by: 'operation', leaves: 3, slack: 2, toSlot: WEEK - 1, workaround: 0, late: WEEK },
+            ],
+          ],
+        },
+      },
     ],
   },
   'The same hour, known a day ahead': {
@@ -86,15 +106,41 @@ const CLINIC: Readonly<Record<string, Section>> = {
   },
   'Three days that nobody feels, and the fourth': {
     says: [
+      'After the stock of 3d the pharmacy, the ward, anesthesia and the theater still make up for 15h 30m',
       'it is 23h late, anesthesia 10h 30m, the ward 8h 30m',
       'a week, a day and some hours of waiting arrive outside',
       'Known a day ahead',
     ],
     shown: [
       { late: { procurement: 3 * DAY, pharmacy: 0, ward: 0 }, customerLate: 0 },
+      {
+        why: {
+          late: 0,
+          ways: [[{ by: 'procurement->pharmacy', leaves: 3 * DAY, slack: 3 * DAY, late: 0 }]],
+          most: 3 * DAY + 15.5,
+        },
+      },
       { late: { pharmacy: 23, anesthesia: 10.5, ward: 8.5 }, customerLate: WEEK + DAY + 3.5 },
     ],
     told: [
+      // An hour more than that, and what each on the way makes up for.
+      {
+        call: 'why procurement surgical-patient --delay 88h',
+        figures: {
+          why: {
+            late: WEEK,
+            ways: [
+              [
+                { by: 'procurement->pharmacy', slack: 3 * DAY, arrives: 16, buffer: 1, late: 15 },
+                { by: 'pharmacy->ward', slack: 2, workaround: 6.5, arrives: 6.5, buffer: 2, late: 4.5 },
+                { by: 'ward->anesthesia', slack: 0.5, arrives: 4, buffer: 0.5, late: 3.5 },
+                { by: 'anesthesia->theater', slack: 0.25, arrives: 3.25, buffer: 1, late: 2.25 },
+                { by: 'operation', leaves: 2.25, slack: 2, late: WEEK },
+              ],
+            ],
+          },
+        },
+      },
       {
         call: 'impact procurement --delay 4d --notice 1d',
         figures: { late: { procurement: 4 * DAY, pharmacy: 0 }, customerLate: 0 },
@@ -120,6 +166,30 @@ const CLINIC: Readonly<Record<string, Section>> = {
     told: [
       { call: 'impact cleaning --delay 2h', figures: { late: { ward: 0, theater: 0 }, customerLate: 0 } },
       { call: 'impact theater --delay 2h', figures: { late: { 'surgical-patient': 0 } } },
+    ],
+  },
+  'An hour with the scanner, six days with the calendar': {
+    says: [
+      'are 1h of work and take 6d 1h 45m',
+      'Radiology is 6h late',
+      '8h is what a written answer can be late',
+      'the 4d until a date is free',
+    ],
+    shown: [
+      {
+        engagement: {
+          leadTime: 6 * DAY + 1.75,
+          takes: 1,
+          leadTimeWithIncident: 6 * DAY + 1.75,
+          late: { radiology: 6 },
+          promise: 'kept',
+          gaps: 0,
+        },
+      },
+    ],
+    told: [
+      { call: 'impact radiology --delay 8h', figures: { felt: { 'scan-findings': 0 } } },
+      { call: 'impact radiology --delay 9h', figures: { felt: { 'scan-findings': 1 } } },
     ],
   },
 };

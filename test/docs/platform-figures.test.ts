@@ -55,10 +55,40 @@ const PLATFORM: Readonly<Record<string, Section>> = {
     ],
   },
   'Four hours at the build machines': {
-    says: ['take 3h of the 4h', '4h become 1w', 'Test knows it 1d before', 'leaves 1d later'],
+    says: [
+      'take 3h of the 4h',
+      '4h become 1w, and 4d of it reach the chain; the integration partner waits 1d',
+      'Test knows it 1d before',
+      'leaves 1d later',
+    ],
     shown: [
-      { late: { test: 2, release: WEEK }, notice: { test: DAY } },
+      {
+        why: {
+          late: 4 * DAY,
+          ways: [
+            [
+              { by: 'build->test', leaves: 4, slack: 1, arrives: 3, buffer: 1, late: 2, notice: DAY },
+              {
+                by: 'tested-build',
+                leaves: 2,
+                slack: 1,
+                toSlot: WEEK - 1,
+                workaround: 0,
+                workaroundInTime: 4 * DAY,
+                late: WEEK,
+              },
+              { by: 'dated-fix', leaves: WEEK, slack: DAY, late: 4 * DAY },
+            ],
+          ],
+        },
+      },
       { late: { test: 2, release: DAY, enterprise: 0 } },
+    ],
+    told: [
+      {
+        call: 'impact build --delay 4h',
+        figures: { late: { test: 2, release: WEEK, partner: DAY }, notice: { test: DAY } },
+      },
     ],
   },
   'What support writes down comes back': {
@@ -68,12 +98,23 @@ const PLATFORM: Readonly<Record<string, Section>> = {
       'make up for 4h. 6h 22m are left',
       '4h 22m, 2h 22m',
       'in round 4',
+      '3w 3d 3h 20m instead of 2w 4d 3h 20m. The 4w that were promised for it just hold, with 1d 4h 40m to spare',
     ],
     shown: [
       {
         late: { development: '6h 22m', build: '4h 22m', test: '2h 22m', release: WEEK },
         status: 'settled',
         rounds: 4,
+        promises: { 'dated-fix': 'broken' },
+      },
+      {
+        engagement: {
+          leadTime: 2 * WEEK + 4 * DAY + 3 + 1 / 3,
+          leadTimeWithIncident: 3 * WEEK + 3 * DAY + 3 + 1 / 3,
+          spare: DAY + 4 + 2 / 3,
+          promise: 'kept',
+          gaps: 2,
+        },
       },
     ],
   },
@@ -94,8 +135,20 @@ const PLATFORM: Readonly<Record<string, Section>> = {
   'Three days that nobody feels, and one hour more': {
     says: ['For 3d nobody notices', 'With 3d 1h', 'waits 1d 1h 24m for an answer'],
     shown: [
-      { late: { payroll: 3 * DAY, 'night-agency': 0, support: 0 }, customerLate: 0 },
+      {
+        why: {
+          late: 0,
+          ways: [[{ by: 'payroll->night-agency', leaves: 3 * DAY, slack: 3 * DAY, late: 0 }]],
+          most: 3 * DAY,
+        },
+      },
       { late: { 'night-agency': WEEK }, felt: { 'contract-answer': DAY + 1.4 } },
+    ],
+    told: [
+      {
+        call: 'impact payroll --delay 3d',
+        figures: { late: { payroll: 3 * DAY, 'night-agency': 0, support: 0 }, customerLate: 0 },
+      },
     ],
   },
 };

@@ -1,28 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatDuration } from '../../src/model/duration.ts';
+import type { EngagementResult } from '../../src/model/engagement-result.ts';
 import type { ImpactResult, PromiseState, RippleStatus } from '../../src/model/impact-result.ts';
-import { formatShare } from '../../src/model/share.ts';
+import type { WhyResult } from '../../src/model/why-result.ts';
 import { REPOSITORY, runCli } from '../cli/run-cli.ts';
 import type { ConsoleStep } from './console-blocks.ts';
 import { readConsoleSteps, splitWords } from './console-blocks.ts';
+import type { EngagementFigures } from './engagement-figures.ts';
+import { expectEngagementFigures } from './engagement-figures.ts';
+import type { Figure } from './figure-formats.ts';
+import { expectFigure } from './figure-formats.ts';
+import type { WhyFigures } from './why-figures.ts';
+import { expectWhyFigures } from './why-figures.ts';
 
-/**
- * What the prose of a section says about a call. A number is exact, times in hours and shares as fractions;
- * a text is rounded as the prose has it: `6h 22m`, `1.48%`.
- */
+/** What the prose of a section says about an impact. */
 export interface Figures {
   /** By team; a team on time is 0. */
-  readonly late?: Readonly<Record<string, number | string>>;
-  readonly notice?: Readonly<Record<string, number | string>>;
-  readonly defects?: Readonly<Record<string, number | string>>;
-  readonly usualDefects?: Readonly<Record<string, number | string>>;
+  readonly late?: Readonly<Record<string, Figure>>;
+  readonly notice?: Readonly<Record<string, Figure>>;
+  readonly defects?: Readonly<Record<string, Figure>>;
+  readonly usualDefects?: Readonly<Record<string, Figure>>;
   readonly via?: Readonly<Record<string, string>>;
   /** By hand-off: what is felt. */
-  readonly felt?: Readonly<Record<string, number | string>>;
+  readonly felt?: Readonly<Record<string, Figure>>;
   /** By hand-off: the share of it that is not right. */
-  readonly carried?: Readonly<Record<string, number | string>>;
+  readonly carried?: Readonly<Record<string, Figure>>;
   readonly promises?: Readonly<Record<string, PromiseState>>;
   readonly status?: RippleStatus;
   readonly rounds?: number;
@@ -37,12 +40,18 @@ export interface Section {
   /** Phrases of the prose that hold the figures; they must stand there word for word. */
   readonly says: readonly string[];
   /** One for each command that the section shows, in order. */
-  readonly shown: readonly Figures[];
+  readonly shown: readonly AnyFigures[];
   /** Calls that the prose speaks of without showing them; `like`: on the file typed in for that command shown. */
-  readonly told?: readonly { readonly like?: number; readonly call: string; readonly figures: Figures }[];
+  readonly told?: readonly { readonly like?: number; readonly call: string; readonly figures: AnyFigures }[];
 }
 
-/** A document of the repository by its headings, with the impacts that it shows. */
+/** An impact's, or those of another verb by its name. */
+export type AnyFigures = Figures | { readonly why: WhyFigures } | { readonly engagement: EngagementFigures };
+
+/** The commands whose figures are held. */
+const HELD = /^ripple (?:impact|why|engagement) /;
+
+/** A document of the repository by its headings, with the answers that it shows. */
 class Document {
   readonly folder: string;
   readonly headings: readonly string[];
@@ -55,7 +64,7 @@ class Document {
     this.folder = dirname(path);
     this.#lines = markdown.split('\n');
     this.headings = this.#lines.filter((line) => line.startsWith('## ')).map((line) => line.slice(3));
-    this.#steps = readConsoleSteps(markdown).filter(({ command }) => command.startsWith('ripple impact '));
+    this.#steps = readConsoleSteps(markdown).filter(({ command }) => HELD.test(command));
   }
 
   /** The headings under which commands are shown: one for each command, in order. */
@@ -81,15 +90,21 @@ class Document {
   }
 }
 
-async function ask(cwd: string, argv: readonly string[], yaml: string): Promise<ImpactResult> {
+type AnyResult = ImpactResult | WhyResult | EngagementResult;
+
+async function ask(cwd: string, argv: readonly string[], yaml: string): Promise<AnyResult> {
   const { stdout, stderr, code } = await runCli([...argv, '--json'], { cwd, stdin: yaml });
   expect({ code, stderr }, argv.join(' ')).toMatchObject({ code: 0 });
-  return JSON.parse(stdout) as ImpactResult;
+  return JSON.parse(stdout) as AnyResult;
 }
 
-/** Hours and minutes, however many: `30h`, `6h 22m`. */
-function inHours(hours: number): string {
-  return formatDuration(hours, { hoursPerDay: 1e6, daysPerWeek: 1 });
+function expectAny(result: AnyResult, figures: AnyFigures): void {
+  const verb = 'why' in figures ? 'why' : 'engagement' in figures ? 'engagement' : 'impact';
+  expect(result.kind).toBe(`ripple/${verb}`);
+  if (result.kind === 'ripple/impact' && verb === 'impact') expectFigures(result, figures as Figures);
+  if (result.kind === 'ripple/why' && 'why' in figures) expectWhyFigures(result, figures.why);
+  if (result.kind === 'ripple/engagement' && 'engagement' in figures)
+    expectEngagementFigures(result, figures.engagement);
 }
 
 /** That an answer has these figures. */
@@ -101,23 +116,19 @@ export function expectFigures(result: ImpactResult, figures: Figures): void {
   const teams = new Set(result.handoffs.flatMap(({ from, to }) => [from, to]));
   for (const id of Object.keys(figures.late ?? {})) expect(teams).toContain(id);
   const expectNumbers = (
-    expected: Readonly<Record<string, number | string>> | undefined,
+    expected: Readonly<Record<string, Figure>> | undefined,
     find: (id: string) => number | undefined,
     what: string,
-    format: (found: number) => string,
   ): void => {
-    for (const [id, figure] of Object.entries(expected ?? {})) {
-      const found = find(id);
-      if (typeof figure === 'number') expect(found, `${what} ${id}`).toBeCloseTo(figure, 9);
-      else expect(found === undefined ? '' : format(found), `${what} ${id}`).toBe(figure);
-    }
+    for (const [id, figure] of Object.entries(expected ?? {}))
+      expectFigure(find(id), figure, `${what} ${id}`);
   };
-  expectNumbers(figures.late, (id) => team(id)?.late ?? 0, 'late', inHours);
-  expectNumbers(figures.notice, (id) => team(id)?.notice, 'notice', inHours);
-  expectNumbers(figures.defects, (id) => team(id)?.defects, 'defects', formatShare);
-  expectNumbers(figures.usualDefects, (id) => team(id)?.baselineDefects, 'usual defects', formatShare);
-  expectNumbers(figures.felt, (id) => handoff(id)?.late, 'felt', inHours);
-  expectNumbers(figures.carried, (id) => handoff(id)?.defects, 'carried', formatShare);
+  expectNumbers(figures.late, (id) => team(id)?.late ?? 0, 'late');
+  expectNumbers(figures.notice, (id) => team(id)?.notice, 'notice');
+  expectNumbers(figures.defects, (id) => team(id)?.defects, 'defects');
+  expectNumbers(figures.usualDefects, (id) => team(id)?.baselineDefects, 'usual defects');
+  expectNumbers(figures.felt, (id) => handoff(id)?.late, 'felt');
+  expectNumbers(figures.carried, (id) => handoff(id)?.defects, 'carried');
   for (const [id, via] of Object.entries(figures.via ?? {})) expect(team(id)?.via, `via ${id}`).toBe(via);
   for (const [id, state] of Object.entries(figures.promises ?? {}))
     expect(handoff(id)?.promise, `promise ${id}`).toBe(state);
@@ -136,7 +147,7 @@ export function expectFigures(result: ImpactResult, figures: Figures): void {
 export function holdFigures(name: string, sections: Readonly<Record<string, Section>>): void {
   const document = new Document(name);
   describe(`the figures of ${name}`, () => {
-    it('are checked for every impact that it shows', () => {
+    it('are checked for every answer that it shows', () => {
       const checked = Object.entries(sections).flatMap(([heading, { shown }]) => shown.map(() => heading));
       expect(document.headingsOfSteps()).toEqual(checked);
     });
@@ -148,11 +159,11 @@ export function holdFigures(name: string, sections: Readonly<Record<string, Sect
       const own = document.stepsUnder(heading);
       for (const [i, figures] of shown.entries()) {
         const { command, yaml } = own[i] ?? { command: '', yaml: '' };
-        expectFigures(await ask(document.folder, splitWords(command).slice(1), yaml), figures);
+        expectAny(await ask(document.folder, splitWords(command).slice(1), yaml), figures);
       }
       for (const { like, call, figures } of told) {
         const yaml = like === undefined ? '' : (own[like]?.yaml ?? '');
-        expectFigures(await ask(document.folder, splitWords(call), yaml), figures);
+        expectAny(await ask(document.folder, splitWords(call), yaml), figures);
       }
     });
   });
