@@ -112,20 +112,24 @@ function titleOf({ calendar }: WhyContext, way: Way, number: number): string {
 
 /** Where another way than the one that was asked about holds the team up. */
 function presentOther(context: WhyContext): Block[] {
-  const { result, naming, calendar } = context;
-  const { other, to, ways } = result;
+  const { result, naming } = context;
+  const { other, to } = result;
   if (other === null) return [];
   const [first] = other.steps;
   const from = first === undefined ? '' : naming.team(first.from);
   const chain = formatChain([from, ...other.steps.map((step) => naming.team(step.to))]);
-  const also = ways.some(({ brings }) => brings === 'late') ? ', which is later' : '';
-  const late = formatDuration(to.late, calendar);
-  const text = `What makes ${to.name} ${late} late is another way${also}: ${chain}. Ask for that: why ${first?.from ?? ''} ${to.id}.`;
+  const text = `Another way decides how late ${to.name} is: ${chain}.`;
   return [{ kind: 'callout', tone: 'note', text }];
 }
 
 function presentNext({ result, view }: WhyContext): Block[] {
   const commands: Commands['commands'][number][] = [];
+  const [first] = result.other?.steps ?? [];
+  if (first !== undefined) {
+    const isPlace = result.incidents.some((place) => 'handoff' in place && place.handoff === first.handoff);
+    const place = isPlace ? { handoff: first.handoff } : { team: first.from };
+    commands.push({ command: view.commandFrom(place), tells: 'the other way, which decides' });
+  }
   if (result.moreWays)
     commands.push({ command: `${view.command} --ways ${view.ways + 2}`, tells: 'further ways, worst first' });
   if (result.hops === null && result.hopsBack !== null)

@@ -1,5 +1,5 @@
 import type { Calendar } from '../model/calendar.ts';
-import type { Organization } from '../model/organization.ts';
+import type { IncidentTarget, Organization } from '../model/organization.ts';
 import type { WhyResult } from '../model/why-result.ts';
 import type { Naming } from './naming.ts';
 
@@ -12,6 +12,8 @@ export interface WhyView {
   readonly command: string;
   /** The question the other way round. */
   readonly commandBack: string;
+  /** The same incidents, asked about from another place. */
+  readonly commandFrom: (from: IncidentTarget) => string;
   /** How many ways were asked for. */
   readonly ways: number;
 }

@@ -85,6 +85,13 @@ Next:
     expect(inScenario).toMatchObject({ scenario: 'storm', to: { late: 8 } });
     expect(inScenario.ways.map(({ binding }) => binding)).toEqual([false]);
     expect(inScenario.other?.steps[0]?.from).toBe('mill');
+    const { stdout } = await why(['oven', 'guest', '--scenario', 'storm']);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'Another way decides how late Guest is: Mill → Bakehouse → Shop → Guest.',
+    );
+    expect(stdout).toContain(
+      '  ripple why mill guest --scenario storm -f -   the other way, which decides\n',
+    );
     const both = await answerOf(['oven', 'guest', '--team', 'mill', '--team', 'oven', '--delay', '6h']);
     expect(both.incidents).toMatchObject([{ team: 'mill' }, { team: 'oven' }]);
   });

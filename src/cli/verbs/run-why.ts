@@ -5,7 +5,7 @@ import { createDiagnostic } from '../../model/diagnostic.ts';
 import { nearestWord } from '../../model/nearest.ts';
 import type { IncidentTarget, Organization } from '../../model/organization.ts';
 import { renderBlocks } from '../../report/render-blocks.ts';
-import { fileWords } from '../ask-again.ts';
+import { fileWords, whyCommand } from '../ask-again.ts';
 import { placeInCommandLine, quoteWord } from '../command-line.ts';
 import { InputFailure, UsageFailure } from '../failure.ts';
 import { formatJson } from '../format-json.ts';
@@ -38,6 +38,7 @@ export const runWhy: VerbRunner<WhyOptions> = async ([fromId = '', to = ''], opt
     ways,
     command: rephrase(environment, SHAPING),
     commandBack: ['ripple', 'why', to, fromId, ...fileWords(options.file)].map(quoteWord).join(' '),
+    commandFrom: (place: IncidentTarget) => whyCommand({ ...where, teams: teamIds }, place, to),
   } as const;
   await writeTargets(targets, environment, async (format, layout) => {
     if (format === 'json') return formatJson(result);
