@@ -7,6 +7,7 @@ import { Ripple } from '../engine/ripple.ts';
 import type { ImpactAnswer, MissedParts, TellingTotals } from '../model/impact-answer.ts';
 import type { ImpactResult, ImpactTeam, ImpactTotals } from '../model/impact-result.ts';
 import { itemAt } from '../model/indexed.ts';
+import { once } from '../model/once.ts';
 import type { Incident } from '../model/organization.ts';
 import { describeIncident } from './describe-incident.ts';
 import { countChainIds, describeHandOffs, describeTeams } from './describe-ripple.ts';
@@ -81,12 +82,6 @@ function listOnlyAsked(model: OrgModel, question: ImpactQuestion, result: Impact
   if (byGroup !== true) return listed;
   const all = model.organization.teams.filter(({ id }) => isSelected(id));
   return { ...listed, groups: summarizeImpactGroups(all, listed) };
-}
-
-/** A value that is computed when it is first asked for. */
-function once<T>(compute: () => T): () => T {
-  let value: { readonly computed: T } | undefined;
-  return () => (value ??= { computed: compute() }).computed;
 }
 
 function rippleWith({ compiled, baseline }: OrgModel, telling: Telling): Ripple {

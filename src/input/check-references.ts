@@ -1,8 +1,9 @@
 import { createNearestFinder } from '../model/nearest.ts';
+import { once } from '../model/once.ts';
 import type { HandOff, Organization, Team } from '../model/organization.ts';
 import { placeOf } from '../model/organization.ts';
 import type { Place } from '../model/source-file.ts';
-import { findMissingColon, isWayBack, placeOfParty } from './handoff-format.ts';
+import { findMissingColon, isWayBack, placeOfParty } from './handoff-arrow.ts';
 import type { DecodeContext } from './value-type.ts';
 import { report } from './value-type.ts';
 
@@ -16,12 +17,12 @@ export function checkReferences(
   context: DecodeContext,
 ): void {
   const teamIds = new Set(organization.teams.map(({ id }) => id));
-  const handoffIds = new Set(organization.handoffs.map(({ id }) => id));
-  const nearestTeam = createNearestTeamFinder(organization.teams);
-  const nearestHandOff = createNearestFinder(handoffIds);
+  const nearestTeam = once(() => createNearestTeamFinder(organization.teams));
+  const handoffIds = once(() => new Set(organization.handoffs.map(({ id }) => id)));
+  const nearestHandOff = once(() => createNearestFinder(handoffIds()));
   const needTeam = (id: string, place: Place): void => {
     if (id === '' || teamIds.has(id) || context.diagnostics.isFull) return;
-    report(context, 'unknown-team', { id, nearest: nearestTeam(id), mustBeListed }, place);
+    report(context, 'unknown-team', { id, nearest: nearestTeam()(id), mustBeListed }, place);
   };
   const needReceiver = (handoff: HandOff): void => {
     const { to: id } = handoff;
@@ -39,11 +40,11 @@ export function checkReferences(
   for (const scenario of organization.scenarios) {
     scenario.incidents.forEach(({ target, place }) => {
       if ('team' in target) needTeam(target.team, place);
-      else if (target.handoff !== '' && !handoffIds.has(target.handoff)) {
+      else if (target.handoff !== '' && !handoffIds().has(target.handoff)) {
         report(
           context,
           'unknown-handoff',
-          { id: target.handoff, nearest: nearestHandOff(target.handoff) },
+          { id: target.handoff, nearest: nearestHandOff()(target.handoff) },
           place,
         );
       }

@@ -124,12 +124,13 @@ class Gatherer implements GatheredFiles {
   }
 
   /** What the items of an `include` list stand for, in the order of the paths. */
-  private includedFiles(items: readonly LocatedNode[], from: string, rootFolder: string): [string, Place][] {
+  private includedFiles(items: Iterable<LocatedNode>, from: string, rootFolder: string): [string, Place][] {
     const { reader } = this;
     const folder = reader.folderOf(from);
     const found = new Map<string, Place>();
-    if (items.length > MOST_FILES) this.refuseMore(items[MOST_FILES]);
-    for (const item of items.slice(0, MOST_FILES)) {
+    const listed = firstOf(items, MOST_FILES + 1);
+    if (listed.length > MOST_FILES) this.refuseMore(listed[MOST_FILES]);
+    for (const item of listed.slice(0, MOST_FILES)) {
       if (this.diagnostics.isFull) break;
       if (item.kind !== 'scalar' || item.text === '' || isNull(item)) continue;
       // `*.yaml` means the other files: not the one that says so, nor those that led to it.
@@ -156,4 +157,13 @@ class Gatherer implements GatheredFiles {
       ? [...chain, ...first]
       : [...chain.slice(0, MOST_NAMED / 2), '…', ...chain.slice(-MOST_NAMED / 2), ...first];
   }
+}
+
+function firstOf<T>(items: Iterable<T>, most: number): T[] {
+  const first: T[] = [];
+  for (const item of items) {
+    if (first.length === most) break;
+    first.push(item);
+  }
+  return first;
 }

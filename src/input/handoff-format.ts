@@ -1,9 +1,9 @@
 import type { HandOff, HandOffPromise, Needs, Workaround } from '../model/organization.ts';
-import { HANDOFF_TYPES, placeOf } from '../model/organization.ts';
+import { HANDOFF_TYPES } from '../model/organization.ts';
 import type { Place } from '../model/source-file.ts';
 import type { MapNode } from '../model/located.ts';
 import { isNull, placeOfKey, placeOfNode } from '../model/located.ts';
-import type { MissingColon } from '../model/diagnostic-catalogue.ts';
+import { ARROW_PATTERN, LIKE_ARROW, OTHER_ARROW, splitArrow } from './handoff-arrow.ts';
 import type { Draft } from './record-type.ts';
 import { NO_EXTRA, RecordType, field } from './record-type.ts';
 import {
@@ -19,7 +19,7 @@ import {
 } from './scalar-types.ts';
 import { ACCEPTANCE } from './team-format.ts';
 import type { DecodeContext, ValueType } from './value-type.ts';
-import { listOf, report, reportWrongType } from './value-type.ts';
+import { NONE, listOf, report, reportWrongType } from './value-type.ts';
 
 const NEEDS = new RecordType<Draft<Needs>>({
   name: 'needs',
@@ -135,9 +135,6 @@ export const HANDOFF = new RecordType<Draft<HandOff>>({
   },
 });
 
-/** `a -> b` or `a <-> b`. */
-const ARROW_PATTERN = String.raw`^(?!\s*-)[^<>]*[^<>\s-]\s*<?->(?!\s*-)\s*[^<>\s][^<>]*$`;
-
 /** What editors that know snippets offer beside the long form, which they take from its required keys. */
 const SHORT_FORMS = ['->', '<->'].map((arrow) => ({
   label: `giver ${arrow} receiver: what`,
@@ -198,6 +195,9 @@ function decodeArrowItem(node: MapNode, context: DecodeContext): Draft<HandOff>[
   return drafts;
 }
 
+/** Of longer texts nothing is guessed. */
+const LONGEST_ARROW = 1000;
+
 function decodeArrow(place: Place, text: string, context: DecodeContext): Draft<HandOff>[] | undefined {
   const parties = splitArrow(text);
   if (parties === undefined) {
@@ -209,64 +209,6 @@ function decodeArrow(place: Place, text: string, context: DecodeContext): Draft<
   const there = { ...createHandOffDraft(place), from, to };
   if (sign === '->') return [there];
   return [there, { ...createHandOffDraft(place), from: to, to: from, feedback: true }];
-}
-
-function splitArrow(text: string): { from: string; to: string; sign: string } | undefined {
-  const arrow = ARROW.exec(text);
-  if (arrow === null) return undefined;
-  const from = text.slice(0, arrow.index).trim();
-  const to = text.slice(arrow.index + arrow[0].length).trim();
-  const isArrow = from !== '' && to !== '' && !/[<>]|^-|-$/.test(from) && !/[<>]|^-/.test(to);
-  return isArrow ? { from, to, sign: arrow[0] } : undefined;
-}
-
-const ARROW = /<?->/;
-
-/** Of longer texts nothing is guessed. */
-const LONGEST_ARROW = 1000;
-
-/** What people and their editors write for `->`. */
-const OTHER_ARROW = /\s*(?:[-=–—]+ ?>+|[→⇒⟶➔➜])\s*/u;
-
-const LIKE_ARROW = /[>→⇒⟶➔➜]/u;
-
-/** A short form whose receiver ends in what is handed over, because the colon is missing; undefined of all others. */
-export function findMissingColon({ keyPlaces, from, to, what, place }: HandOff): MissingColon | undefined {
-  const space = to.indexOf(' ');
-  if (keyPlaces !== undefined || what !== '' || space < 0) return undefined;
-  const sign = ARROW.exec(place.file.text.slice(place.start, place.end))?.[0] ?? '->';
-  return { arrow: `${from} ${sign} ${to.slice(0, space)}`, what: to.slice(space).trim() };
-}
-
-/** Whether it is the way back of `a <-> b`, whose text is looked at on the way there. */
-export function isWayBack({ keyPlaces, feedback }: HandOff): boolean {
-  return keyPlaces === undefined && feedback;
-}
-
-/** Where a hand-off names its giver or its receiver: in a short form, the part of the arrow's text that does. */
-export function placeOfParty(handoff: HandOff, party: 'from' | 'to'): Place {
-  const { place } = handoff;
-  if (handoff.keyPlaces !== undefined) return placeOf(handoff, party);
-  const raw = place.file.text.slice(place.start, place.end);
-  const arrow = ARROW.exec(raw);
-  if (arrow === null) return place;
-  const afterArrow = arrow.index + arrow[0].length;
-  for (const [from, to] of [
-    [0, arrow.index],
-    [afterArrow, raw.length],
-  ] as const) {
-    const name = handoff[party];
-    const at = raw.slice(from, to).search(/[^\s"']/);
-    if (
-      at < 0 ||
-      !raw.startsWith(name, from + at) ||
-      !/^[\s"']*$/.test(raw.slice(from + at + name.length, to))
-    )
-      continue;
-    const start = place.start + from + at;
-    return { file: place.file, start, end: start + name.length };
-  }
-  return place;
 }
 
 /** A hand-off with nothing but defaults. */
@@ -292,7 +234,7 @@ export function createHandOffDraft(place: Place): Draft<HandOff> {
     taintsShare: 1,
     reworkHours: 0,
     promise: NO_PROMISE,
-    accepts: [],
+    accepts: NONE,
     extra: NO_EXTRA,
   };
 }

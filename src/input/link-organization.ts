@@ -1,10 +1,11 @@
 import { itemAt } from '../model/indexed.ts';
 import { createNearestFinder } from '../model/nearest.ts';
+import { once } from '../model/once.ts';
 import type { ExtraKeys, HandOff, Organization, Team } from '../model/organization.ts';
 import { placeOf } from '../model/organization.ts';
 import type { Place, SourceFile } from '../model/source-file.ts';
 import { checkReferences } from './check-references.ts';
-import { findMissingColon, isWayBack, placeOfParty } from './handoff-format.ts';
+import { findMissingColon, isWayBack, placeOfParty } from './handoff-arrow.ts';
 import type { OrgDraft } from './org-format.ts';
 import type { Draft } from './record-type.ts';
 import { NO_EXTRA, withKey } from './record-type.ts';
@@ -27,7 +28,7 @@ export interface DecodedFile {
 export function linkOrganization(decoded: readonly DecodedFile[], context: DecodeContext): Organization {
   const drafts = decoded.map(({ draft }) => draft);
   const first = itemAt(drafts, 0);
-  const handoffs = drafts.flatMap((draft) => draft.handoffs.flat());
+  const handoffs = drafts.flatMap((draft) => draft.handoffs);
   const teams = joinTeams(drafts, handoffs, context);
   giveHandOffIds(handoffs, context);
   const organization: Organization = {
@@ -119,7 +120,7 @@ function joinTeams(
   const implied = declared.length === 0;
   for (const { teams } of drafts) reportEmptyKeysAsTeams(teams, handoffs, context);
   if (implied) addImpliedTeams(handoffs, byId, context);
-  const nearestReceiver = createNearestFinder(new Set(handoffs.map(({ to }) => to)));
+  const nearestReceiver = once(() => createNearestFinder(new Set(handoffs.map(({ to }) => to))));
   const listed = new Map<string, Place>();
   for (const { text: id, place } of drafts.flatMap((draft) => draft.customers)) {
     const earlier = listed.get(id);
@@ -134,7 +135,7 @@ function joinTeams(
         name: id,
         kind: 'customer',
       });
-      if (implied) report(context, 'customer-without-handoff', { id, nearest: nearestReceiver(id) }, place);
+      if (implied) report(context, 'customer-without-handoff', { id, nearest: nearestReceiver()(id) }, place);
     } else if (team.kind !== 'customer' && placeOf(team, 'kind') !== team.place) {
       report(context, 'customer-of-other-kind', { id, kind: team.kind }, place, placeOf(team, 'kind'));
     } else {
@@ -207,26 +208,29 @@ function isEmpty(team: Team): boolean {
 
 /** Own ids first, so that a default id never takes one; then `from->to`, `from->to#2` and so on, the first free. */
 function giveHandOffIds(handoffs: readonly Draft<HandOff>[], context: DecodeContext): void {
-  const placeOfId = new Map<string, Place>();
+  const ownIds = new Map<string, HandOff>();
   for (const handoff of handoffs) {
-    if (handoff.id === '') continue;
-    const place = placeOf(handoff, 'id');
-    const first = placeOfId.get(handoff.id);
-    if (first === undefined) placeOfId.set(handoff.id, place);
-    else report(context, 'duplicate-id', { what: 'hand-off', id: handoff.id }, place, first);
+    const { id } = handoff;
+    if (id === '') continue;
+    const first = ownIds.get(id);
+    if (first === undefined) ownIds.set(id, handoff);
+    else
+      report(context, 'duplicate-id', { what: 'hand-off', id }, placeOf(handoff, 'id'), placeOf(first, 'id'));
   }
+  const taken = new Set(ownIds.keys());
   const lastNumber = new Map<string, number>();
   for (const handoff of handoffs) {
     if (handoff.id !== '') continue;
-    const base = `${handoff.from}->${handoff.to}`;
-    let number = lastNumber.get(base) ?? 0;
-    let id: string;
+    // Joined rather than pasted: a pasted text keeps its parts beside it.
+    const base = [handoff.from, handoff.to].join('->');
+    handoff.id = base;
+    if (taken.size < taken.add(base).size) continue;
+    let number = lastNumber.get(base) ?? 1;
     do {
       number += 1;
-      id = number === 1 ? base : `${base}#${number}`;
-    } while (placeOfId.has(id));
+      handoff.id = `${base}#${number}`;
+    } while (taken.has(handoff.id));
+    taken.add(handoff.id);
     lastNumber.set(base, number);
-    placeOfId.set(id, handoff.place);
-    handoff.id = id;
   }
 }

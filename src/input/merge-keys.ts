@@ -21,31 +21,42 @@ export function reportDuplicateKeys(map: MapNode, report: Report): void {
 }
 
 /**
- * Adds to a map the keys of what its `<<` names: a map or a list of maps. They yield to the map's own keys and to
- * those named earlier. Returns how many keys were looked at for that.
+ * A map together with the keys of what its `<<` names, a map or a list of maps: they yield to its own keys and to those
+ * named earlier. Says as well how many keys were looked at for that.
  */
-export function joinMerge(map: MapNode, source: LocatedNode, report: Report): number {
-  const known = new Set(map.keys);
+export function joinMerge(
+  map: MapNode,
+  source: LocatedNode,
+  report: Report,
+): { readonly map: MapNode; readonly looked: number } {
+  const joined = { keys: [...map.keys], keyStarts: [...map.keyStarts], values: [...map.values] };
+  const known = new Set(joined.keys);
   let looked = 0;
   for (const merged of source.kind === 'list' ? source.items : [source]) {
     if (merged.kind === 'map') {
       looked += merged.keys.length;
-      addMissing(map, merged, known);
+      addMissing(joined, merged, known);
     } else {
       report(createDiagnostic('merge-needs-map', {}, merged));
     }
   }
-  return looked;
+  return { map: { ...map, ...joined }, looked };
 }
 
-function addMissing(map: MapNode, merged: MapNode, known: Set<string>): void {
+interface Joined {
+  readonly keys: string[];
+  readonly keyStarts: number[];
+  readonly values: LocatedNode[];
+}
+
+function addMissing(joined: Joined, merged: MapNode, known: Set<string>): void {
   merged.keys.forEach((key, i) => {
     const value = merged.values[i];
     const start = merged.keyStarts[i];
     if (value === undefined || start === undefined || known.has(key)) return;
     known.add(key);
-    map.keys.push(key);
-    map.keyStarts.push(start);
-    map.values.push(value);
+    joined.keys.push(key);
+    joined.keyStarts.push(start);
+    joined.values.push(value);
   });
 }

@@ -22,7 +22,7 @@ import { ID, TEXT, numberIn } from './scalar-types.ts';
 import { SCENARIO } from './scenario-format.ts';
 import { TEAM, isTeamKey } from './team-format.ts';
 import type { Keyed, ValueType } from './value-type.ts';
-import { createContext, listOf, mapOf, report } from './value-type.ts';
+import { createContext, flatListOf, listOf, mapOf, report } from './value-type.ts';
 
 /** The only version of the format so far. */
 export const FORMAT_VERSION = '1';
@@ -42,7 +42,7 @@ export interface OrgDraft {
   include: readonly LocatedText[];
   teams: Keyed<Draft<Team>>[];
   customers: readonly LocatedText[];
-  handoffs: Draft<HandOff>[][];
+  handoffs: readonly Draft<HandOff>[];
   scenarios: Keyed<Draft<Scenario>>[];
   engagements: Keyed<Draft<Engagement>>[];
   rules: Keyed<Draft<RuleSetting>>[];
@@ -88,22 +88,22 @@ const TEAMS: typeof TEAM_MAP = {
   ...TEAM_MAP,
   decode(node, context) {
     if (node.kind !== 'map') return TEAM_MAP.decode(node, context);
-    const teams: MapNode = { ...node, keys: [], keyStarts: [], values: [] };
-    node.keys.forEach((key, i) => {
+    const isTeam = node.keys.map((key, i) => {
       const value = node.values[i];
-      if (value === undefined) return;
-      const place = placeOfKey(node, i);
-      if (isTeamKey(key) && value.kind !== 'map' && !isNull(value)) {
-        report(context, 'key-as-team', { key }, place);
-        return;
-      }
-      teams.keys.push(key);
-      teams.keyStarts.push(place.start);
-      teams.values.push(value);
+      return !isTeamKey(key) || value === undefined || value.kind === 'map' || isNull(value);
     });
-    return TEAM_MAP.decode(teams, context);
+    isTeam.forEach((is, i) => {
+      if (!is) report(context, 'key-as-team', { key: node.keys[i] ?? '' }, placeOfKey(node, i));
+    });
+    return TEAM_MAP.decode(isTeam.includes(false) ? pickPairs(node, isTeam) : node, context);
   },
 };
+
+function pickPairs(node: MapNode, picked: readonly boolean[]): MapNode {
+  const pick = <T>(items: readonly T[]): T[] => items.filter((_, i) => picked[i] === true);
+  const { keys, keyStarts, values } = node;
+  return { ...node, keys: pick(keys), keyStarts: pick(keyStarts), values: pick(values) };
+}
 
 /** Any text, so that another version is said to be one; an included file may leave it out. */
 const VERSION: ValueType<string> = {
@@ -152,7 +152,7 @@ export const ORG = new RecordType<OrgDraft>({
     customers: field('customers', listOf(placed(ID)), 'Short for teams of kind customer.', {
       examples: [['broker']],
     }),
-    handoffs: field('handoffs', listOf(HANDOFF_ITEM, 'a list of hand-offs'), 'Who gives what to whom.'),
+    handoffs: field('handoffs', flatListOf(HANDOFF_ITEM, 'a list of hand-offs'), 'Who gives what to whom.'),
     scenarios: field('scenarios', mapOf(ID, SCENARIO, 'a map from ids to scenarios'), 'Declared what-ifs.'),
     engagements: field(
       'engagements',

@@ -62,7 +62,7 @@ function inOrder(list: DiagnosticList, files: readonly GatheredFile[]): Diagnost
 /** Whether a file says anything under `handoffs`; what is wrong with it has then been reported. */
 function triesHandOffs({ root }: GatheredFile): boolean {
   const node = root?.kind === 'map' ? valueOf(root, 'handoffs') : undefined;
-  return node !== undefined && !isNull(node) && !(node.kind === 'list' && node.items.length === 0);
+  return node !== undefined && !isNull(node) && !(node.kind === 'list' && node.isEmpty);
 }
 
 /** With these, a file still says who its teams and hand-offs are. */

@@ -1,5 +1,6 @@
 import type { LocatedNode, MapNode } from '../model/located.ts';
 import { isNull, placeOfKey } from '../model/located.ts';
+import { itemAt } from '../model/indexed.ts';
 import { nearestWord } from '../model/nearest.ts';
 import type { ExtraKeys, KeyPlaces } from '../model/organization.ts';
 import type { DecodeContext, JsonSchema, ValueType } from './value-type.ts';
@@ -112,26 +113,22 @@ export class RecordType<R extends object> implements ValueType<R> {
   private decodeMap(node: MapNode, context: DecodeContext): R {
     const record = this.options.create(node, context);
     const errorsBefore = context.diagnostics.length;
-    const meant = new Set<string>();
-    for (let i = 0; i < node.keys.length; i++) {
-      const key = node.keys[i];
-      const value = node.values[i];
-      if (key === undefined || value === undefined) continue;
+    const { keys, values } = node;
+    let meant: Set<string> | undefined;
+    for (let i = 0; i < keys.length; i++) {
       if (context.diagnostics.isFull) break;
+      const key = itemAt(keys, i);
+      const value = itemAt(values, i);
       const known = this.fields.get(key);
       if (known !== undefined) known.put(record, value, context);
       else if (key.startsWith('x-')) keepExtra(record, key, value);
       else if (this.options.putOther?.(record, key, value) !== true) {
-        const colonAfter = this.keyAtStartOf(key);
-        const nearest = colonAfter === undefined ? nearestWord(key, this.fields.keys()) : undefined;
-        meant.add(colonAfter ?? nearest ?? '');
-        const endedText = (colonAfter ?? nearest) === undefined ? keyOfEndedText(node, i) : undefined;
-        const args = { key, of: this.options.name, nearest, colonAfter, endedText };
-        report(context, 'unknown-key', args, placeOfKey(node, i));
+        meant ??= new Set();
+        meant.add(this.reportUnknown(node, i, context));
       }
     }
     for (const key of this.required) {
-      if (!meant.has(key) && !node.keys.includes(key)) {
+      if (!keys.includes(key) && meant?.has(key) !== true) {
         report(context, 'missing-key', { key, of: this.options.name }, node);
       }
     }
@@ -141,27 +138,47 @@ export class RecordType<R extends object> implements ValueType<R> {
     return record;
   }
 
+  /** Returns the key that was most likely meant. */
+  private reportUnknown(node: MapNode, index: number, context: DecodeContext): string {
+    const key = itemAt(node.keys, index);
+    const colonAfter = this.keyAtStartOf(key);
+    const nearest = colonAfter === undefined ? nearestWord(key, this.fields.keys()) : undefined;
+    const meant = colonAfter ?? nearest;
+    const endedText = meant === undefined ? keyOfEndedText(node, index) : undefined;
+    const args = { key, of: this.options.name, nearest, colonAfter, endedText };
+    report(context, 'unknown-key', args, placeOfKey(node, index));
+    return meant ?? '';
+  }
+
   /** The places of a record's keys and of those in nested maps, whose `x-…` keys it keeps as well. */
-  private placeKeys(record: R, node: MapNode, { keyLists }: DecodeContext): KeyPlaces {
-    const keys: string[] = [];
-    const offsets: number[] = [];
-    const add = (map: MapNode, prefix: string): void => {
+  private placeKeys(record: R, { keys, values }: MapNode, { offsets, keyLists }: DecodeContext): KeyPlaces {
+    const first = offsets.length;
+    for (const { start, end } of values) offsets.push(start, end);
+    if (values.every(({ kind }) => kind !== 'map')) return { keys, offsets, first };
+    const all = [...keys];
+    const addBelow = (map: MapNode, prefix: string): void => {
       map.keys.forEach((text, i) => {
-        const value = map.values[i];
-        if (value === undefined) return;
-        const isExtra = text.startsWith('x-');
-        keys.push(prefix + text);
+        const value = itemAt(map.values, i);
+        const key = `${prefix}.${text}`;
+        all.push(key);
         offsets.push(value.start, value.end);
-        if (isExtra && prefix !== '') keepExtra(record, prefix + text, value);
-        const isEntity = prefix === '' && this.options.entities?.includes(text) === true;
-        if (value.kind === 'map' && !isExtra && !isEntity) add(value, `${prefix}${text}.`);
+        if (text.startsWith('x-')) keepExtra(record, key, value);
+        else if (value.kind === 'map') addBelow(value, key);
       });
     };
-    add(node, '');
-    const joined = keys.join('\n');
-    const shared = keyLists.get(joined) ?? keys;
+    keys.forEach((key, i) => {
+      const value = itemAt(values, i);
+      if (value.kind === 'map' && this.isPartOfRecord(key)) addBelow(value, key);
+    });
+    const joined = all.join('\n');
+    const shared = keyLists.get(joined) ?? all;
     keyLists.set(joined, shared);
-    return { keys: shared, offsets };
+    return { keys: shared, offsets, first };
+  }
+
+  /** The user's own maps are not looked into, and entities have places of their own. */
+  private isPartOfRecord(key: string): boolean {
+    return !key.startsWith('x-') && this.options.entities?.includes(key) !== true;
   }
 }
 

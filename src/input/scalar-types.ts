@@ -1,3 +1,4 @@
+import type { DurationReading } from '../model/duration.ts';
 import { parseDuration } from '../model/duration.ts';
 import type { LocatedNode, ScalarNode } from '../model/located.ts';
 import { isNull } from '../model/located.ts';
@@ -52,8 +53,14 @@ export const TEXT = scalar(
 export const REFERENCE = scalar(
   'an id',
   () => NOT_BLANK,
-  (node, context) =>
-    node.text.trim() === '' ? report(context, 'bad-id', { id: node.text }, node) : node.text,
+  (node, context) => {
+    const { text } = node;
+    const known = context.references.get(text);
+    if (known !== undefined) return known;
+    if (text.trim() === '') return report(context, 'bad-id', { id: text }, node);
+    context.references.set(text, text);
+    return text;
+  },
 );
 
 /** Working time in hours. */
@@ -169,11 +176,19 @@ export function isSpacedId(text: string): boolean {
 }
 
 function readDuration(node: ScalarNode, context: DecodeContext): number | undefined {
-  const reading = parseDuration(node.text, context.calendar);
+  const reading = durationOf(node.text, context);
   if ('hours' in reading) return reading.hours;
   const { problem } = reading;
   const nearest = problem === 'form' ? suggestDuration(node.text, context.calendar) : undefined;
   return report(context, 'bad-duration', { text: node.text, problem, nearest }, node);
+}
+
+function durationOf(text: string, { durations, calendar }: DecodeContext): DurationReading {
+  const known = durations.get(text);
+  if (known !== undefined) return known;
+  const reading = parseDuration(text, calendar);
+  durations.set(text, reading);
+  return reading;
 }
 
 function readShare(node: ScalarNode, context: DecodeContext): number | undefined {

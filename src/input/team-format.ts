@@ -7,7 +7,7 @@ import type { Draft } from './record-type.ts';
 import { NO_EXTRA, RecordType, field } from './record-type.ts';
 import { COST_RATE, DURATION, SHARE, TEXT, oneOf } from './scalar-types.ts';
 import type { ValueType } from './value-type.ts';
-import { listOf, report } from './value-type.ts';
+import { NONE, listOf, report } from './value-type.ts';
 
 /** `accept` on a team or a hand-off. */
 export const ACCEPTANCE = new RecordType<Draft<Acceptance>>({
@@ -103,7 +103,7 @@ export function createTeamDraft(place: Place, calendar: Calendar): Draft<Team> {
     name: '',
     kind: 'team',
     group: '',
-    tags: [],
+    tags: NONE,
     description: '',
     contact: '',
     leadHours: 0,
@@ -113,7 +113,7 @@ export function createTeamDraft(place: Place, calendar: Calendar): Draft<Team> {
     costPerHour: 0,
     recoveryHours: calendar.hoursPerDay,
     risk: undefined,
-    accepts: [],
+    accepts: NONE,
     extra: NO_EXTRA,
   };
 }

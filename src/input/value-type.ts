@@ -1,6 +1,7 @@
 import type { Calendar } from '../model/calendar.ts';
 import { createDiagnostic } from '../model/diagnostic.ts';
 import type { DiagnosticList } from '../model/diagnostic-list.ts';
+import type { DurationReading } from '../model/duration.ts';
 import type { DiagnosticArguments, DiagnosticCode } from '../model/diagnostic-catalogue.ts';
 import type { LocatedNode } from '../model/located.ts';
 import { isNull, placeOfKey } from '../model/located.ts';
@@ -24,14 +25,27 @@ export interface JsonSchema {
 /** What decoding needs beside the node. */
 export interface DecodeContext {
   readonly calendar: Calendar;
-  /** Lists of keys that entities share, by their joined text. */
+  /** Start and end of all entities' values, one after the other. */
+  readonly offsets: number[];
+  /** Lists of keys that entities with nested maps share, by their joined text. */
   readonly keyLists: Map<string, readonly string[]>;
+  /** Each id that is referred to, so that it is one text however often it is. */
+  readonly references: Map<string, string>;
+  /** Each duration that was read: there are few different ones. */
+  readonly durations: Map<string, DurationReading>;
   readonly diagnostics: DiagnosticList;
 }
 
 /** A fresh context; diagnostics are added to the list that is passed in. */
 export function createContext(calendar: Calendar, diagnostics: DiagnosticList): DecodeContext {
-  return { calendar, diagnostics, keyLists: new Map() };
+  return {
+    calendar,
+    diagnostics,
+    offsets: [],
+    keyLists: new Map(),
+    references: new Map(),
+    durations: new Map(),
+  };
 }
 
 /** Adds a diagnostic to the context; returns undefined, so that a decoder can `return report(…)`. */
@@ -61,23 +75,42 @@ export function describeNode(node: LocatedNode): string {
 }
 
 /** A list of values; one bad item does not hide the others' errors, unless there is no room for more. */
-export function listOf<T>(item: ValueType<T>, expects = `a list of ${item.expects}`): ValueType<T[]> {
+export function listOf<T>(
+  item: ValueType<T>,
+  expects = `a list of ${item.expects}`,
+): ValueType<readonly T[]> {
+  return listWith(item, expects, (value, values) => values.push(value));
+}
+
+/** A list whose items can stand for several values each. */
+export function flatListOf<T>(item: ValueType<readonly T[]>, expects: string): ValueType<readonly T[]> {
+  return listWith(item, expects, (some: readonly T[], values: T[]) => values.push(...some));
+}
+
+function listWith<I, T>(
+  item: ValueType<I>,
+  expects: string,
+  add: (value: I, values: T[]) => void,
+): ValueType<readonly T[]> {
   return {
     expects,
     schema: { type: ['array', 'null'], items: item.schema },
     decode(node, context) {
-      if (isNull(node)) return [];
+      if (isNull(node)) return NONE;
       if (node.kind !== 'list') return reportWrongType(node, expects, context);
       const values: T[] = [];
       for (const child of node.items) {
         if (context.diagnostics.isFull) break;
         const value = item.decode(child, context);
-        if (value !== undefined) values.push(value);
+        if (value !== undefined) add(value, values);
       }
       return values;
     },
   };
 }
+
+/** The list of whatever has none. */
+export const NONE: readonly never[] = Object.freeze([]);
 
 /** A value of a map together with its key. */
 export interface Keyed<T> {

@@ -13,16 +13,20 @@ export interface ScalarNode extends Place {
 /** A sequence of values in the order of the text. */
 export interface ListNode extends Place {
   readonly kind: 'list';
-  readonly items: LocatedNode[];
+  readonly items: Iterable<LocatedNode>;
+  readonly isEmpty: boolean;
 }
 
-/** A mapping as parallel arrays in the order of the text: nodes for keys, or a Map, would cost much more memory. */
+/**
+ * A mapping as parallel arrays in the order of the text: nodes for keys, or a Map, would cost much more memory. Maps
+ * with the same keys share the list of them.
+ */
 export interface MapNode extends Place {
   readonly kind: 'map';
-  keys: string[];
+  readonly keys: readonly string[];
   /** Where each key begins. */
-  keyStarts: number[];
-  values: LocatedNode[];
+  readonly keyStarts: readonly number[];
+  readonly values: readonly LocatedNode[];
 }
 
 /** The range of a node alone: a place that is kept must not keep the whole tree. */
@@ -43,5 +47,7 @@ export function valueOf(map: MapNode, key: string): LocatedNode | undefined {
 
 /** Whether a node is a plain YAML null: nothing, `~` or `null`. */
 export function isNull(node: LocatedNode): boolean {
-  return node.kind === 'scalar' && node.plain && /^(?:|~|null|Null|NULL)$/.test(node.text);
+  return node.kind === 'scalar' && node.plain && NULLS.has(node.text);
 }
+
+const NULLS: ReadonlySet<string> = new Set(['', '~', 'null', 'Null', 'NULL']);

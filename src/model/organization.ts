@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar.ts';
+import { numberAt } from './indexed.ts';
 import type { LocatedNode } from './located.ts';
 import type { Place, SourceFile } from './source-file.ts';
 
@@ -31,13 +32,14 @@ export interface Entity {
 }
 
 /**
- * Where the keys of an entity stand, those of nested maps as `promise.late`. Offsets, not places, and one list of
- * keys for all entities that have the same: half a million of them are kept.
+ * Where the keys of an entity stand, those of nested maps as `promise.late`. Half a million of these are kept: entities
+ * with the same keys share the list of them, and all share one list of offsets.
  */
 export interface KeyPlaces {
   readonly keys: readonly string[];
-  /** Start and end of each key's value, in the file of the entity. */
+  /** Start and end of each key's value, in the file of the entity, from `first` on. */
   readonly offsets: readonly number[];
+  readonly first: number;
 }
 
 /** `x-…` keys as they were read, by name; those in nested maps as `promise.x-since`. */
@@ -234,7 +236,8 @@ export interface RuleSetting extends Entity {
 export function placeOf(entity: Entity, key?: string): Place {
   const { place, keyPlaces } = entity;
   const index = key === undefined ? -1 : (keyPlaces?.keys.indexOf(key) ?? -1);
-  const start = keyPlaces?.offsets[2 * index];
-  const end = keyPlaces?.offsets[2 * index + 1];
-  return start === undefined || end === undefined ? place : { file: place.file, start, end };
+  if (keyPlaces === undefined || index < 0) return place;
+  const { offsets, first } = keyPlaces;
+  const start = numberAt(offsets, first + 2 * index);
+  return { file: place.file, start, end: numberAt(offsets, first + 2 * index + 1) };
 }
