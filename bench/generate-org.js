@@ -41,10 +41,10 @@ export function generateOrg(teamCount, { seed = 1, loops = true } = {}) {
   };
   while (count < wanted) {
     const from = Math.floor(random() * (teamCount - 1));
-    // Mostly to a team of the same department a little further down, sometimes anywhere further down.
-    const step =
-      random() < 0.8 ? departments * (1 + Math.floor(random() * 5)) : 1 + Math.floor(random() * teamCount);
-    const to = Math.min(teamCount - 1, from + step);
+    // Mostly to a team of the same department a few layers down, sometimes to anybody further down.
+    const near = from + departments * (1 + Math.floor(random() * 5));
+    const isNear = random() < 0.8 && near < teamCount;
+    const to = isNear ? near : from + 1 + Math.floor(random() * (teamCount - 1 - from));
     add(from, to);
     // One of nineteen also leads back, so that two of twenty hand-offs are one of a pair.
     if (loops && count < wanted && random() < 1 / 19) add(to, from);
