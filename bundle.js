@@ -53,6 +53,27 @@ function withoutNeedless() {
   };
 }
 
+/**
+ * Every file costs a millisecond to find and open, so what nearly every question needs lies in two files: what reads and runs,
+ * and what lays out text. What comes before a verb is known is a third.
+ */
+const CHUNKS = [
+  {
+    name: 'start',
+    priority: 2,
+    test: /[\\/]node_modules[\\/]commander[\\/]|dist[\\/]report[\\/]escape-text|dist[\\/]model[\\/](?:nearest|diagnostic|diagnostic-catalogue|text-order|indexed)\.js|dist[\\/]cli[\\/](?:color-level|failure|program|incident-flags|selection-options|environment|disk-reader|disk-writer|read-descriptor|main|node-environment|optimize-later|verbs[\\/](?!run-))/,
+  },
+  {
+    name: 'text',
+    priority: 1,
+    test: /[\\/]node_modules[\\/](?:cli-table3|chalk|string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point)[\\/]|report[\\/](?:present-impact[\\w-]*|present-list-groups|cause-tree|render-text|text-table|lay-out-grid|fit-columns|paint-text|wrap-inline|display-width)\.js$/,
+  },
+  {
+    name: 'question',
+    test: /[\\/]node_modules[\\/]js-yaml[\\/]|dist[\\/](?:engine|input)[\\/](?!yaml-syntax|org-schema|starter|schema-)|dist[\\/]model[\\/](?!nearest|wildcard)|dist[\\/]graph[\\/](?:compile-network|arrows-of|break-loops|growing-order|strong-components)|dist[\\/]analysis[\\/](?:org-model|place-incidents|answer-impact|describe-|explain-|find-endless|promise-state|saturated)|dist[\\/]report[\\/](?:phrases|naming|noticeable|render-blocks|impact-view)\.js|dist[\\/]cli[\\/](?:org-files|incident-options|output-targets|say-warnings|gate|rephrase|refuse-files|ask-again|format-json|command-line|verbs[\\/]run-impact)/,
+  },
+];
+
 await build({
   input: 'dist/cli/ripple.js',
   platform: 'node',
@@ -67,5 +88,6 @@ await build({
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
+    codeSplitting: { groups: CHUNKS },
   },
 });

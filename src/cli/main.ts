@@ -4,7 +4,7 @@ import { colorLevelOf } from './color-level.ts';
 import type { Environment } from './environment.ts';
 import { InputFailure, UsageFailure } from './failure.ts';
 import { createProgram } from './program.ts';
-import { VERBS } from './verbs/registry.ts';
+import { verbsFor } from './verbs/registry.ts';
 
 /** The package's own page says where it is looked after. */
 const BUG_REPORTS = 'https://www.npmjs.com/package/@ripple-effect/cli';
@@ -13,7 +13,7 @@ const BUG_REPORTS = 'https://www.npmjs.com/package/@ripple-effect/cli';
 export async function main(environment: Environment): Promise<number> {
   const { argv } = environment;
   let code: number = 0;
-  const program = createProgram(environment, VERBS, (verbCode) => {
+  const program = createProgram(environment, verbsFor(argv), (verbCode) => {
     code = verbCode;
   });
   try {

@@ -3,6 +3,7 @@ import { LARGEST_FILE_BYTES, createDiskReader } from './disk-reader.ts';
 import { createDiskWriter } from './disk-writer.ts';
 import type { Environment, OutputStream } from './environment.ts';
 import { describeSystemError } from './failure.ts';
+import { optimizingLater } from './optimize-later.ts';
 import { readDescriptor } from './read-descriptor.ts';
 
 /** The process that this runs in. */
@@ -12,7 +13,7 @@ export function createNodeEnvironment(): Environment {
     variables: process.env,
     stdout: outputStream(process.stdout),
     stderr: outputStream(process.stderr),
-    reader: createDiskReader(process.cwd(), () => readDescriptor(0, LARGEST_FILE_BYTES)),
+    reader: optimizingLater(createDiskReader(process.cwd(), () => readDescriptor(0, LARGEST_FILE_BYTES))),
     writer: createDiskWriter(process.cwd(), process.pid),
     get version() {
       return readVersion();

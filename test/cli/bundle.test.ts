@@ -19,7 +19,7 @@ describe('the bundle that bin/ripple.js runs', () => {
         ([, id]) => id ?? '',
       ),
     );
-    expect(needed).toContain('./run-impact.cjs');
+    expect(needed).toContain('./question.cjs');
     const own = new Set(FILES.map((name) => `./${name}`));
     const foreign = new Set(needed.filter((id) => !isBuiltin(id) && !own.has(id)));
     expect([...foreign]).toEqual([]);

@@ -8,14 +8,20 @@ import { defineList } from './list.ts';
 import { defineSchema } from './schema.ts';
 import { defineWhy } from './why.ts';
 
-/** All verbs in the order of the help. */
-export const VERBS: readonly VerbDefinition[] = [
-  defineInit,
-  defineCheck,
-  defineList,
-  defineImpact,
-  defineWhy,
-  defineEngagement,
-  defineExplain,
-  defineSchema,
-];
+/** All verbs by their names, in the order of the help. */
+const VERBS: ReadonlyMap<string, VerbDefinition> = new Map([
+  ['init', defineInit],
+  ['check', defineCheck],
+  ['list', defineList],
+  ['impact', defineImpact],
+  ['why', defineWhy],
+  ['engagement', defineEngagement],
+  ['explain', defineExplain],
+  ['schema', defineSchema],
+]);
+
+/** The verbs that a call can be about: where it begins with one, the others' options are of no use to it. */
+export function verbsFor([first = '']: readonly string[]): readonly VerbDefinition[] {
+  const asked = VERBS.get(first);
+  return asked === undefined ? [...VERBS.values()] : [asked];
+}
