@@ -151,7 +151,7 @@ function whomToName({ teams, scenarios }: Organization, flag: string): string {
   const some = (givers.length > 0 ? givers : teams).slice(0, 3).map(({ id }) => flag + quoteWord(id));
   const declared = scenarios.slice(0, 3).map(({ id }) => quoteWord(id));
   const orScenario = declared.length === 0 ? '' : `, or --scenario ${joinWords(declared)}`;
-  return `say who is late: ${flag === '' ? 'a team such as ' : ''}${joinWords(some)}, or --handoff ID${orScenario}`;
+  return `say where it starts: ${flag === '' ? 'a team such as ' : ''}${joinWords(some)}, or --handoff ID${orScenario}`;
 }
 
 function joinWords(words: readonly string[]): string {

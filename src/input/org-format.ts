@@ -145,11 +145,11 @@ export const ORG = new RecordType<OrgDraft>({
     org: field('name', TEXT, "The organization's name.", { examples: ['Northwind Insurance'] }),
     currency: field('currency', TEXT, 'For costs.', { examples: ['EUR'] }),
     calendar: field('calendar', CALENDAR, 'How long a day and a week of work are.'),
-    include: field('include', listOf(placed(TEXT)), 'Files that belong to this one.', {
+    include: field('include', listOf(placed(TEXT), 'a list of paths'), 'Files that belong to this one.', {
       examples: [['teams/*.yaml']],
     }),
     teams: field('teams', TEAMS, 'Who there is. Left out: whoever stands in a hand-off.'),
-    customers: field('customers', listOf(placed(ID)), 'Short for teams of kind customer.', {
+    customers: field('customers', listOf(placed(ID), 'a list of ids'), 'Short for teams of kind customer.', {
       examples: [['broker']],
     }),
     handoffs: field('handoffs', flatListOf(HANDOFF_ITEM, 'a list of hand-offs'), 'Who gives what to whom.'),

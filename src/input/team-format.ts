@@ -57,7 +57,9 @@ export const TEAM = new RecordType<Draft<Team>>({
     name: field('name', TEXT, 'What people call it. Default: the id.', { examples: ['Claims handling'] }),
     kind: field('kind', oneOf(TEAM_KINDS), 'Who it is. Ripples end at customers.', { default: 'team' }),
     group: field('group', TEXT, 'Its department, nested by " / ".', { examples: ['Operations / Claims'] }),
-    tags: field('tags', listOf(TEXT), 'Free labels, for selectors.', { examples: [['back-office']] }),
+    tags: field('tags', listOf(TEXT, 'a list of texts'), 'Free labels, for selectors.', {
+      examples: [['back-office']],
+    }),
     description: field('description', TEXT, 'What it does.'),
     contact: field('contact', TEXT, 'Whom to ask; free text.', { examples: ['claims@example.org'] }),
     lead: field('leadHours', DURATION, 'From its inputs being due to its own hand-off being due.', {

@@ -42,7 +42,9 @@ function totalsLine({ answer, organization }: ImpactContext): Inline | undefined
   const { totals, status } = answer.result;
   const { calendar, currency } = organization;
   if (totals.teams === 0 && totals.cost === 0) return undefined;
-  const barely = answer.affected.filter((team) => !isNoticed(team)).length;
+  const { incidents } = answer.result;
+  const isOrigin = (id: string): boolean => incidents.some((one) => 'team' in one && one.team === id);
+  const barely = answer.affected.filter((team) => !isNoticed(team) && !isOrigin(team.id)).length;
   const parts = [
     totals.teams === 0 ? 'No other team affected' : `${countOf(totals.teams, 'other team')} affected`,
   ];
@@ -101,6 +103,8 @@ function tellingLine({ answer, organization, view }: ImpactContext): Inline | un
     const saved = formatDuration(lostUntold, organization.calendar);
     return `Telling: what is told already saves ${who} ${saved}; telling more would save nothing.`;
   }
+  // On a map without workarounds nobody expects anything of telling.
+  if (organization.handoffs.every(({ workaround }) => workaround === undefined)) return undefined;
   return 'Telling would change nothing: where work is late, no workaround waits for news, or news comes too late for it.';
 }
 
@@ -143,7 +147,7 @@ function alreadyBrokenLine({ answer, naming }: ImpactContext): Inline | undefine
   const named = broken.map((id) => naming.handoff(id));
   const promises =
     broken.length === 1 ? '1 promise on the way is' : `${broken.length} promises on the way are`;
-  return `With no incident at all, ${promises} broken: ${joinSome(named, MOST_NAMED)}.`;
+  return `With no incident at all, ${promises} not kept in the share that is right: ${joinSome(named, MOST_NAMED)}.`;
 }
 
 function saturatedLine({ answer, naming }: ImpactContext): Inline | undefined {

@@ -93,7 +93,8 @@ function presentNext(context: ImpactContext, isCut: boolean): Block[] {
 /** Every row can be asked for its way; the first customer's shows how. */
 function askWhy({ answer, view, naming }: ImpactContext): Commands['commands'][number][] {
   const { teams, incidents } = answer.result;
-  const team = teams.find(({ kind }) => kind === 'customer') ?? teams.find(({ via }) => via !== null);
+  const hit = teams.filter((team) => !incidents.some((one) => 'team' in one && one.team === team.id));
+  const team = hit.find(({ kind }) => kind === 'customer') ?? hit.find(({ via }) => via !== null);
   if (team === undefined) return [];
   const origin = originOf(team, incidents);
   if (origin === undefined || view.whyCommand === undefined) return [];

@@ -93,7 +93,8 @@ function describeNeeded(context: WhyContext, nearest: NearestWay, needed: Needed
     measure === 'quality' ? formatShare(amount) : formatDuration(amount, calendar);
   const more = now > 0 && most - now > LEAST_HOURS ? ` (${size(most - now)} more than here)` : '';
   const amount = { text: `more than ${size(most)}`, mark: 'strong' } as const;
-  const feels = `What it would take: ${target} feels it once `;
+  // Others may keep it waiting already.
+  const feels = `What it would take: ${target} ${result.to.late > 0 ? 'waits longer' : 'feels it'} once `;
   if (measure === 'quality') return [feels, amount, ` of the work of ${origin} is not right${more}.`];
   return measure === 'delay'
     ? [feels, `${origin} is `, amount, ` late${more}.`]

@@ -17,6 +17,7 @@ export function presentWhy(result: WhyResult, organization: Organization, view: 
   return [
     ...presentHeadline(context),
     ...presentWays(context),
+    ...presentLack(context),
     ...presentOther(context),
     ...presentNearest(context),
     ...presentNext(context),
@@ -66,7 +67,10 @@ function describeFelt({ calendar }: WhyContext, to: WhyTeam): string | undefined
     parts.push(isCustomer ? `waits ${late}` : `is ${late} late`);
   }
   if (isNoticeable(to) || (to.late === 0 && to.defects > to.baselineDefects)) {
-    const shares = `${formatShare(to.defects)} of the time instead of ${formatShare(to.baselineDefects)}`;
+    const usual = formatShare(to.baselineDefects);
+    const shares = isNoticeable(to)
+      ? `${formatShare(to.defects)} of the time instead of ${usual}`
+      : `a little more often than usual (${usual})`;
     parts.push(isCustomer ? `gets something not right ${shares}` : `hands on something not right ${shares}`);
   }
   return parts.length === 0 ? undefined : `${to.name} ${joinPhrases(parts)}`;
@@ -94,6 +98,12 @@ function isWorthShowing({ ways, to }: WhyResult, { brings, defects }: Way): bool
     !ways.some((way) => way.brings === 'late') ||
     isNoticeable({ defects, baselineDefects: to.baselineDefects })
   );
+}
+
+/** Whoever asked for several ways is told that there are no more. */
+function presentLack({ result, view }: WhyContext): Block[] {
+  if (view.ways === 1 || result.moreWays || result.ways.length === 0) return [];
+  return [{ kind: 'paragraph', text: [{ text: 'No other way arrives.', mark: 'quiet' }] }];
 }
 
 /** The binding way by its length, any other by what it would bring by itself; numbered if there are several. */

@@ -57,7 +57,7 @@ export const FILE_WORDING = {
     title: 'no org file',
     message: ({ folder }) =>
       folder === '.' || folder === ''
-        ? 'There is no ripple.yaml in this folder or in one above it'
+        ? 'There is no ripple.yaml in this folder or in one above it; -f FILE names another, ripple init starts one'
         : `There is no ripple.yaml in ${quote(folder)} or in a folder above it`,
     why: 'ripple looks for `ripple.yaml` or `ripple.yml` in this folder and then upwards, if no file is named.',
     mend: 'Start a map with `ripple init`, go to the folder that holds yours, or name it: `--file maps/ripple.yaml`.',

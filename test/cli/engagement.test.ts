@@ -342,9 +342,9 @@ describe('the incidents of the flags', () => {
     [
       'a size without anybody',
       ['--delay', '1d'],
-      'say who is late: --team front, --team cutting or --team sewing',
+      'say where it starts: --team front, --team cutting or --team sewing',
     ],
-    ['telling without anything to tell', ['--told'], 'say who is late: --team front'],
+    ['telling without anything to tell', ['--told'], 'say where it starts: --team front'],
     ['a scenario with a team', ['--scenario', 'fair', '--team', 'front'], '--scenario brings its own'],
     ['both tellings', ['--team', 'front', '--told', '--untold'], "cannot be used with option '--untold'"],
   ])('refuse %s', async (_what, argv, words) => {

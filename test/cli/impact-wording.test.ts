@@ -24,6 +24,14 @@ describe('impact in words', () => {
     expect(text).not.toMatch(/\b0 /);
   });
 
+  it('counts no more who barely feel it than are affected', async () => {
+    expect(await say('kitchen --quality 0.001%', CAFE)).toContain('2 other teams affected (2 barely:');
+  });
+
+  it('says nothing of telling where no workaround waits for it', async () => {
+    expect(await say('kitchen --delay 3h', CAFE)).not.toContain('Telling');
+  });
+
   it('says that all are within the depth, where they are', async () => {
     const text = await say('kitchen --delay 3h --depth 2', CAFE);
     expect(text).toContain('- Everyone affected is at most 2 hand-offs away.');

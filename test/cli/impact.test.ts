@@ -203,7 +203,7 @@ describe('the incidents of the flags', () => {
 describe('a wrong call of impact', () => {
   it('without anybody who is late names some who could be, and scenarios', async () => {
     expect(await refusalOf([])).toBe(
-      'error: say who is late: a team such as a, b or c, or --handoff ID, or --scenario flu\n',
+      'error: say where it starts: a team such as a, b or c, or --handoff ID, or --scenario flu\n',
     );
   });
 

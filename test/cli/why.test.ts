@@ -174,6 +174,39 @@ handoffs: [{ from: a, to: b, what: Files, catches: 50%, taints: 0.1%, rework: 1w
   });
 });
 
+describe('ripple why, beside its way', () => {
+  it('says that there is no other way, if several were asked for', async () => {
+    expect((await why(['mill', 'guest', '--delay', '5h', '--ways', '3'])).stdout).toContain(
+      '\nNo other way arrives.\n',
+    );
+    expect((await why(['mill', 'guest', '--delay', '5h'])).stdout).not.toContain('No other way');
+  });
+
+  it('keeps what happens when it turns the question round', async () => {
+    const { stdout } = await why(['guest', 'mill', '--delay', '3h', '--notice', '1h']);
+    expect(stdout).toContain('ripple why mill guest --delay 3h --notice 1h -f -');
+    const scenario = await why(['guest', 'oven', '--scenario', 'storm']);
+    expect(scenario.stdout).toContain('ripple why oven guest --scenario storm -f -');
+  });
+
+  it('says that somebody waits longer who waits already', async () => {
+    const { stdout } = await why(['bakehouse->guest', 'guest', '--scenario', 'storm']);
+    expect(stdout.replaceAll('\n', ' ')).toContain('What it would take: Guest waits longer once');
+  });
+
+  it('is asked of nobody where only the origin feels it', async () => {
+    const { stdout } = await runCli(['impact', 'guest', '-f', '-'], { stdin: BAKERY });
+    expect(stdout).not.toContain('ripple why');
+  });
+
+  it('does not say that a share is what it was', async () => {
+    const { stdout } = await why(['mill', 'guest', '--quality', '0.001%']);
+    expect(stdout.replaceAll('\n', ' ')).toContain(
+      'Guest gets something not right a little more often than usual (0%)',
+    );
+  });
+});
+
 describe('ripple why refuses', () => {
   it.each([
     [

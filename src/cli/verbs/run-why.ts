@@ -5,8 +5,8 @@ import { createDiagnostic } from '../../model/diagnostic.ts';
 import { nearestWord } from '../../model/nearest.ts';
 import type { IncidentTarget, Organization } from '../../model/organization.ts';
 import { renderBlocks } from '../../report/render-blocks.ts';
-import { fileWords, whyCommand } from '../ask-again.ts';
-import { placeInCommandLine, quoteWord } from '../command-line.ts';
+import { whyCommand } from '../ask-again.ts';
+import { placeInCommandLine } from '../command-line.ts';
 import { InputFailure, UsageFailure } from '../failure.ts';
 import { formatJson } from '../format-json.ts';
 import { chooseIncidents, teamNamed } from '../incident-options.ts';
@@ -37,7 +37,7 @@ export const runWhy: VerbRunner<WhyOptions> = async ([fromId = '', to = ''], opt
     telling,
     ways,
     command: rephrase(environment, SHAPING),
-    commandBack: ['ripple', 'why', to, fromId, ...fileWords(options.file)].map(quoteWord).join(' '),
+    commandBack: commandBack(options, from, to, organization),
     commandFrom: (place: IncidentTarget) => whyCommand({ ...where, teams: teamIds }, place, to),
   } as const;
   await writeTargets(targets, environment, async (format, layout) => {
@@ -78,6 +78,18 @@ function findEnds(
   if (!teams.has(to)) refuse('unknown-team', to, teams);
   if (unknown.length > 0) throw new InputFailure(unknown);
   return isHandOff ? { handoff: fromId } : { team: fromId };
+}
+
+/** The question the other way round: what happened at the beginning happens at the end. */
+function commandBack(
+  options: WhyOptions,
+  from: IncidentTarget,
+  to: string,
+  { handoffs }: Organization,
+): string {
+  const back = 'team' in from ? from.team : handoffs.find(({ id }) => id === from.handoff)?.from;
+  const teams = options.scenario === undefined ? [to] : [];
+  return whyCommand({ ...options, handoff: [], teams }, { team: to }, back ?? to);
 }
 
 /** It happens where the question begins, unless another place or a scenario is named. */
