@@ -11,20 +11,35 @@ export function quoteWord(word: string): string {
  */
 export function placeInCommandLine(argv: readonly string[], value: string, option?: string): Place {
   const found = option === undefined ? findOperand(argv, value) : findOptionValue(argv, value, option);
-  let text = 'ripple';
-  let start = 0;
-  let end = 0;
-  argv.forEach((word, i) => {
-    const quoted = quoteWord(word);
-    text += ` ${quoted}`;
-    if (i !== found) return;
-    // The value stands at the end of `--delay=3x`, perhaps before a quotation mark.
-    const isWhole = word === value;
-    end = text.length - (!isWhole && quoted.endsWith("'") ? 1 : 0);
-    start = end - (isWhole ? quoted : quoted.endsWith("'") ? escapeQuotes(value) : value).length;
-  });
-  const file: SourceFile = { path: '<command line>', text };
-  return { file, start, end };
+  const { file, ends } = lineOf(argv);
+  const word = argv[found];
+  if (word === undefined) return { file, start: 0, end: 0 };
+  const quoted = quoteWord(word);
+  // The value stands at the end of `--delay=3x`, perhaps before a quotation mark.
+  const isWhole = word === value;
+  const end = (ends[found] ?? 0) - (!isWhole && quoted.endsWith("'") ? 1 : 0);
+  const shown = isWhole ? quoted : quoted.endsWith("'") ? escapeQuotes(value) : value;
+  return { file, start: end - shown.length, end };
+}
+
+/** A call as a line of text, and where each of its words ends there. */
+interface CommandLine {
+  readonly file: SourceFile;
+  readonly ends: readonly number[];
+}
+
+const lines = new WeakMap<readonly string[], CommandLine>();
+
+/** Made once for each call: thousands of places may be in it. */
+function lineOf(argv: readonly string[]): CommandLine {
+  const known = lines.get(argv);
+  if (known !== undefined) return known;
+  const words = ['ripple', ...argv.map(quoteWord)];
+  let end = -1;
+  const [, ...ends] = words.map((word) => (end += 1 + word.length));
+  const line = { file: { path: '<command line>', text: words.join(' ') }, ends };
+  lines.set(argv, line);
+  return line;
 }
 
 /** A part of such a value, from `start` to `end` of it, as the line of text shows it. */

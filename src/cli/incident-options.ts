@@ -1,6 +1,6 @@
 import { suggestDuration } from '../input/suggest-duration.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import { createDiagnostic } from '../model/diagnostic.ts';
+import { DiagnosticList } from '../model/diagnostic-list.ts';
 import { parseDuration } from '../model/duration.ts';
 import { nearestWord } from '../model/nearest.ts';
 import type { Incident, IncidentTarget, Organization } from '../model/organization.ts';
@@ -66,20 +66,20 @@ function incidentsFromFlags(
   organization: Organization,
   argv: readonly string[],
 ): Incident[] {
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics = new DiagnosticList();
   const targets: IncidentTarget[] = [];
   const knownTeams = new Set(organization.teams.map(({ id }) => id));
   const knownHandOffs = new Set(organization.handoffs.map(({ id }) => id));
   for (const team of new Set([...teamIds, ...(options.team ?? [])])) {
     targets.push({ team });
-    if (knownTeams.has(team)) continue;
+    if (knownTeams.has(team) || diagnostics.isFull) continue;
     const nearest = teamNamed(team, organization) ?? nearestWord(team, knownTeams);
     const place = placeInCommandLine(argv, team, options.team === undefined ? undefined : '--team');
     diagnostics.push(createDiagnostic('unknown-team', { id: team, nearest }, place));
   }
   for (const handoff of new Set(options.handoff)) {
     targets.push({ handoff });
-    if (knownHandOffs.has(handoff)) continue;
+    if (knownHandOffs.has(handoff) || diagnostics.isFull) continue;
     const nearest = nearestWord(handoff, knownHandOffs);
     diagnostics.push(
       createDiagnostic(
@@ -95,7 +95,7 @@ function incidentsFromFlags(
       createDiagnostic('outage-on-handoff', {}, placeInCommandLine(argv, options.outage ?? '', '--outage')),
     );
   }
-  if (diagnostics.length > 0) throw new InputFailure(diagnostics);
+  if (diagnostics.length > 0) throw new InputFailure([...diagnostics.all, ...diagnostics.overflow]);
   return targets.map((target) => ({ target, ...sizes }));
 }
 
@@ -108,7 +108,7 @@ function readSizes(
   options: IncidentOptions,
   { calendar }: Organization,
   argv: readonly string[],
-  diagnostics: Diagnostic[],
+  diagnostics: DiagnosticList,
 ): Omit<Incident, 'target'> {
   const hours = (option: 'delay' | 'outage' | 'notice'): number => {
     const text = options[option];

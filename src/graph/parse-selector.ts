@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { DiagnosticList } from '../model/diagnostic-list.ts';
 import { createDiagnostic } from '../model/diagnostic.ts';
 import type { SelectorProblem } from '../model/diagnostic-catalogue.ts';
 import { nearestWord } from '../model/nearest.ts';
@@ -8,7 +8,7 @@ import type { Letter } from './scan-selector.ts';
 import { reportBadSelector, scanSelector } from './scan-selector.ts';
 
 /** What can stand before the colon. */
-export const SELECTOR_METHODS = ['tag', 'group', 'kind', 'loop'] as const;
+const SELECTOR_METHODS = ['tag', 'group', 'kind', 'loop'] as const;
 /** By which property teams are meant; `id` where nothing stands before the value. */
 export type SelectorMethod = 'id' | (typeof SELECTOR_METHODS)[number];
 
@@ -37,7 +37,7 @@ export interface Selector {
 const MOST_DIGITS = 6;
 
 /** Reads a selector; what is wrong with it is reported, each thing with its place in the text. */
-export function parseSelector(source: SourceFile, diagnostics: Diagnostic[]): Selector {
+export function parseSelector(source: SourceFile, diagnostics: DiagnosticList): Selector {
   const terms: SelectorAtom[][] = [];
   const tokens = scanSelector(source, diagnostics);
   let joins = false;
@@ -62,7 +62,7 @@ export function parseSelector(source: SourceFile, diagnostics: Diagnostic[]): Se
 function parseAtom(
   source: SourceFile,
   letters: readonly Letter[],
-  diagnostics: Diagnostic[],
+  diagnostics: DiagnosticList,
 ): SelectorAtom | undefined {
   const place = placeOf(source, letters);
   const refuse = (problem: SelectorProblem): undefined => {
@@ -123,7 +123,7 @@ function findMethod(
   source: SourceFile,
   letters: readonly Letter[],
   whole: Place,
-  diagnostics: Diagnostic[],
+  diagnostics: DiagnosticList,
 ): SelectorMethod | undefined {
   const name = textOf(letters);
   const method = SELECTOR_METHODS.find((known) => known === name);

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { DiagnosticList } from '../model/diagnostic-list.ts';
 import { createDiagnostic } from '../model/diagnostic.ts';
 import type { SelectorProblem } from '../model/diagnostic-catalogue.ts';
 import type { SourceFile } from '../model/source-file.ts';
@@ -23,7 +23,7 @@ export type SelectorToken =
 const ESCAPABLE = /^[\\*"',:+\s]$/;
 
 /** Splits a selector at spaces and commas outside quotation marks, and says which characters are syntax. */
-export function scanSelector(source: SourceFile, diagnostics: Diagnostic[]): SelectorToken[] {
+export function scanSelector(source: SourceFile, diagnostics: DiagnosticList): SelectorToken[] {
   return new Scanner(source, diagnostics).scan();
 }
 
@@ -32,7 +32,7 @@ export function reportBadSelector(
   source: SourceFile,
   problem: SelectorProblem,
   { start, end }: { readonly start: number; readonly end: number },
-  diagnostics: Diagnostic[],
+  diagnostics: DiagnosticList,
 ): void {
   const text = source.text.slice(start, end);
   diagnostics.push(createDiagnostic('bad-selector', { text, problem }, { file: source, start, end }));
@@ -40,13 +40,13 @@ export function reportBadSelector(
 
 class Scanner {
   private readonly source: SourceFile;
-  private readonly diagnostics: Diagnostic[];
+  private readonly diagnostics: DiagnosticList;
   private readonly tokens: SelectorToken[] = [];
   private word: Letter[] = [];
   private isReported = false;
   private at = 0;
 
-  constructor(source: SourceFile, diagnostics: Diagnostic[]) {
+  constructor(source: SourceFile, diagnostics: DiagnosticList) {
     this.source = source;
     this.diagnostics = diagnostics;
   }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { DiagnosticList } from '../model/diagnostic-list.ts';
 import { createDiagnostic } from '../model/diagnostic.ts';
 import type { NothingSelected } from '../model/diagnostic-catalogue.ts';
 import { groupsAround } from '../model/group-path.ts';
@@ -20,7 +20,7 @@ import { findTeamLoops } from './team-loops.ts';
 
 /** The teams that any of the selectors selects and none of the exclusions does. */
 export function selectTeams(organization: Organization, { select, exclude }: SelectionRequest): Selection {
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics = new DiagnosticList();
   const wanted = select.map((source) => parseSelector(source, diagnostics));
   const unwanted = exclude.map((source) => parseSelector(source, diagnostics));
   const evaluation = new Evaluation(organization, diagnostics);
@@ -33,7 +33,7 @@ export function selectTeams(organization: Organization, { select, exclude }: Sel
     for (const { file, start, end } of exclude.map((source) => placeOfAll(source)))
       evaluation.warn({ file, start, end }, 'all-excluded');
   }
-  return { teams, diagnostics };
+  return { teams, diagnostics: [...diagnostics.all, ...diagnostics.overflow] };
 }
 
 function placeOfAll(file: SourceFile): Place {
@@ -42,11 +42,11 @@ function placeOfAll(file: SourceFile): Place {
 
 class Evaluation {
   private readonly organization: Organization;
-  private readonly diagnostics: Diagnostic[];
+  private readonly diagnostics: DiagnosticList;
   private readonly words: SelectorWords;
   private loops: Int32Array | undefined;
 
-  constructor(organization: Organization, diagnostics: Diagnostic[]) {
+  constructor(organization: Organization, diagnostics: DiagnosticList) {
     this.organization = organization;
     this.diagnostics = diagnostics;
     this.words = createSelectorWords(organization);
@@ -127,6 +127,7 @@ class Evaluation {
     const [text = ''] = value;
     if (!isLiteral(value) || (text === '' && (method === 'tag' || method === 'group'))) return false;
     const { words, diagnostics } = this;
+    if (diagnostics.isFull) return true;
     if (method === 'tag') {
       diagnostics.push(
         createDiagnostic('unknown-tag', { tag: text, nearest: words.nearestTag(text) }, place),
