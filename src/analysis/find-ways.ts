@@ -37,14 +37,26 @@ interface Label {
   readonly length: number;
 }
 
+/** At a team, no more ways than these are followed where loops end some of them. */
+const MOST_FOLLOWED = 128;
+
 /**
  * The worst ways from a start to a team, each team on a way at most once, by what each brings by itself; first those
  * that make late. Of all ways to a team in a round only the worst few are followed further: more lateness or more
  * defects never turn into less on the same way. So the cost is that of a ripple times the number of ways, whereas
- * counting out all ways would double with every diamond.
+ * counting out all ways would double with every diamond. Where loops are, the few that were followed may all come
+ * back to a team of their own; then more are followed, up to a limit, beyond which a way may be missed.
  */
 export function findWays(lone: LoneWay, question: WaysQuestion): FoundWay[] {
-  return new WaySearch(lone, question).find();
+  const { most } = question;
+  for (let followed = most; ; followed *= 4) {
+    const search = new WaySearch(lone, { ...question, most: followed });
+    const found = search.find();
+    const ofKind = (brings: FoundWay['brings']): FoundWay[] =>
+      found.filter((way) => way.brings === brings).slice(0, most);
+    const chosen = [...ofKind('late'), ...ofKind('defects')];
+    if (!search.mayMissWays || followed * 4 > MOST_FOLLOWED) return chosen;
+  }
 }
 
 class WaySearch {
@@ -54,6 +66,8 @@ class WaySearch {
   private readonly found: Label[] = [];
   private current = new Map<number, Label[]>();
   private before = new Map<number, Label[]>();
+  private isCut = false;
+  private isBlocked = false;
 
   constructor(lone: LoneWay, question: WaysQuestion) {
     this.lone = lone;
@@ -77,6 +91,11 @@ class WaySearch {
         most,
       );
     return [...bring('late'), ...bring('defects')].map(readWay);
+  }
+
+  /** Whether ways were left out at a team, and others that were followed came back to a team of their own. */
+  get mayMissWays(): boolean {
+    return this.isCut && this.isBlocked;
   }
 
   private begin(start: WayStart): void {
@@ -117,7 +136,10 @@ class WaySearch {
     for (const slot of replay.inputsInto(team, round).used) {
       const givers = replay.network.feedback[slot] === 1 ? this.before : this.current;
       for (const giver of givers.get(numberAt(replay.network.giver, slot)) ?? []) {
-        if (team !== this.question.target && holds(giver, team)) continue;
+        if (team !== this.question.target && holds(giver, team)) {
+          this.isBlocked = true;
+          continue;
+        }
         labels.push(...this.handOver(giver, { slot, round }));
       }
     }
@@ -136,6 +158,7 @@ class WaySearch {
         most,
       ),
     );
+    this.isCut ||= worst.length < labels.length;
     this.store(team, worst);
   }
 

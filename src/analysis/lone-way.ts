@@ -4,9 +4,6 @@ import { numberAt } from '../model/indexed.ts';
 import type { ArrivalSteps } from './explain-arrival.ts';
 import type { Handing, Replay } from './replay.ts';
 
-/** What goes along a way: hours of lateness, or a share of work that is not right. */
-export type Load = { readonly lateHours: number } | { readonly defectShare: number };
-
 /**
  * What one way would bring by itself: everybody else on time and as right as usual, and no incident on the way. What
  * teams know, and which of several interchangeable hand-offs counts, stays as it is in the ripple.

@@ -6,7 +6,7 @@ import { InputFailure, describeSystemError, systemErrorCode } from './failure.ts
 import { readDescriptor } from './read-descriptor.ts';
 
 /** Twice what 100,000 teams with 500,000 hand-offs need; the parser's memory is thirty times the text. */
-export const LARGEST_FILE_MEGABYTES = 100;
+const LARGEST_FILE_MEGABYTES = 100;
 
 /** More bytes are not read. */
 export const LARGEST_FILE_BYTES = LARGEST_FILE_MEGABYTES * 1e6;

@@ -26,10 +26,7 @@ export interface ReadOrganization {
 }
 
 /** Reads the organization; throws `InputFailure` with everything that is wrong. */
-export async function readOrThrow(
-  paths: readonly string[],
-  environment: Environment,
-): Promise<ReadOrganization> {
+async function readOrThrow(paths: readonly string[], environment: Environment): Promise<ReadOrganization> {
   const { organization, diagnostics } = await readOrganization(paths, environment.reader);
   if (organization === undefined || hasErrors(diagnostics)) throw new InputFailure(diagnostics);
   return { organization, warnings: diagnostics };

@@ -212,7 +212,7 @@ function decodeArrow(place: Place, text: string, context: DecodeContext): Draft<
 }
 
 /** A hand-off with nothing but defaults. */
-export function createHandOffDraft(place: Place): Draft<HandOff> {
+function createHandOffDraft(place: Place): Draft<HandOff> {
   return {
     place,
     keyPlaces: undefined,

@@ -66,7 +66,7 @@ export function reportWrongType(node: LocatedNode, expects: string, context: Dec
 }
 
 /** What a node is, in a few words, its own text among them. */
-export function describeNode(node: LocatedNode): string {
+function describeNode(node: LocatedNode): string {
   if (node.kind === 'list') return 'a list';
   if (node.kind === 'map') return 'a map of keys';
   if (isNull(node)) return 'nothing';

@@ -8,7 +8,7 @@ import type { SyntaxFinding } from './misplaced-lines.ts';
 import { LineFinder } from './misplaced-lines.ts';
 
 /** `yaml` needs up to four seconds for as much as this, where most of it is wrong; beyond that one error has to do. */
-export const LONGEST_REREAD = 250_000;
+const LONGEST_REREAD = 250_000;
 
 /**
  * Reads a text again that the fast parser refused, to report every syntax error at once: the first of each line,

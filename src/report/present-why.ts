@@ -140,8 +140,8 @@ function presentNext({ result, view }: WhyContext): Block[] {
     const place = isPlace ? { handoff: first.handoff } : { team: first.from };
     commands.push({ command: view.commandFrom(place), tells: 'the other way, which decides' });
   }
-  if (result.moreWays)
-    commands.push({ command: `${view.command} --ways ${view.ways + 2}`, tells: 'further ways, worst first' });
+  if (result.moreWays && view.moreWaysCommand !== undefined)
+    commands.push({ command: view.moreWaysCommand, tells: 'further ways, worst first' });
   if (result.hops === null && result.hopsBack !== null)
     commands.push({ command: view.commandBack, tells: 'the question the other way round' });
   const isLate = result.ways.some(({ brings }) => brings === 'late');

@@ -10,6 +10,8 @@ export interface WhyView {
   readonly telling: 'declared' | 'told' | 'untold';
   /** The question as a command line, without `--ways`, `--told` and `--untold`. */
   readonly command: string;
+  /** The same for more ways; undefined where no more are given. */
+  readonly moreWaysCommand: string | undefined;
   /** The question the other way round. */
   readonly commandBack: string;
   /** The same incidents, asked about from another place. */

@@ -28,6 +28,15 @@ async function wayOf(world: string, question: Partial<EngagementQuestion> = {}):
 }
 
 describe('a way as usual', () => {
+  it('ends as right as its last team works, where no hand-off leads on to the customer', async () => {
+    const world = `ripple: 1
+teams: { a: { accurate: 60% }, c: { kind: customer } }
+handoffs: [c -> a]
+engagements: { e: { customer: c, stages: [{ name: s, team: a, takes: 1h }] } }
+`;
+    expect((await wayOf(world)).end).toMatchObject({ handoffs: [], latest: null, right: 0.6 });
+  });
+
   it('has stages in order, with the work of the team where a stage does not say what it takes', async () => {
     const { stages } = await wayOf(TAILOR);
     expect(

@@ -148,6 +148,53 @@ describe('why, several ways', () => {
   });
 });
 
+describe('why, in between', () => {
+  it('holds a team up by what is later, though there is rework too', async () => {
+    const model = await modelOf(worlds.QUALITY);
+    const incidents = [
+      { ...nothing, target: { team: 'lawyer' }, delayHours: 5 },
+      { ...nothing, target: { team: 'writer' }, qualityShare: 0.5 },
+    ];
+    const answer = answerWhy(model, { from: { team: 'lawyer' }, to: 'editor', incidents });
+    expect(stepsOf(answer)[0]).toMatchObject({ handoff: 'lawyer->editor', carries: 'late' });
+    expect(stepsOf(answer)[0]?.team.rework).toBeCloseTo(3.6);
+    expect(answer.to.late).toBeCloseTo(8.6);
+  });
+
+  it('says of a workaround that it would save no more than there is', async () => {
+    const world =
+      'ripple: 1\nhandoffs:\n  - { from: a, to: b, workaround: { saves: 5d, notice: 1d } }\n  - b -> c\n';
+    const [step] = stepsOf(await why(world, 'a', 'c', { delayHours: 8 }));
+    expect(step?.time).toMatchObject({ workaround: 0, workaroundInTime: 8 });
+  });
+
+  it('tells the nearest way of a hand-off with its own incident', async () => {
+    const from = { handoff: 'make->pack' };
+    const incidents = [{ ...nothing, target: from, delayHours: 1 }];
+    const answer = answerWhy(await modelOf(worlds.CHAIN), { from, to: 'shop', incidents });
+    expect(answer.nearest?.steps[0]?.time).toMatchObject({ leaves: 1, onTheWay: 1, slack: 1, arrives: 0 });
+    expect(answer.nearest).toMatchObject({ end: 'slack', rest: ['pack->shop'] });
+    expect(answer.needed).toMatchObject({ now: 1, most: 2 });
+  });
+
+  it('finds the second way also where the worst ones come back to a team of their own', async () => {
+    const world = `ripple: 1
+handoffs:
+  - { from: o, to: b }
+  - { from: o, to: a, slack: 1h }
+  - { from: b, to: x }
+  - { from: x, to: b, feedback: true }
+  - { from: x, to: a, feedback: true, slack: 1h }
+  - { from: a, to: x, slack: 1h, feedback: true }
+  - { from: x, to: t }
+`;
+    const few = await why(world, 'o', 't', { delayHours: 80 }, { ways: 2 });
+    const many = await why(world, 'o', 't', { delayHours: 80 }, { ways: 20 });
+    expect(chains(few)).toEqual(chains(many).slice(0, 2));
+    expect(chains(few)).toEqual(['o b x t', 'o a x t']);
+  });
+});
+
 describe('why, where nothing arrives', () => {
   it('tells where it ends and how much it would take', async () => {
     const answer = await why(worlds.CHAIN, 'plan', 'shop', { delayHours: 2 });

@@ -187,6 +187,18 @@ describe('why, on random organizations', () => {
     });
   });
 
+  it('gives fewer ways as the first of more, loops or not', () => {
+    forEachAsked({}, 150, (model, incident, id) => {
+      const sizes = ({ ways }: WhyResult, brings: Way['brings']): number[] =>
+        ways.filter((way) => way.brings === brings && !way.binding).map((way) => way.late + way.defects);
+      const [few, many] = [whyFrom(model, incident, id, 2), whyFrom(model, incident, id, 8)];
+      for (const brings of ['late', 'defects'] as const) {
+        const all = sizes(many, brings);
+        sizes(few, brings).forEach((size, i) => expectNear(size, all[i] ?? NaN));
+      }
+    });
+  });
+
   it('asked of a scenario, tells what holds a team up where it is not this one', () => {
     let elsewhere = 0;
     fc.assert(

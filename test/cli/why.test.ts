@@ -220,6 +220,7 @@ describe('ripple why refuses', () => {
     [['mill', 'guest', '--delay', '3x'], ['3x']],
     [['mill', 'guest', '--ways', '0'], ['--ways takes a whole number']],
     [['mill', 'guest', '--ways', 'many'], ['--ways takes a whole number']],
+    [['mill', 'guest', '--ways', '51'], ['from 1 to 50']],
     [['mill', 'guest', '--scenario', 'storm', '--delay', '1d'], ['--scenario brings its own incidents']],
     [['mill->bakehouse', 'guest', '--outage', '1d'], ['outage']],
     [['mill'], ["missing required argument 'to'"]],

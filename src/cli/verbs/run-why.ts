@@ -19,8 +19,8 @@ import { sayWarnings } from '../say-warnings.ts';
 import type { WhyOptions } from './why-options.ts';
 import { WHY_FORMATS } from './why-options.ts';
 
-/** More ways than anybody reads; each costs as much as a ripple. */
-const MOST_WAYS = 1000;
+/** More ways than anybody reads; each costs as much as a ripple, and more where all teams hand to all. */
+const MOST_WAYS = 50;
 
 /** Reads, builds, answers and presents one `why`. */
 export const runWhy: VerbRunner<WhyOptions> = async ([fromId = '', to = ''], options, environment) => {
@@ -32,11 +32,13 @@ export const runWhy: VerbRunner<WhyOptions> = async ([fromId = '', to = ''], opt
   await sayWarnings(warnings, environment);
   const telling = tellingOf(options);
   const result = answerWhy(buildModel(organization), { ...chosen, from, to, telling, ways });
+  const command = rephrase(environment, SHAPING);
   const view = {
     all: options.all === true,
     telling,
     ways,
-    command: rephrase(environment, SHAPING),
+    command,
+    moreWaysCommand: ways + 2 <= MOST_WAYS ? `${command} --ways ${ways + 2}` : undefined,
     commandBack: commandBack(options, from, to, organization),
     commandFrom: (place: IncidentTarget) => whyCommand({ ...where, teams: teamIds }, place, to),
   } as const;
