@@ -3,7 +3,6 @@
 // names its functions (docs/performance.md, “Start”).
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'rolldown';
 
 /** Writes the licenses of the packages whose code is in the bundle beside it. */
 function noticesOfOthers() {
@@ -74,7 +73,7 @@ const CHUNKS = [
   },
 ];
 
-await build({
+export default {
   input: 'dist/cli/ripple.js',
   platform: 'node',
   plugins: [withoutNeedless(), noticesOfOthers()],
@@ -90,4 +89,4 @@ await build({
     chunkFileNames: '[name].cjs',
     codeSplitting: { groups: CHUNKS },
   },
-});
+};
