@@ -1,9 +1,9 @@
+import { groupHandOffs } from '../graph/group-handoffs.ts';
 import { graphOf } from '../graph/org-graph.ts';
 import { hopsFromAny } from '../graph/reach-of-many.ts';
 import type { ListHandOff, ListResult, ListTeam, ListTotals, ListWorkaround } from '../model/list-result.ts';
 import type { HandOff, Team, Workaround } from '../model/organization.ts';
-import type { Place } from '../model/source-file.ts';
-import { positionAt } from '../model/source-file.ts';
+import { lineOf } from '../model/source-file.ts';
 import type { OrgModel } from './org-model.ts';
 import { slotOf } from './org-model.ts';
 import { summarizeListGroups } from './summarize-list-groups.ts';
@@ -50,12 +50,8 @@ export function answerList(model: OrgModel, question: ListQuestion): ListResult 
 function createTeamDescriber({ organization }: OrgModel): (team: Team) => ListTeam {
   const customers = organization.teams.flatMap(({ id, kind }) => (kind === 'customer' ? [id] : []));
   const hops = hopsFromAny(graphOf(organization), customers, 'upstream');
-  const arriving = new Map<string, HandOff[]>(organization.teams.map(({ id }) => [id, []]));
-  const leaving = new Map<string, HandOff[]>(organization.teams.map(({ id }) => [id, []]));
-  for (const handoff of organization.handoffs) {
-    arriving.get(handoff.to)?.push(handoff);
-    leaving.get(handoff.from)?.push(handoff);
-  }
+  const arriving = groupHandOffs(organization.handoffs, ({ to }) => to);
+  const leaving = groupHandOffs(organization.handoffs, ({ from }) => from);
   return (team) => {
     const received = arriving.get(team.id) ?? [];
     const given = leaving.get(team.id) ?? [];
@@ -78,7 +74,7 @@ function createTeamDescriber({ organization }: OrgModel): (team: Team) => ListTe
       suppliers: [...new Set(received.map(({ from }) => from))],
       receivers: [...new Set(given.map(({ to }) => to))],
       customerHops: hops.get(team.id) ?? null,
-      ...whereStands(team.place),
+      ...lineOf(team.place),
     };
   };
 }
@@ -109,7 +105,7 @@ function describeHandOff(model: OrgModel, handoff: HandOff, selected: ReadonlySe
         ? null
         : { late: lateHours ?? null, accurate: accurateShare ?? null },
     inside: selected.has(handoff.from) && selected.has(handoff.to),
-    ...whereStands(handoff.place),
+    ...lineOf(handoff.place),
   };
 }
 
@@ -123,8 +119,4 @@ function describeWorkaround(workaround: Workaround | undefined): ListWorkaround 
     savesShare: isShare ? savesShare : null,
     notice: noticeHours,
   };
-}
-
-function whereStands({ file, start }: Place): { readonly file: string; readonly line: number } {
-  return { file: file.path, line: positionAt(file, start).line };
 }

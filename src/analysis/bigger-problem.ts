@@ -1,3 +1,4 @@
+import { CombinedIncidents } from '../engine/combined-incidents.ts';
 import { withTelling } from '../engine/network.ts';
 import type { Telling } from '../engine/network.ts';
 import { Ripple } from '../engine/ripple.ts';
@@ -5,6 +6,7 @@ import type { Incident, IncidentTarget } from '../model/organization.ts';
 import type { Needed } from '../model/why-result.ts';
 import type { PlacedIncidents } from '../engine/incidents.ts';
 import type { OrgModel } from './org-model.ts';
+import { rankOf, slotOf } from './org-model.ts';
 import { placeIncidents } from './place-incidents.ts';
 
 /** What can grow: the delay at one place, or where there is none its outage or its quality problem. */
@@ -25,9 +27,15 @@ export class BiggerProblem {
     this.model = model;
     this.incidents = incidents;
     this.place = place;
-    const own = incidents.filter(({ target }) => isSamePlace(target, place));
-    [this.measure, this.now] = measureOf(own);
-    this.noticeHours = shortestNotice(own);
+    const { teamCount, handoffCount } = model.compiled.network;
+    const combined = new CombinedIncidents(teamCount, handoffCount);
+    combined.set(placeIncidents(model, incidents));
+    const own =
+      'team' in place
+        ? combined.ofTeam(rankOf(model, place.team))
+        : combined.ofHandOff(slotOf(model, place.handoff));
+    [this.measure, this.now] = measureOf(combined, own);
+    this.noticeHours = combined.noticeOf(own);
     this.ripple = new Ripple(withTelling(model.compiled.network, telling), model.baseline);
   }
 
@@ -51,23 +59,10 @@ export class BiggerProblem {
   }
 }
 
-function isSamePlace(target: IncidentTarget, place: IncidentTarget): boolean {
-  if ('team' in place) return 'team' in target && target.team === place.team;
-  return 'handoff' in target && target.handoff === place.handoff;
-}
-
-/** As the model combines incidents in one place: delays add, the longest outage counts. */
-function measureOf(own: readonly Incident[]): [Measure, number] {
-  const delay = own.reduce((sum, { delayHours }) => sum + delayHours, 0);
-  const outage = own.reduce((longest, { outageHours }) => Math.max(longest, outageHours), 0);
-  const quality = 1 - own.reduce((good, { qualityShare }) => good * (1 - qualityShare), 1);
+/** The delay, or where there is none the outage or the quality problem, whichever there is. */
+function measureOf(combined: CombinedIncidents, own: number): [Measure, number] {
+  const [delay, outage] = [combined.delayOf(own), combined.outageOf(own)];
+  const quality = combined.qualityOf(own);
   if (delay === 0 && outage > 0) return ['outage', outage];
   return delay === 0 && quality > 0 ? ['quality', quality] : ['delay', delay];
-}
-
-function shortestNotice(own: readonly Incident[]): number {
-  const notices = own
-    .filter(({ delayHours, outageHours }) => delayHours > 0 || outageHours > 0)
-    .map(({ noticeHours }) => noticeHours);
-  return notices.length === 0 ? 0 : notices.reduce((a, b) => Math.min(a, b));
 }

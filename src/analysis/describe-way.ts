@@ -1,14 +1,13 @@
 import { isMore } from '../engine/compare.ts';
 import { numberAt } from '../model/indexed.ts';
 import type { PromiseState } from '../model/impact-result.ts';
-import type { Place } from '../model/source-file.ts';
-import { positionAt } from '../model/source-file.ts';
+import { lineOf } from '../model/source-file.ts';
 import type { StepQuality, StepTeam, StepTime, WayStep } from '../model/why-result.ts';
 import type { ArrivalSteps } from './explain-arrival.ts';
 import type { LoneWay } from './lone-way.ts';
 import type { OrgModel } from './org-model.ts';
 import { handoffAt, teamAt } from './org-model.ts';
-import type { Handing, Inputs } from './replay.ts';
+import type { Inputs } from './replay.ts';
 import type { TracedStep } from './trace-binding-way.ts';
 
 /** What the steps of a way are described from. */
@@ -143,7 +142,7 @@ function makeOfAll({ model, lone }: WayContext, { slot, round }: TracedStep, inp
     notice: history.noticeHours(rank, round),
     defects: history.defectShare(rank, round),
     baselineDefects: history.defectShare(rank, 0),
-    backup: standsInFor({ model, lone }, { slot, round }),
+    backup: standsInFor({ model, lone }, slot, inputs),
   };
 }
 
@@ -164,7 +163,7 @@ function makeOfOne({ model, lone }: WayContext, step: TracedStep, arriving: Arri
     notice: history.noticeHours(rank, step.round),
     defects: defectsMade(lone, step, arriving.carriedShare),
     baselineDefects: history.defectShare(rank, 0),
-    backup: standsInFor({ model, lone }, step),
+    backup: standsInFor({ model, lone }, step.slot, lone.replay.inputsInto(rank, step.round)),
   };
 }
 
@@ -179,15 +178,11 @@ function defectsMade(lone: LoneWay, step: TracedStep, carriedShare: number): num
 /** The id of the hand-off that counts instead of one; null where it counts itself. */
 function standsInFor(
   { model, lone: { replay } }: Pick<WayContext, 'model' | 'lone'>,
-  { slot, round }: Handing,
+  slot: number,
+  { used }: Inputs,
 ): string | null {
-  const { network } = replay;
-  const end = numberAt(network.groupEnd, slot);
-  const { used } = replay.inputsInto(numberAt(network.receiver, slot), round);
-  const counting = used.find((other) => numberAt(network.groupEnd, other) === end) ?? slot;
+  const { groupEnd } = replay.network;
+  const end = numberAt(groupEnd, slot);
+  const counting = used.find((other) => numberAt(groupEnd, other) === end) ?? slot;
   return counting === slot ? null : handoffAt(model, counting).id;
-}
-
-function lineOf({ file, start }: Place): { readonly file: string; readonly line: number } {
-  return { file: file.path, line: positionAt(file, start).line };
 }

@@ -48,20 +48,18 @@ const MOST_FOLLOWED = 128;
  * back to a team of their own; then more are followed, up to a limit, beyond which a way may be missed.
  */
 export function findWays(lone: LoneWay, question: WaysQuestion): FoundWay[] {
-  const { most } = question;
-  for (let followed = most; ; followed *= 4) {
-    const search = new WaySearch(lone, { ...question, most: followed });
+  for (let followed = question.most; ; followed *= 4) {
+    const search = new WaySearch(lone, question, followed);
     const found = search.find();
-    const ofKind = (brings: FoundWay['brings']): FoundWay[] =>
-      found.filter((way) => way.brings === brings).slice(0, most);
-    const chosen = [...ofKind('late'), ...ofKind('defects')];
-    if (!search.mayMissWays || followed * 4 > MOST_FOLLOWED) return chosen;
+    if (!search.mayMissWays || followed * 4 > MOST_FOLLOWED) return found;
   }
 }
 
 class WaySearch {
   private readonly lone: LoneWay;
   private readonly question: WaysQuestion;
+  /** At a team, so many ways of each kind are followed further. */
+  private readonly followed: number;
   private readonly queue: RankQueue;
   private readonly found: Label[] = [];
   private current = new Map<number, Label[]>();
@@ -69,9 +67,10 @@ class WaySearch {
   private isCut = false;
   private isBlocked = false;
 
-  constructor(lone: LoneWay, question: WaysQuestion) {
+  constructor(lone: LoneWay, question: WaysQuestion, followed: number) {
     this.lone = lone;
     this.question = question;
+    this.followed = followed;
     this.queue = new RankQueue(lone.replay.network.teamCount);
   }
 
@@ -85,12 +84,7 @@ class WaySearch {
       if (this.before.size === 0) break;
       this.wakeNextRound();
     }
-    const bring = (brings: Label['brings']): Label[] =>
-      keepWorst(
-        this.found.filter((label) => label.brings === brings),
-        most,
-      );
-    return [...bring('late'), ...bring('defects')].map(readWay);
+    return keepWorstOfEach(this.found, most).map(readWay);
   }
 
   /** Whether ways were left out at a team, and others that were followed came back to a team of their own. */
@@ -101,7 +95,7 @@ class WaySearch {
   private begin(start: WayStart): void {
     const { replay } = this.lone;
     if ('slot' in start) {
-      const origins = originsOf(replay.giverOf(start), numberAt(replay.network.giver, start.slot), true);
+      const origins = originsOf(replay.giverOf(start), numberAt(replay.network.giver, start.slot));
       this.keep(
         numberAt(replay.network.receiver, start.slot),
         origins.flatMap((origin) => this.handOver(origin, start)),
@@ -115,7 +109,7 @@ class WaySearch {
       lateHours: history.lateHours(team, round),
       defectShare: history.defectShare(team, round),
     };
-    const labels = originsOf(state, team, false).filter(
+    const labels = originsOf(state, team).filter(
       ({ brings, size }) => size - (brings === 'late' ? 0 : usual) >= NEAR,
     );
     this.store(team, labels);
@@ -147,17 +141,11 @@ class WaySearch {
   }
 
   private keep(team: number, labels: readonly Label[]): void {
-    const { target, most } = this.question;
-    if (team === target) {
+    if (team === this.question.target) {
       this.found.push(...labels);
       return;
     }
-    const worst = (['late', 'defects'] as const).flatMap((brings) =>
-      keepWorst(
-        labels.filter((label) => label.brings === brings),
-        most,
-      ),
-    );
+    const worst = keepWorstOfEach(labels, this.followed);
     this.isCut ||= worst.length < labels.length;
     this.store(team, worst);
   }
@@ -201,7 +189,6 @@ class WaySearch {
 function originsOf(
   { lateHours, defectShare }: { readonly lateHours: number; readonly defectShare: number },
   team: number,
-  isGiver: boolean,
 ): Label[] {
   const label = (brings: Label['brings'], size: number): Label => ({
     team,
@@ -209,7 +196,7 @@ function originsOf(
     size,
     step: undefined,
     before: undefined,
-    length: isGiver ? 1 : 0,
+    length: 0,
   });
   return [label('late', lateHours), label('defects', defectShare)];
 }
@@ -218,6 +205,16 @@ function originsOf(
 function holds(label: Label, team: number): boolean {
   for (let at: Label | undefined = label; at !== undefined; at = at.before) if (at.team === team) return true;
   return false;
+}
+
+/** Of each kind the few worst, those that make late first. */
+function keepWorstOfEach(labels: readonly Label[], most: number): Label[] {
+  return (['late', 'defects'] as const).flatMap((brings) =>
+    keepWorst(
+      labels.filter((label) => label.brings === brings),
+      most,
+    ),
+  );
 }
 
 /** The few worst, the shorter first among equals; then in the order in which they were found. */

@@ -7,6 +7,7 @@ import type { Incident, IncidentTarget, Organization } from '../model/organizati
 import { parseShare } from '../model/share.ts';
 import { placeInCommandLine, quoteWord } from './command-line.ts';
 import { InputFailure, UsageFailure } from './failure.ts';
+import type { OutputOptions } from './output-targets.ts';
 
 /** What the flags of an incident say, as typed. */
 export interface IncidentOptions {
@@ -18,6 +19,14 @@ export interface IncidentOptions {
   readonly outage?: string;
   readonly quality?: string;
   readonly notice?: string;
+}
+
+/** The flags of every verb that asks what incidents do. */
+export interface QuestionOptions extends IncidentOptions, OutputOptions {
+  readonly file: readonly string[];
+  readonly told?: boolean;
+  readonly untold?: boolean;
+  readonly all?: boolean;
 }
 
 /** The incidents that are asked about, and the scenario that they come from. */

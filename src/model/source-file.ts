@@ -45,6 +45,11 @@ export function formatPlace(place: Place): string {
   return `${place.file.path}:${line}:${column}`;
 }
 
+/** The file and line of a place, as results tell it. */
+export function lineOf({ file, start }: Place): { readonly file: string; readonly line: number } {
+  return { file: file.path, line: positionAt(file, start).line };
+}
+
 function lineStarts(file: SourceFile): readonly number[] {
   const known = lineStartsOfFile.get(file);
   if (known !== undefined) return known;

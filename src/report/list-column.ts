@@ -60,3 +60,17 @@ export function flagColumn<T>(name: string, title: string, value: (thing: T) => 
   const csv = [{ name: name.replaceAll('-', '_'), value }];
   return { name, title, align: 'left', show: (thing) => (value(thing) ? 'yes' : '–'), csv };
 }
+
+/** Where a thing stands in the files. */
+export function placeColumn<T extends { readonly file: string; readonly line: number }>(): ListColumn<T> {
+  return {
+    name: 'file',
+    title: 'File',
+    align: 'left',
+    show: ({ file, line }) => `${file}:${line}`,
+    csv: [
+      { name: 'file', value: ({ file }) => file },
+      { name: 'line', value: ({ line }) => line },
+    ],
+  };
+}

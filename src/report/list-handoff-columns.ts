@@ -2,8 +2,8 @@ import { formatDuration } from '../model/duration.ts';
 import type { ListHandOff } from '../model/list-result.ts';
 import { formatShare } from '../model/share.ts';
 import type { ListColumn, Units } from './list-column.ts';
-import { flagColumn, hoursColumn, shareColumn, textColumn } from './list-column.ts';
-import { joinPhrases } from './phrases.ts';
+import { flagColumn, hoursColumn, placeColumn, shareColumn, textColumn } from './list-column.ts';
+import { describePromise } from './phrases.ts';
 
 /** All columns of hand-offs, in the order of the CSV file. */
 export const HANDOFF_COLUMNS: readonly ListColumn<ListHandOff>[] = [
@@ -46,23 +46,14 @@ export const HANDOFF_COLUMNS: readonly ListColumn<ListHandOff>[] = [
     name: 'promise',
     title: 'Promise',
     align: 'left',
-    show: (handoff, units) => describePromise(handoff, units) || '–',
+    show: (handoff, units) => describeListedPromise(handoff, units) || '–',
     csv: [
       { name: 'promise_late_hours', value: ({ promise }) => promise?.late ?? null },
       { name: 'promise_accurate_share', value: ({ promise }) => promise?.accurate ?? null },
     ],
   },
   flagColumn('inside', 'Inside', ({ inside }) => inside),
-  {
-    name: 'file',
-    title: 'File',
-    align: 'left',
-    show: ({ file, line }) => `${file}:${line}`,
-    csv: [
-      { name: 'file', value: ({ file }) => file },
-      { name: 'line', value: ({ line }) => line },
-    ],
-  },
+  placeColumn(),
 ];
 
 /** What is agreed about a hand-off, as far as it is not what is taken anyway; empty where nothing is. */
@@ -88,12 +79,9 @@ export function describeTerms(handoff: ListHandOff, units: Units): string {
 }
 
 /** What the receiver may count on; empty where nothing is promised. */
-export function describePromise({ promise }: ListHandOff, { calendar }: Units): string {
-  const parts: string[] = [];
+export function describeListedPromise({ promise }: ListHandOff, { calendar }: Units): string {
   const { late = null, accurate = null } = promise ?? {};
-  if (late !== null) parts.push(late === 0 ? 'on time' : `at most ${formatDuration(late, calendar)} late`);
-  if (accurate !== null) parts.push(`${formatShare(accurate)} right`);
-  return joinPhrases(parts);
+  return describePromise({ lateHours: late ?? undefined, accurateShare: accurate ?? undefined }, calendar);
 }
 
 function describeWorkaround({ workaround }: ListHandOff, { calendar }: Units): string {

@@ -1,6 +1,6 @@
 import type { ListTeam } from '../model/list-result.ts';
 import type { ListColumn } from './list-column.ts';
-import { hoursColumn, shareColumn, textColumn } from './list-column.ts';
+import { hoursColumn, placeColumn, shareColumn, textColumn } from './list-column.ts';
 import { formatCount, formatMoney } from './phrases.ts';
 import { joinInCell } from './render-csv.ts';
 
@@ -37,16 +37,7 @@ export const TEAM_COLUMNS: readonly ListColumn<ListTeam>[] = [
     show: ({ customerHops }) => (customerHops === null ? '–' : formatCount(customerHops)),
     csv: [{ name: 'customer_hops', value: ({ customerHops }) => customerHops }],
   },
-  {
-    name: 'file',
-    title: 'File',
-    align: 'left',
-    show: ({ file, line }) => `${file}:${line}`,
-    csv: [
-      { name: 'file', value: ({ file }) => file },
-      { name: 'line', value: ({ line }) => line },
-    ],
-  },
+  placeColumn(),
 ];
 
 function countColumn(

@@ -48,6 +48,12 @@ export function formatChain(names: readonly string[]): string {
   return [...names.slice(0, 3), `(${names.length - 6} more)`, ...names.slice(-3)].join(' → ');
 }
 
+/** In brackets, behind what goes wrong: as if every hand-off told, or none; empty as it is declared. */
+export function describeTelling(telling: 'declared' | 'told' | 'untold'): string {
+  if (telling === 'declared') return '';
+  return ` ${telling === 'told' ? '(every' : '(no'} hand-off told in advance)`;
+}
+
 /** What goes wrong at one place, as a clause: `Claims is 3d late`, `20% of the work of Claims is not right`. */
 export function describeIncident(incident: ImpactIncident, naming: Naming, calendar: Calendar): string {
   const isTeam = 'team' in incident;

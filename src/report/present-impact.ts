@@ -6,7 +6,7 @@ import type { ImpactContext, ImpactView } from './impact-view.ts';
 import { PLAIN_VIEW } from './impact-view.ts';
 import { LEAST_HOURS, isNoticed } from './noticeable.ts';
 import { createNaming } from './naming.ts';
-import { countOf, describeIncident, formatCount, joinPhrases } from './phrases.ts';
+import { countOf, describeIncident, describeTelling, formatCount, joinPhrases } from './phrases.ts';
 import { presentCustomers } from './present-impact-customers.ts';
 import { presentGroups } from './present-impact-groups.ts';
 import { presentNotes } from './present-impact-notes.ts';
@@ -38,10 +38,7 @@ function presentHeadline({ answer, organization, naming, view }: ImpactContext):
     describeIncident(incident, naming, organization.calendar),
   );
   const outcome = describeOutcome(answer);
-  const asIf =
-    view.telling === 'declared'
-      ? ''
-      : ` ${view.telling === 'told' ? '(every' : '(no'} hand-off told in advance)`;
+  const asIf = describeTelling(view.telling);
   if (scenario === undefined) {
     return [{ kind: 'heading', level: 1, text: `If ${joinPhrases(incidents)}${asIf}, ${outcome}.` }];
   }

@@ -1,7 +1,7 @@
 import type { ListHandOff, ListResult, ListTeam } from '../model/list-result.ts';
 import type { Block, Column, Inline, ListItem, Span } from './blocks.ts';
 import type { ListColumn, Units } from './list-column.ts';
-import { describePromise, describeTerms } from './list-handoff-columns.ts';
+import { describeListedPromise, describeTerms } from './list-handoff-columns.ts';
 import type { ListView } from './list-view.ts';
 import { handoffColumns, teamColumns } from './list-view.ts';
 import { countOf, formatCount, joinPhrases } from './phrases.ts';
@@ -92,7 +92,7 @@ function describeHandOff(handoff: ListHandOff, units: Units): ListItem {
   const text: Span[] = [{ text: id, mark: 'code' }];
   if (id !== way && !id.startsWith(`${way}#`)) text.push(` (${from} → ${to})`);
   if (what !== '') text.push(': ', { text: what, mark: 'strong' });
-  const promise = describePromise(handoff, units);
+  const promise = describeListedPromise(handoff, units);
   const details: Inline[] = [describeTerms(handoff, units), promise === '' ? '' : `promised: ${promise}`];
   return { text, details: details.filter((detail) => detail !== '') };
 }

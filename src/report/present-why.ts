@@ -5,7 +5,7 @@ import type { Way, WhyResult, WhyTeam } from '../model/why-result.ts';
 import type { Block, Commands } from './blocks.ts';
 import { createNaming } from './naming.ts';
 import { LEAST_HOURS, isNoticeable } from './noticeable.ts';
-import { countOf, describeIncident, formatChain, joinPhrases } from './phrases.ts';
+import { countOf, describeIncident, describeTelling, formatChain, joinPhrases } from './phrases.ts';
 import { describeOrigin, presentNearest } from './present-nearest-way.ts';
 import { presentWaySteps } from './present-way-steps.ts';
 import type { WhyContext, WhyView } from './why-view.ts';
@@ -28,10 +28,7 @@ function presentHeadline(context: WhyContext): Block[] {
   const { result, organization, naming, calendar, view } = context;
   const scenario = organization.scenarios.find(({ id }) => id === result.scenario);
   const incidents = result.incidents.map((incident) => describeIncident(incident, naming, calendar));
-  const asIf =
-    view.telling === 'declared'
-      ? ''
-      : ` ${view.telling === 'told' ? '(every' : '(no'} hand-off told in advance)`;
+  const asIf = describeTelling(view.telling);
   const outcome = describeOutcome(context);
   if (scenario === undefined)
     return [{ kind: 'heading', level: 1, text: `If ${joinPhrases(incidents)}${asIf}, ${outcome}.` }];

@@ -1,14 +1,9 @@
-import type { IncidentOptions } from '../incident-options.ts';
-import type { OutputOptions } from '../output-targets.ts';
+import type { QuestionOptions } from '../incident-options.ts';
 
 /** What `engagement` can be written as. */
 export const ENGAGEMENT_FORMATS = ['text', 'json', 'markdown'] as const;
 
 /** The flags of `engagement` as commander gives them. */
-export interface EngagementOptions extends IncidentOptions, OutputOptions {
-  readonly file: readonly string[];
+export interface EngagementOptions extends QuestionOptions {
   readonly team: readonly string[];
-  readonly told?: boolean;
-  readonly untold?: boolean;
-  readonly all?: boolean;
 }

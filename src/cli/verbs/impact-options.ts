@@ -1,6 +1,5 @@
-import type { IncidentOptions } from '../incident-options.ts';
+import type { QuestionOptions } from '../incident-options.ts';
 import type { GateOptions } from '../gate.ts';
-import type { OutputOptions } from '../output-targets.ts';
 import type { SelectionOptions } from '../selection-options.ts';
 
 /** What `impact` can be written as. */
@@ -10,12 +9,8 @@ export const IMPACT_FORMATS = ['text', 'json', 'markdown', 'csv'] as const;
 export const FAIL_ON_IMPACT = ['broken-promise', 'customer-late', 'never'] as const;
 
 /** The flags of `impact` as commander gives them. */
-export interface ImpactOptions extends IncidentOptions, SelectionOptions, OutputOptions, GateOptions {
-  readonly file: readonly string[];
-  readonly told?: boolean;
-  readonly untold?: boolean;
+export interface ImpactOptions extends QuestionOptions, SelectionOptions, GateOptions {
   readonly depth?: string;
   readonly by?: 'group';
-  readonly all?: boolean;
   readonly failOn: (typeof FAIL_ON_IMPACT)[number];
 }
