@@ -52,6 +52,11 @@ export class TeamState {
     return realAt(this.numbers, team * NUMBERS_A_TEAM + USUAL);
   }
 
+  /** Whether its work is less right, or more, than with no incident at all. */
+  isSpoilt(team: number): boolean {
+    return Math.abs(this.defectShare(team) - this.usualShare(team)) > LEAST_STIR;
+  }
+
   /** Puts all back to rest; costs only what was awake. */
   clear(): void {
     for (const team of this.awake) {

@@ -27,6 +27,15 @@ export class UsedInputs {
     this.reworkSlot = -1;
   }
 
+  /** Sets what late givers alone come to: nothing else is unusual. */
+  setLate(lateHours: number, heardHours: number, lateSlot: number): void {
+    this.lateHours = lateHours;
+    this.heardHours = heardHours;
+    this.lateSlot = lateSlot;
+    this.reworkHours = 0;
+    this.reworkSlot = -1;
+  }
+
   /** Adds the group of interchangeable hand-offs from one slot up to another; mostly a group of one. */
   add(firstSlot: number, groupEnd: number): void {
     const { arrivals } = this;
