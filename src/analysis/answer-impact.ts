@@ -1,8 +1,8 @@
 import type { PlacedIncidents } from '../engine/incidents.ts';
 import type { Telling } from '../engine/network.ts';
 import { withTelling } from '../engine/network.ts';
-import { MOST_ROUNDS } from '../engine/ripple-peaks.ts';
-import type { RippleEnd } from '../engine/ripple.ts';
+import { MOST_ROUNDS } from '../engine/ripple-rounds.ts';
+import type { RippleEnd } from '../engine/ripple-rounds.ts';
 import { Ripple } from '../engine/ripple.ts';
 import type { ImpactAnswer, MissedParts, TellingTotals } from '../model/impact-answer.ts';
 import type { ImpactResult, ImpactTeam, ImpactTotals } from '../model/impact-result.ts';

@@ -1,5 +1,6 @@
 import { isMore } from '../engine/compare.ts';
-import type { Ripple, RippleEnd } from '../engine/ripple.ts';
+import type { RippleEnd } from '../engine/ripple-rounds.ts';
+import type { Ripple } from '../engine/ripple.ts';
 import type { ImpactHandOff, ImpactTeam } from '../model/impact-result.ts';
 import { numberAt } from '../model/indexed.ts';
 import type { OrgModel } from './org-model.ts';

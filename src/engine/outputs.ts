@@ -18,6 +18,8 @@ export const SPOILS = 16;
  */
 export interface Outputs {
   readonly first: Int32Array;
+  /** Up to here they are plain: slack alone stands between, nobody tells, nothing is kept. */
+  readonly plainEnd: Int32Array;
   readonly receiver: Int32Array;
   readonly slot: Int32Array;
   /** Sums of TELLS, SIZED, CHOSEN, KEPT and SPOILS. */
@@ -25,34 +27,51 @@ export interface Outputs {
   readonly slackHours: Float64Array;
 }
 
-/** Lists the hand-offs that are feedback or not by their givers, receivers ascending. O(hand-offs). */
+/** Lists the hand-offs that are feedback or not by their givers, plain ones first. O(hand-offs). */
 export function listOutputs(network: Network, wanted: 0 | 1, isKept: Uint8Array | undefined): Outputs {
   const { teamCount, handoffCount, giver, feedback } = network;
+  const traits = new Uint8Array(handoffCount);
   const first = new Int32Array(teamCount + 1);
-  for (let slot = 0; slot < handoffCount; slot++)
-    if (flagAt(feedback, slot) === wanted)
-      first[intAt(giver, slot) + 1] = intAt(first, intAt(giver, slot) + 1) + 1;
-  for (let team = 0; team < teamCount; team++) first[team + 1] = intAt(first, team + 1) + intAt(first, team);
+  const plainEnd = new Int32Array(teamCount);
+  for (let slot = 0; slot < handoffCount; slot++) {
+    if (flagAt(feedback, slot) !== wanted) continue;
+    const team = intAt(giver, slot);
+    const own = traitsOf(network, slot) + (isKept?.[slot] === 0 ? 0 : KEPT);
+    traits[slot] = own;
+    first[team + 1] = intAt(first, team + 1) + 1;
+    if (isPlain(own)) plainEnd[team] = intAt(plainEnd, team) + 1;
+  }
+  for (let team = 0; team < teamCount; team++) {
+    first[team + 1] = intAt(first, team + 1) + intAt(first, team);
+    plainEnd[team] = intAt(plainEnd, team) + intAt(first, team);
+  }
   const count = intAt(first, teamCount);
-  const next = first.slice(0, teamCount);
   const outputs = {
     first,
+    plainEnd,
     receiver: new Int32Array(count),
     slot: new Int32Array(count),
     traits: new Uint8Array(count),
     slackHours: new Float64Array(count),
   };
+  const nextPlain = first.slice(0, teamCount);
+  const nextOther = plainEnd.slice();
   for (let slot = 0; slot < handoffCount; slot++) {
     if (flagAt(feedback, slot) !== wanted) continue;
     const team = intAt(giver, slot);
+    const next = isPlain(flagAt(traits, slot)) ? nextPlain : nextOther;
     const at = intAt(next, team);
     next[team] = at + 1;
     outputs.slot[at] = slot;
     outputs.receiver[at] = intAt(network.receiver, slot);
     outputs.slackHours[at] = realAt(network.slackHours, slot);
-    outputs.traits[at] = traitsOf(network, slot) + (isKept?.[slot] === 0 ? 0 : KEPT);
+    outputs.traits[at] = flagAt(traits, slot);
   }
   return outputs;
+}
+
+function isPlain(traits: number): boolean {
+  return (traits & ~SPOILS) === 0;
 }
 
 function traitsOf(network: Network, slot: number): number {

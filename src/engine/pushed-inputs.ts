@@ -1,13 +1,10 @@
 import { intAt, realAt } from './arrays.ts';
 import { NEAR, isSame } from './compare.ts';
-import type { UsedInputs } from './used-inputs.ts';
 
-/** A receiver's numbers stand side by side. */
-const NUMBERS_A_TEAM = 4;
+/** What late givers have brought a team: how late it makes it, and how early it has heard of it all. */
+const NUMBERS_A_TEAM = 2;
 const LATE = 0;
 const HEARD = 1;
-const BINDING_LATE = 2;
-const BINDING_NOTICE = 3;
 
 /**
  * What late givers have brought each team so far in the round that is being computed, where no any-of group and no
@@ -15,59 +12,94 @@ const BINDING_NOTICE = 3;
  */
 export class PushedInputs {
   private readonly numbers: Float64Array;
-  private readonly bindingSlot: Int32Array;
-  private readonly order: Int32Array;
+  private readonly binding: BindingSlots | undefined;
 
-  constructor(teamCount: number, order: Int32Array) {
-    this.order = order;
+  /** With the hand-offs' order in the document, it also keeps which one holds a team up. */
+  constructor(teamCount: number, order: Int32Array | undefined) {
     this.numbers = new Float64Array(teamCount * NUMBERS_A_TEAM);
-    this.bindingSlot = new Int32Array(teamCount).fill(-1);
+    this.binding = order === undefined ? undefined : new BindingSlots(teamCount, order);
     for (let team = 0; team < teamCount; team++) this.numbers[team * NUMBERS_A_TEAM + HEARD] = Infinity;
   }
 
-  /** Adds what a hand-off brings, without keeping by which one. Says whether it is the first. */
-  add(team: number, lateHours: number, noticeHours: number): boolean {
+  /** The most that holds a team up, in hours. */
+  lateHours(team: number): number {
+    return realAt(this.numbers, team * NUMBERS_A_TEAM + LATE);
+  }
+
+  /** How early it has heard of everything that is late; Infinity if nothing is. */
+  heardHours(team: number): number {
+    return realAt(this.numbers, team * NUMBERS_A_TEAM + HEARD);
+  }
+
+  /** The hand-off that holds it up; -1 if none does or nobody wants to know. */
+  bindingSlot(team: number): number {
+    return this.binding === undefined ? -1 : this.binding.of(team);
+  }
+
+  /** Adds what a hand-off brings that tells nothing; says whether it is the first for this team. */
+  addUntold(team: number, lateHours: number): boolean {
     const { numbers } = this;
     const at = team * NUMBERS_A_TEAM;
     const before = realAt(numbers, at + LATE);
     if (lateHours > before) numbers[at + LATE] = lateHours;
-    if (lateHours >= NEAR && noticeHours < realAt(numbers, at + HEARD)) numbers[at + HEARD] = noticeHours;
+    numbers[at + HEARD] = 0;
     return before === 0;
   }
 
-  /** The same, and keeps the hand-off that holds the team up: the latest, then the least notice, then the first. */
-  addSlot(team: number, lateHours: number, noticeHours: number, slot: number): void {
-    this.add(team, lateHours, noticeHours);
-    if (lateHours < NEAR || !this.bindsMore(team, lateHours, noticeHours, slot)) return;
-    const at = team * NUMBERS_A_TEAM;
-    this.bindingSlot[team] = slot;
-    this.numbers[at + BINDING_LATE] = lateHours;
-    this.numbers[at + BINDING_NOTICE] = noticeHours;
-  }
-
-  /** Moves what a team was brought into its inputs, and forgets it. */
-  take(team: number, inputs: UsedInputs): void {
+  /** Adds what a hand-off brings. */
+  add(team: number, lateHours: number, noticeHours: number, slot: number): void {
     const { numbers } = this;
     const at = team * NUMBERS_A_TEAM;
-    inputs.setLate(realAt(numbers, at + LATE), realAt(numbers, at + HEARD), intAt(this.bindingSlot, team));
-    this.forget(team);
+    if (lateHours > realAt(numbers, at + LATE)) numbers[at + LATE] = lateHours;
+    if (lateHours < NEAR) return;
+    if (noticeHours < realAt(numbers, at + HEARD)) numbers[at + HEARD] = noticeHours;
+    this.binding?.add(team, lateHours, noticeHours, slot);
   }
 
   /** Forgets what a team was brought. */
   forget(team: number): void {
     this.numbers[team * NUMBERS_A_TEAM + LATE] = 0;
     this.numbers[team * NUMBERS_A_TEAM + HEARD] = Infinity;
-    this.bindingSlot[team] = -1;
+    this.binding?.forget(team);
+  }
+}
+
+/** By team the hand-off that holds it up: the latest, then the one with the least notice, then the first. */
+class BindingSlots {
+  private readonly slot: Int32Array;
+  private readonly lateHours: Float64Array;
+  private readonly noticeHours: Float64Array;
+  private readonly order: Int32Array;
+
+  constructor(teamCount: number, order: Int32Array) {
+    this.order = order;
+    this.slot = new Int32Array(teamCount).fill(-1);
+    this.lateHours = new Float64Array(teamCount);
+    this.noticeHours = new Float64Array(teamCount);
+  }
+
+  of(team: number): number {
+    return intAt(this.slot, team);
+  }
+
+  add(team: number, lateHours: number, noticeHours: number, slot: number): void {
+    if (!this.bindsMore(team, lateHours, noticeHours, slot)) return;
+    this.slot[team] = slot;
+    this.lateHours[team] = lateHours;
+    this.noticeHours[team] = noticeHours;
+  }
+
+  forget(team: number): void {
+    this.slot[team] = -1;
   }
 
   private bindsMore(team: number, late: number, notice: number, slot: number): boolean {
-    const binding = intAt(this.bindingSlot, team);
-    if (binding < 0) return true;
-    const at = team * NUMBERS_A_TEAM;
-    const otherLate = realAt(this.numbers, at + BINDING_LATE);
+    const other = intAt(this.slot, team);
+    if (other < 0) return true;
+    const otherLate = realAt(this.lateHours, team);
     if (!isSame(late, otherLate)) return late > otherLate;
-    const otherNotice = realAt(this.numbers, at + BINDING_NOTICE);
+    const otherNotice = realAt(this.noticeHours, team);
     if (!isSame(notice, otherNotice)) return notice < otherNotice;
-    return intAt(this.order, slot) < intAt(this.order, binding);
+    return intAt(this.order, slot) < intAt(this.order, other);
   }
 }

@@ -25,7 +25,7 @@ export class RippleHistory {
 
   /** Keeps the next round, which is over. */
   keep(state: TeamState): void {
-    const teams = Int32Array.from(state.awake);
+    const teams = state.awake.slice(0, state.awakeCount);
     this.rounds.push({
       teams,
       lateHours: pick(teams, (team) => state.lateHours(team)),

@@ -1,16 +1,15 @@
-import { realAt } from './arrays.ts';
+import { intAt, realAt } from './arrays.ts';
 import type { Baseline } from './baseline.ts';
 import { isMore } from './compare.ts';
+import type { RippleRecord } from './ripple-rounds.ts';
+import { MOST_ROUNDS } from './ripple-rounds.ts';
 import type { TeamState } from './team-state.ts';
-
-/** After this many rounds a ripple that still moves is left as it is. */
-export const MOST_ROUNDS = 50;
 
 /** From this round on, the mean lateness tells what every further round costs: 24 rounds, so cycles even out. */
 const FIRST_STEADY_ROUND = 27;
 
 /** What is reported of a ripple: per team and hand-off the worst over all rounds, and sums for the costs. */
-export class RipplePeaks {
+export class RipplePeaks implements RippleRecord {
   /** Ranks of the teams that were ever awake, in the order they woke. */
   readonly teams: number[] = [];
   readonly lateHours: Float64Array;
@@ -84,7 +83,8 @@ export class RipplePeaks {
 
   /** What a round that is over did to the teams. */
   takeRound(state: TeamState, round: number): void {
-    for (const team of state.awake) {
+    for (let i = 0; i < state.awakeCount; i++) {
+      const team = intAt(state.awake, i);
       if (this.wasAwake[team] === 0) {
         this.wasAwake[team] = 1;
         this.teams.push(team);
@@ -103,7 +103,10 @@ export class RipplePeaks {
 
   /** Repeats a state that stays from a round on to the end. */
   repeatToEnd(state: TeamState, from: number): void {
-    for (const team of state.awake) this.addLateness(team, state.lateHours(team), from, MOST_ROUNDS);
+    for (let i = 0; i < state.awakeCount; i++) {
+      const team = intAt(state.awake, i);
+      this.addLateness(team, state.lateHours(team), from, MOST_ROUNDS);
+    }
   }
 
   /** Mean lateness a round, once it goes on and on. */

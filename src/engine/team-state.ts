@@ -1,5 +1,5 @@
 import type { Baseline } from './baseline.ts';
-import { realAt } from './arrays.ts';
+import { intAt, realAt } from './arrays.ts';
 import { isMore } from './compare.ts';
 
 /**
@@ -19,12 +19,14 @@ const USUAL = 3;
 export class TeamState {
   /** A late team's entry in the log; -1 for the others. */
   readonly entry: Int32Array;
-  /** Ranks of the teams that are late or off their baseline, ascending. */
-  readonly awake: number[] = [];
+  /** Ranks of the teams that are late or off their baseline, ascending: the first `awakeCount` of these. */
+  readonly awake: Int32Array;
+  awakeCount = 0;
   private readonly numbers: Float64Array;
 
   constructor({ defectShare }: Baseline) {
     this.numbers = new Float64Array(defectShare.length * NUMBERS_A_TEAM);
+    this.awake = new Int32Array(defectShare.length);
     this.entry = new Int32Array(defectShare.length).fill(-1);
     defectShare.forEach((share, team) => {
       this.numbers[team * NUMBERS_A_TEAM + DEFECTS] = share;
@@ -59,39 +61,43 @@ export class TeamState {
 
   /** Puts all back to rest; costs only what was awake. */
   clear(): void {
-    for (const team of this.awake) {
+    for (let i = 0; i < this.awakeCount; i++) {
+      const team = intAt(this.awake, i);
       this.put(team, 0, 0, this.usualShare(team));
       this.entry[team] = -1;
     }
-    this.awake.length = 0;
+    this.awakeCount = 0;
   }
 
   /** Sets a team's state and wakes it where that differs from rest; says whether it does. */
   set(team: number, lateHours: number, noticeHours: number, defectShare: number): boolean {
-    const moved = Math.abs(defectShare - this.usualShare(team)) > LEAST_STIR;
-    if (lateHours <= LEAST_STIR && !moved) return false;
+    if (lateHours <= LEAST_STIR && Math.abs(defectShare - this.usualShare(team)) <= LEAST_STIR) return false;
     this.put(team, lateHours, noticeHours, defectShare);
-    this.awake.push(team);
+    this.awake[this.awakeCount] = team;
+    this.awakeCount += 1;
     return true;
   }
 
   /** Whether everybody is on time and at the baseline. */
   isAtRest(): boolean {
-    return this.awake.every((team) => !isMore(this.lateHours(team), 0) && !this.isOffBaseline(team));
+    return this.everyAwake((team) => !isMore(this.lateHours(team), 0) && !this.isOffBaseline(team));
   }
 
   /** Whether every team is as it is in another round. */
   equals(other: TeamState): boolean {
-    return (
-      this.awake.every((team) => this.isSameTeam(team, other)) &&
-      other.awake.every((team) => this.isSameTeam(team, other))
-    );
+    const isSame = (team: number): boolean => this.isSameTeam(team, other);
+    return this.everyAwake(isSame) && other.everyAwake(isSame);
   }
 
   /** Whether every team is as late as it is in another round. */
   isAsLateAs(other: TeamState): boolean {
     const isSame = (team: number): boolean => !differs(this.lateHours(team), other.lateHours(team));
-    return this.awake.every(isSame) && other.awake.every(isSame);
+    return this.everyAwake(isSame) && other.everyAwake(isSame);
+  }
+
+  private everyAwake(holds: (team: number) => boolean): boolean {
+    for (let i = 0; i < this.awakeCount; i++) if (!holds(intAt(this.awake, i))) return false;
+    return true;
   }
 
   private put(team: number, lateHours: number, noticeHours: number, defectShare: number): void {

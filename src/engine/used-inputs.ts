@@ -28,10 +28,9 @@ export class UsedInputs {
   }
 
   /** Sets what late givers alone come to: nothing else is unusual. */
-  setLate(lateHours: number, heardHours: number, lateSlot: number): void {
+  setLate(lateHours: number, slot: number): void {
     this.lateHours = lateHours;
-    this.heardHours = heardHours;
-    this.lateSlot = lateSlot;
+    this.lateSlot = slot;
     this.reworkHours = 0;
     this.reworkSlot = -1;
   }
