@@ -78,6 +78,7 @@ class WaySearch {
     const { start, most } = this.question;
     this.begin(start);
     for (let { round } = start; round <= MOST_ROUNDS; round++) {
+      this.queue.begin(0);
       for (let team = this.queue.take(); team >= 0; team = this.queue.take()) this.arriveAt(team, round);
       this.before = this.current;
       this.current = new Map();

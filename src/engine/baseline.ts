@@ -33,6 +33,7 @@ export function computeBaseline(network: Network): Baseline {
     }
     moved = [];
     let largestMove = 0;
+    queue.begin(0);
     for (let team = queue.take(); team >= 0; team = queue.take()) {
       const share = defectsOf(network, team, defectShare, before);
       const move = Math.abs(share - realAt(before, team));

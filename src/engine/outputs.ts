@@ -13,61 +13,68 @@ export const KEPT = 8;
 export const SPOILS = 16;
 
 /**
- * The hand-offs of each team, those of this round or those of the next: from first[rank] up to first[rank + 1]. What
- * a ripple needs of most of them lies side by side, so that the others are looked up by slot alone.
+ * The hand-offs of each team, by giver: from first[rank] up to first[rank + 1], plain ones first, those with the
+ * least slack before the others, so that a ripple stops at the first that takes it in.
  */
 export interface Outputs {
   readonly first: Int32Array;
   /** Up to here they are plain: slack alone stands between, nobody tells, nothing is kept. */
   readonly plainEnd: Int32Array;
-  readonly receiver: Int32Array;
+  /** Two numbers each: the receiver (`nextRound` more for feedback, which reaches it then), and the slack in hours. */
+  readonly reach: Float64Array;
   readonly slot: Int32Array;
   /** Sums of TELLS, SIZED, CHOSEN, KEPT and SPOILS. */
   readonly traits: Uint8Array;
-  readonly slackHours: Float64Array;
 }
 
-/** Lists the hand-offs that are feedback or not by their givers, plain ones first. O(hand-offs). */
-export function listOutputs(network: Network, wanted: 0 | 1, isKept: Uint8Array | undefined): Outputs {
-  const { teamCount, handoffCount, giver, feedback } = network;
+/** Lists the hand-offs by their givers. `isKept` is 1 by slot, or left out for all. O(hand-offs), and a sort of the plain ones. */
+export function listOutputs(network: Network, nextRound: number, isKept: Uint8Array | undefined): Outputs {
+  const { teamCount, handoffCount, giver } = network;
   const traits = new Uint8Array(handoffCount);
   const first = new Int32Array(teamCount + 1);
   const plainEnd = new Int32Array(teamCount);
   for (let slot = 0; slot < handoffCount; slot++) {
-    if (flagAt(feedback, slot) !== wanted) continue;
     const team = intAt(giver, slot);
-    const own = traitsOf(network, slot) + (isKept?.[slot] === 0 ? 0 : KEPT);
-    traits[slot] = own;
+    traits[slot] = traitsOf(network, slot) + (isKept?.[slot] === 0 ? 0 : KEPT);
     first[team + 1] = intAt(first, team + 1) + 1;
-    if (isPlain(own)) plainEnd[team] = intAt(plainEnd, team) + 1;
+    if (isPlain(flagAt(traits, slot))) plainEnd[team] = intAt(plainEnd, team) + 1;
   }
   for (let team = 0; team < teamCount; team++) {
     first[team + 1] = intAt(first, team + 1) + intAt(first, team);
     plainEnd[team] = intAt(plainEnd, team) + intAt(first, team);
   }
-  const count = intAt(first, teamCount);
-  const outputs = {
-    first,
-    plainEnd,
-    receiver: new Int32Array(count),
-    slot: new Int32Array(count),
-    traits: new Uint8Array(count),
-    slackHours: new Float64Array(count),
-  };
+  const slots = new Int32Array(handoffCount);
   const nextPlain = first.slice(0, teamCount);
   const nextOther = plainEnd.slice();
   for (let slot = 0; slot < handoffCount; slot++) {
-    if (flagAt(feedback, slot) !== wanted) continue;
     const team = intAt(giver, slot);
     const next = isPlain(flagAt(traits, slot)) ? nextPlain : nextOther;
     const at = intAt(next, team);
     next[team] = at + 1;
-    outputs.slot[at] = slot;
-    outputs.receiver[at] = intAt(network.receiver, slot);
-    outputs.slackHours[at] = realAt(network.slackHours, slot);
-    outputs.traits[at] = flagAt(traits, slot);
+    slots[at] = slot;
   }
-  return outputs;
+  for (let team = 0; team < teamCount; team++)
+    sortBySlack(network, slots.subarray(intAt(first, team), intAt(plainEnd, team)));
+  return {
+    first,
+    plainEnd,
+    slot: slots,
+    traits: new Uint8Array(slots.map((slot) => flagAt(traits, slot))),
+    reach: listReach(network, nextRound, slots),
+  };
+}
+
+function sortBySlack({ slackHours }: Network, slots: Int32Array): void {
+  if (slots.length > 1) slots.sort((a, b) => realAt(slackHours, a) - realAt(slackHours, b) || a - b);
+}
+
+function listReach(network: Network, nextRound: number, slots: Int32Array): Float64Array {
+  const reach = new Float64Array(slots.length * 2);
+  slots.forEach((slot, at) => {
+    reach[at * 2] = intAt(network.receiver, slot) + flagAt(network.feedback, slot) * nextRound;
+    reach[at * 2 + 1] = realAt(network.slackHours, slot);
+  });
+  return reach;
 }
 
 function isPlain(traits: number): boolean {

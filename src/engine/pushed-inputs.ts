@@ -11,7 +11,7 @@ const HEARD = 1;
  * defects ask for a look at all its inputs: MODEL steps 6, 9 and 10.
  */
 export class PushedInputs {
-  private readonly numbers: Float64Array;
+  readonly numbers: Float64Array;
   private readonly binding: BindingSlots | undefined;
 
   /** With the hand-offs' order in the document, it also keeps which one holds a team up. */

@@ -9,10 +9,10 @@ import type { Network } from './network.ts';
 import type { Outputs } from './outputs.ts';
 import { CHOSEN, KEPT, SIZED, SPOILS, TELLS, listOutputs } from './outputs.ts';
 import { PushedInputs } from './pushed-inputs.ts';
-import { RankQueue } from './rank-queue.ts';
+import { BLOCK_SIZE, RankQueue } from './rank-queue.ts';
 import type { RippleHistory } from './ripple-history.ts';
 import type { RippleLog } from './ripple-log.ts';
-import { TeamState } from './team-state.ts';
+import { LEAST_STIR, TeamState } from './team-state.ts';
 import { UsedInputs } from './used-inputs.ts';
 
 /** After this many rounds a ripple that still moves is left as it is. */
@@ -63,10 +63,13 @@ export class RippleRounds {
   private readonly arrivals: Arrivals;
   private readonly inputs: UsedInputs;
   private readonly pushed: PushedInputs;
-  /** 1 for the teams that have to look at all their inputs. */
+  /** 1 by turn for the teams that have to look at all their inputs. */
   private readonly looks: Uint8Array;
   private readonly outputs: Outputs;
-  private readonly nextOutputs: Outputs;
+  /** What a team's turn in an even round (2, 4, …) is more than its rank, which is its turn in an odd one. */
+  private readonly half: number;
+  /** The same for the round that is being computed: 0 or `half`. */
+  private base = 0;
   private current: TeamState;
   private before: TeamState;
   private round = 0;
@@ -78,13 +81,13 @@ export class RippleRounds {
     this.record = record;
     this.log = log;
     this.incidents = new CombinedIncidents(network.teamCount, network.handoffCount);
-    this.queue = new RankQueue(network.teamCount);
+    this.half = wholeBlocks(network.teamCount);
+    this.queue = new RankQueue(this.half * 2);
     this.arrivals = new Arrivals(network);
     this.inputs = new UsedInputs(this.arrivals);
-    this.pushed = new PushedInputs(network.teamCount, log === undefined ? undefined : network.order);
-    this.looks = new Uint8Array(network.teamCount);
-    this.outputs = listOutputs(network, 0, record.isKept);
-    this.nextOutputs = listOutputs(network, 1, record.isKept);
+    this.pushed = new PushedInputs(this.half * 2, log === undefined ? undefined : network.order);
+    this.looks = new Uint8Array(this.half * 2);
+    this.outputs = listOutputs(network, this.half, record.isKept);
     this.current = new TeamState(baseline);
     this.before = new TeamState(baseline);
   }
@@ -117,57 +120,77 @@ export class RippleRounds {
   }
 
   private end(status: RippleEnd['status']): RippleEnd {
+    // What was meant for a round that does not come.
+    this.queue.begin(0);
+    for (let turn = this.queue.take(); turn >= 0; turn = this.queue.take()) {
+      this.looks[turn] = 0;
+      this.pushed.forget(turn);
+    }
     return { status, rounds: this.round, isSteady: this.current.isAsLateAs(this.before) };
   }
 
   private computeRound(): void {
     [this.before, this.current] = [this.current, this.before];
     this.current.clear();
+    this.base = this.round % 2 === 1 ? 0 : this.half;
     this.wakeTeams();
-    for (let team = this.queue.take(); team >= 0; team = this.queue.take()) this.evaluate(team);
+    const { base, queue, looks } = this;
+    const end = base + this.half;
+    queue.begin(base);
+    for (let turn = queue.take(end); turn >= 0; turn = queue.take(end)) {
+      this.evaluations += 1;
+      if (flagAt(looks, turn) === 1) this.look(turn - base, turn);
+      else if (this.ownIncident(turn - base) > 0 || this.log !== undefined) this.wait(turn - base, turn);
+      else this.waitOnly(turn - base, turn);
+    }
     this.record.takeRound(this.current, this.round);
   }
 
   /** Queues the teams that have a reason outside this round not to be at rest. Incidents act in round 1 alone. */
   private wakeTeams(): void {
-    const { network, queue, incidents, before } = this;
-    if (!this.baseline.isSettled) for (let team = 0; team < network.teamCount; team++) this.wakeToLook(team);
-    if (this.round === 1) {
-      for (const team of incidents.teams) {
-        if (incidents.qualityOf(incidents.ofTeam(team)) > 0) this.wakeToLook(team);
-        else queue.add(team);
-      }
-      for (const slot of incidents.handoffs) this.wakeToLook(intAt(network.receiver, slot));
+    const { network, queue, incidents, base } = this;
+    if (!this.baseline.isSettled)
+      for (let team = 0; team < network.teamCount; team++) this.wakeToLook(team + base);
+    if (this.round > 1) return;
+    for (const team of incidents.teams) {
+      if (incidents.qualityOf(incidents.ofTeam(team)) > 0) this.wakeToLook(team);
+      else queue.add(team);
     }
-    for (let i = 0; i < before.awakeCount; i++) {
-      const team = intAt(before.awake, i);
-      this.push(team, before.lateHours(team), before, this.nextOutputs);
-    }
+    for (const slot of incidents.handoffs) this.wakeToLook(intAt(network.receiver, slot));
   }
 
-  private wakeToLook(team: number): void {
-    this.looks[team] = 1;
-    this.queue.add(team);
+  private wakeToLook(turn: number): void {
+    this.looks[turn] = 1;
+    this.queue.add(turn);
   }
 
-  private evaluate(team: number): void {
-    this.evaluations += 1;
-    if (this.looks[team] === 1) this.look(team);
-    else {
-      const { pushed } = this;
-      const late = pushed.lateHours(team);
-      const heard = pushed.heardHours(team);
-      if (this.log !== undefined) this.inputs.setLate(late, pushed.bindingSlot(team));
-      pushed.forget(team);
-      this.conclude(team, late, heard, this.current.usualShare(team));
-    }
+  /** What late givers have brought it makes of a team that has no trouble of its own, where there is no log. */
+  private waitOnly(team: number, turn: number): void {
+    const { numbers } = this.pushed;
+    const waiting = realAt(numbers, turn * 2) - realAt(this.network.bufferHours, team);
+    const notice = realAt(this.network.leadHours, team) + realAt(numbers, turn * 2 + 1);
+    numbers[turn * 2] = 0;
+    numbers[turn * 2 + 1] = Infinity;
+    if (waiting < NEAR) return;
+    this.current.setLate(team, waiting, notice);
+    this.push(team, waiting, false);
+  }
+
+  /** What late givers have brought it makes of a team. */
+  private wait(team: number, turn: number): void {
+    const { pushed } = this;
+    const late = pushed.lateHours(turn);
+    const heard = pushed.heardHours(turn);
+    this.inputs.setLate(late, pushed.bindingSlot(turn));
+    pushed.forget(turn);
+    this.conclude(team, late, heard, this.current.usualShare(team));
   }
 
   /** Looks at all inputs of a team. */
-  private look(team: number): void {
+  private look(team: number, turn: number): void {
     const { network, inputs } = this;
-    this.looks[team] = 0;
-    this.pushed.forget(team);
+    this.looks[turn] = 0;
+    this.pushed.forget(turn);
     const end = intAt(network.firstInput, team + 1);
     inputs.clear();
     let slot = intAt(network.firstInput, team);
@@ -233,7 +256,7 @@ export class RippleRounds {
     }
     if (!this.current.set(team, late, notice, defects)) return;
     if (late >= NEAR && this.log !== undefined) this.current.entry[team] = this.enter(this.log, team, waits);
-    this.push(team, late, this.current, this.outputs);
+    this.push(team, late, Math.abs(defects - this.current.usualShare(team)) > LEAST_STIR);
   }
 
   /** Enters a late team in the log; returns the entry's number. */
@@ -259,43 +282,60 @@ export class RippleRounds {
   }
 
   /** Brings what a team is like to its receivers. Most hand-offs have slack alone between them. */
-  private push(team: number, lateHours: number, state: TeamState, outputs: Outputs): void {
-    const { pushed, queue } = this;
-    const { receiver, slackHours } = outputs;
+  private push(team: number, lateHours: number, isSpoilt: boolean): void {
+    const { outputs } = this;
+    const first = intAt(outputs.first, team);
+    const plainEnd = intAt(outputs.plainEnd, team);
     const end = intAt(outputs.first, team + 1);
-    let output = intAt(outputs.first, team);
-    if (!state.isSpoilt(team)) {
-      const plainEnd = intAt(outputs.plainEnd, team);
-      for (; output < plainEnd; output++) {
-        const felt = lateHours - realAt(slackHours, output);
-        if (felt < NEAR) continue;
-        const to = intAt(receiver, output);
-        if (pushed.addUntold(to, felt)) queue.add(to);
-      }
+    if (!isSpoilt) this.pushPlain(first, plainEnd, lateHours);
+    for (let output = isSpoilt ? first : plainEnd; output < end; output++) this.bring(team, output, isSpoilt);
+  }
+
+  /** Brings lateness by plain hand-offs, those with the least slack first. The innermost loop of a sweep. */
+  private pushPlain(from: number, to: number, lateHours: number): void {
+    const { queue, base } = this;
+    const { reach } = this.outputs;
+    const { numbers } = this.pushed;
+    for (let output = from; output < to; output++) {
+      const felt = lateHours - realAt(reach, output * 2 + 1);
+      if (felt < NEAR) return;
+      const turn = realAt(reach, output * 2) ^ base;
+      const before = realAt(numbers, turn * 2);
+      numbers[turn * 2 + 1] = 0;
+      if (felt <= before) continue;
+      numbers[turn * 2] = felt;
+      if (before === 0) queue.add(turn);
     }
-    for (; output < end; output++) this.bring(team, state, outputs, output);
   }
 
   /** Brings it by a hand-off with more to it. */
-  private bring(team: number, state: TeamState, outputs: Outputs, output: number): void {
-    const { network } = this;
+  private bring(team: number, output: number, isSpoilt: boolean): void {
+    const { network, outputs, current } = this;
     const slot = intAt(outputs.slot, output);
-    const to = intAt(outputs.receiver, output);
+    if (this.round === MOST_ROUNDS && flagAt(network.feedback, slot) === 1) return;
+    const turn = realAt(outputs.reach, output * 2) ^ this.base;
     const traits = flagAt(outputs.traits, output);
-    const late = state.lateHours(team);
-    const notice = (traits & TELLS) === 0 ? 0 : state.noticeHours(team);
-    let felt = late - realAt(outputs.slackHours, output);
+    const late = current.lateHours(team);
+    const notice = (traits & TELLS) === 0 ? 0 : current.noticeHours(team);
+    let felt = late - realAt(outputs.reach, output * 2 + 1);
     if (felt < NEAR) felt = 0;
     else if ((traits & SIZED) !== 0) felt = feltHours(network, slot, late, notice);
     if ((traits & KEPT) !== 0)
-      this.record.takeHandOff(slot, felt, state.defectShare(team), state.usualShare(team));
-    if ((traits & CHOSEN) !== 0 || ((traits & SPOILS) !== 0 && state.isSpoilt(team))) {
-      this.wakeToLook(to);
+      this.record.takeHandOff(slot, felt, current.defectShare(team), current.usualShare(team));
+    if ((traits & CHOSEN) !== 0 || ((traits & SPOILS) !== 0 && isSpoilt)) {
+      this.wakeToLook(turn);
       return;
     }
     const arrives = (traits & SIZED) === 0 ? felt : felt * realAt(network.blocksShare, slot);
     if (arrives === 0) return;
-    this.pushed.add(to, arrives, notice, slot);
-    this.queue.add(to);
+    this.pushed.add(turn, arrives, notice, slot);
+    this.queue.add(turn);
   }
+}
+
+/** As many as fill whole blocks of the queue, and a power of two, so that a turn's half is one bit of it. */
+function wholeBlocks(teamCount: number): number {
+  let half = BLOCK_SIZE;
+  while (half < teamCount) half *= 2;
+  return half;
 }

@@ -6,7 +6,7 @@ import { isMore } from './compare.ts';
  * Up to this a share of defects counts as the baseline's own, and lateness as none, so that it wakes nobody. Far
  * below the 1e-9 of the comparisons, for two rounds are compared by their difference.
  */
-const LEAST_STIR = 1e-12;
+export const LEAST_STIR = 1e-12;
 
 /** A team's numbers stand side by side: whoever asks for one asks for the others, and memory comes in such pieces. */
 const NUMBERS_A_TEAM = 4;
@@ -54,11 +54,6 @@ export class TeamState {
     return realAt(this.numbers, team * NUMBERS_A_TEAM + USUAL);
   }
 
-  /** Whether its work is less right, or more, than with no incident at all. */
-  isSpoilt(team: number): boolean {
-    return Math.abs(this.defectShare(team) - this.usualShare(team)) > LEAST_STIR;
-  }
-
   /** Puts all back to rest; costs only what was awake. */
   clear(): void {
     for (let i = 0; i < this.awakeCount; i++) {
@@ -76,6 +71,15 @@ export class TeamState {
     this.awake[this.awakeCount] = team;
     this.awakeCount += 1;
     return true;
+  }
+
+  /** Sets the state of a team that is late and otherwise as usual. */
+  setLate(team: number, lateHours: number, noticeHours: number): void {
+    const at = team * NUMBERS_A_TEAM;
+    this.numbers[at + LATE] = lateHours;
+    this.numbers[at + NOTICE] = noticeHours;
+    this.awake[this.awakeCount] = team;
+    this.awakeCount += 1;
   }
 
   /** Whether everybody is on time and at the baseline. */
