@@ -1,6 +1,6 @@
 import { NEAR } from '../engine/compare.ts';
 import { RankQueue, queueAll } from '../engine/rank-queue.ts';
-import { MOST_ROUNDS } from '../engine/ripple-rounds.ts';
+import { MOST_ROUNDS } from '../engine/ripple-course.ts';
 import { numberAt } from '../model/indexed.ts';
 import type { LoneWay } from './lone-way.ts';
 import type { Handing } from './replay.ts';

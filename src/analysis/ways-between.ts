@@ -2,7 +2,7 @@ import type { PlacedIncidents } from '../engine/incidents.ts';
 import type { Telling } from '../engine/network.ts';
 import { withTelling } from '../engine/network.ts';
 import { RippleHistory } from '../engine/ripple-history.ts';
-import { MOST_ROUNDS } from '../engine/ripple-rounds.ts';
+import { MOST_ROUNDS } from '../engine/ripple-course.ts';
 import type { RippleEnd } from '../engine/ripple-rounds.ts';
 import { Ripple } from '../engine/ripple.ts';
 import { isMore } from '../engine/compare.ts';

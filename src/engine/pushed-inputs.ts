@@ -7,10 +7,11 @@ const LATE = 0;
 const HEARD = 1;
 
 /**
- * What late givers have brought each team so far in the round that is being computed, where no any-of group and no
+ * What late givers have brought each turn of a team so far, where no any-of group and no
  * defects ask for a look at all its inputs: MODEL steps 6, 9 and 10.
  */
 export class PushedInputs {
+  /** Two by turn, the lateness and the notice: open to the innermost loop alone. */
   readonly numbers: Float64Array;
   private readonly binding: BindingSlots | undefined;
 
@@ -34,16 +35,6 @@ export class PushedInputs {
   /** The hand-off that holds it up; -1 if none does or nobody wants to know. */
   bindingSlot(team: number): number {
     return this.binding === undefined ? -1 : this.binding.of(team);
-  }
-
-  /** Adds what a hand-off brings that tells nothing; says whether it is the first for this team. */
-  addUntold(team: number, lateHours: number): boolean {
-    const { numbers } = this;
-    const at = team * NUMBERS_A_TEAM;
-    const before = realAt(numbers, at + LATE);
-    if (lateHours > before) numbers[at + LATE] = lateHours;
-    numbers[at + HEARD] = 0;
-    return before === 0;
   }
 
   /** Adds what a hand-off brings. */

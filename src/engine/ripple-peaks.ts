@@ -1,8 +1,8 @@
 import { intAt, realAt } from './arrays.ts';
 import type { Baseline } from './baseline.ts';
 import { isMore } from './compare.ts';
-import type { RippleRecord } from './ripple-rounds.ts';
-import { MOST_ROUNDS } from './ripple-rounds.ts';
+import type { RippleRecord } from './ripple-course.ts';
+import { MOST_ROUNDS } from './ripple-course.ts';
 import type { TeamState } from './team-state.ts';
 
 /** From this round on, the mean lateness tells what every further round costs: 24 rounds, so cycles even out. */

@@ -1,22 +1,18 @@
-import { flagAt, intAt, realAt } from './arrays.ts';
+import { intAt, realAt } from './arrays.ts';
 import { Arrivals } from './arrivals.ts';
 import type { Baseline } from './baseline.ts';
 import { CombinedIncidents } from './combined-incidents.ts';
 import { NEAR } from './compare.ts';
+import { Deliveries } from './deliveries.ts';
 import { feltHours } from './felt.ts';
 import type { PlacedIncidents } from './incidents.ts';
 import type { Network } from './network.ts';
-import type { Outputs } from './outputs.ts';
-import { CHOSEN, KEPT, SIZED, SPOILS, TELLS, listOutputs } from './outputs.ts';
-import { PushedInputs } from './pushed-inputs.ts';
-import { BLOCK_SIZE, RankQueue } from './rank-queue.ts';
 import type { RippleHistory } from './ripple-history.ts';
+import type { RippleCourse, RippleRecord } from './ripple-course.ts';
+import { MOST_ROUNDS } from './ripple-course.ts';
 import type { RippleLog } from './ripple-log.ts';
 import { LEAST_STIR, TeamState } from './team-state.ts';
 import { UsedInputs } from './used-inputs.ts';
-
-/** After this many rounds a ripple that still moves is left as it is. */
-export const MOST_ROUNDS = 50;
 
 /** How a ripple ended. */
 export interface RippleEnd {
@@ -24,29 +20,6 @@ export interface RippleEnd {
   readonly rounds: number;
   /** Whether nobody was later or less late in the last round than in the one before, whatever else still moved. */
   readonly isSteady: boolean;
-}
-
-/** Whoever keeps something of a ripple is told this while it runs. */
-export interface RippleRecord {
-  /** 1 by slot for the hand-offs that it wants to hear of; left out: all. */
-  readonly isKept?: Uint8Array;
-  /** Forgets the run before; costs only what it touched. */
-  clear(): void;
-  /** What a hand-off brought in one round. */
-  takeHandOff(slot: number, feltHours: number, carriedShare: number, usualShare: number): void;
-  /** What a round that is over did to the teams. */
-  takeRound(state: TeamState, round: number): void;
-  /** Repeats a state that stays from a round on to the end. */
-  repeatToEnd(state: TeamState, from: number): void;
-}
-
-/** What a ripple runs through, and who keeps what of it. */
-export interface RippleCourse {
-  readonly network: Network;
-  readonly baseline: Baseline;
-  readonly record: RippleRecord;
-  /** Who was late by way of what; left out where nobody asks. */
-  readonly log?: RippleLog;
 }
 
 /**
@@ -59,37 +32,26 @@ export class RippleRounds {
   private readonly record: RippleRecord;
   private readonly log: RippleLog | undefined;
   private readonly incidents: CombinedIncidents;
-  private readonly queue: RankQueue;
   private readonly arrivals: Arrivals;
   private readonly inputs: UsedInputs;
-  private readonly pushed: PushedInputs;
-  /** 1 by turn for the teams that have to look at all their inputs. */
-  private readonly looks: Uint8Array;
-  private readonly outputs: Outputs;
-  /** What a team's turn in an even round (2, 4, …) is more than its rank, which is its turn in an odd one. */
-  private readonly half: number;
-  /** The same for the round that is being computed: 0 or `half`. */
-  private base = 0;
+  private readonly deliveries: Deliveries;
   private current: TeamState;
   private before: TeamState;
   private round = 0;
   private evaluations = 0;
 
-  constructor({ network, baseline, record, log }: RippleCourse) {
+  constructor(course: RippleCourse) {
+    const { network, baseline, record, log } = course;
     this.network = network;
     this.baseline = baseline;
     this.record = record;
     this.log = log;
     this.incidents = new CombinedIncidents(network.teamCount, network.handoffCount);
-    this.half = wholeBlocks(network.teamCount);
-    this.queue = new RankQueue(this.half * 2);
     this.arrivals = new Arrivals(network);
     this.inputs = new UsedInputs(this.arrivals);
-    this.pushed = new PushedInputs(this.half * 2, log === undefined ? undefined : network.order);
-    this.looks = new Uint8Array(this.half * 2);
-    this.outputs = listOutputs(network, this.half, record.isKept);
     this.current = new TeamState(baseline);
     this.before = new TeamState(baseline);
+    this.deliveries = new Deliveries(course, this.current);
   }
 
   /** How many times the last run looked at a team. */
@@ -120,65 +82,54 @@ export class RippleRounds {
   }
 
   private end(status: RippleEnd['status']): RippleEnd {
-    // What was meant for a round that does not come.
-    this.queue.begin(0);
-    for (let turn = this.queue.take(); turn >= 0; turn = this.queue.take()) {
-      this.looks[turn] = 0;
-      this.pushed.forget(turn);
-    }
+    this.deliveries.discard();
     return { status, rounds: this.round, isSteady: this.current.isAsLateAs(this.before) };
   }
 
   private computeRound(): void {
     [this.before, this.current] = [this.current, this.before];
     this.current.clear();
-    this.base = this.round % 2 === 1 ? 0 : this.half;
+    const { deliveries } = this;
+    deliveries.beginRound(this.round, this.current);
     this.wakeTeams();
-    const { base, queue, looks } = this;
-    const end = base + this.half;
-    queue.begin(base);
-    for (let turn = queue.take(end); turn >= 0; turn = queue.take(end)) {
+    for (let turn = deliveries.takeTurn(); turn >= 0; turn = deliveries.takeTurn()) {
       this.evaluations += 1;
-      if (flagAt(looks, turn) === 1) this.look(turn - base, turn);
-      else if (this.ownIncident(turn - base) > 0 || this.log !== undefined) this.wait(turn - base, turn);
-      else this.waitOnly(turn - base, turn);
+      const team = turn - deliveries.base;
+      if (deliveries.looksAtAll(turn)) this.look(team, turn);
+      else if (this.ownIncident(team) > 0 || this.log !== undefined) this.wait(team, turn);
+      else this.waitOnly(team, turn);
     }
     this.record.takeRound(this.current, this.round);
   }
 
-  /** Queues the teams that have a reason outside this round not to be at rest. Incidents act in round 1 alone. */
+  /** Wakes the teams that have a reason outside this round not to be at rest. Incidents act in round 1 alone. */
   private wakeTeams(): void {
-    const { network, queue, incidents, base } = this;
+    const { network, deliveries, incidents } = this;
     if (!this.baseline.isSettled)
-      for (let team = 0; team < network.teamCount; team++) this.wakeToLook(team + base);
+      for (let team = 0; team < network.teamCount; team++) deliveries.wakeToLook(team + deliveries.base);
     if (this.round > 1) return;
     for (const team of incidents.teams) {
-      if (incidents.qualityOf(incidents.ofTeam(team)) > 0) this.wakeToLook(team);
-      else queue.add(team);
+      if (incidents.qualityOf(incidents.ofTeam(team)) > 0) deliveries.wakeToLook(team);
+      else deliveries.wake(team);
     }
-    for (const slot of incidents.handoffs) this.wakeToLook(intAt(network.receiver, slot));
-  }
-
-  private wakeToLook(turn: number): void {
-    this.looks[turn] = 1;
-    this.queue.add(turn);
+    for (const slot of incidents.handoffs) deliveries.wakeToLook(intAt(network.receiver, slot));
   }
 
   /** What late givers have brought it makes of a team that has no trouble of its own, where there is no log. */
   private waitOnly(team: number, turn: number): void {
-    const { numbers } = this.pushed;
-    const waiting = realAt(numbers, turn * 2) - realAt(this.network.bufferHours, team);
-    const notice = realAt(this.network.leadHours, team) + realAt(numbers, turn * 2 + 1);
-    numbers[turn * 2] = 0;
-    numbers[turn * 2 + 1] = Infinity;
+    const { network, deliveries } = this;
+    const { pushed } = deliveries;
+    const waiting = pushed.lateHours(turn) - realAt(network.bufferHours, team);
+    const notice = realAt(network.leadHours, team) + pushed.heardHours(turn);
+    pushed.forget(turn);
     if (waiting < NEAR) return;
     this.current.setLate(team, waiting, notice);
-    this.push(team, waiting, false);
+    deliveries.push(team, waiting, false);
   }
 
   /** What late givers have brought it makes of a team. */
   private wait(team: number, turn: number): void {
-    const { pushed } = this;
+    const { pushed } = this.deliveries;
     const late = pushed.lateHours(turn);
     const heard = pushed.heardHours(turn);
     this.inputs.setLate(late, pushed.bindingSlot(turn));
@@ -189,8 +140,7 @@ export class RippleRounds {
   /** Looks at all inputs of a team. */
   private look(team: number, turn: number): void {
     const { network, inputs } = this;
-    this.looks[turn] = 0;
-    this.pushed.forget(turn);
+    this.deliveries.pushed.forget(turn);
     const end = intAt(network.firstInput, team + 1);
     inputs.clear();
     let slot = intAt(network.firstInput, team);
@@ -256,7 +206,7 @@ export class RippleRounds {
     }
     if (!this.current.set(team, late, notice, defects)) return;
     if (late >= NEAR && this.log !== undefined) this.current.entry[team] = this.enter(this.log, team, waits);
-    this.push(team, late, Math.abs(defects - this.current.usualShare(team)) > LEAST_STIR);
+    this.deliveries.push(team, late, Math.abs(defects - this.current.usualShare(team)) > LEAST_STIR);
   }
 
   /** Enters a late team in the log; returns the entry's number. */
@@ -280,62 +230,4 @@ export class RippleRounds {
     const state = this.network.feedback[via] === 1 ? this.before : this.current;
     return intAt(state.entry, intAt(this.network.giver, via));
   }
-
-  /** Brings what a team is like to its receivers. Most hand-offs have slack alone between them. */
-  private push(team: number, lateHours: number, isSpoilt: boolean): void {
-    const { outputs } = this;
-    const first = intAt(outputs.first, team);
-    const plainEnd = intAt(outputs.plainEnd, team);
-    const end = intAt(outputs.first, team + 1);
-    if (!isSpoilt) this.pushPlain(first, plainEnd, lateHours);
-    for (let output = isSpoilt ? first : plainEnd; output < end; output++) this.bring(team, output, isSpoilt);
-  }
-
-  /** Brings lateness by plain hand-offs, those with the least slack first. The innermost loop of a sweep. */
-  private pushPlain(from: number, to: number, lateHours: number): void {
-    const { queue, base } = this;
-    const { reach } = this.outputs;
-    const { numbers } = this.pushed;
-    for (let output = from; output < to; output++) {
-      const felt = lateHours - realAt(reach, output * 2 + 1);
-      if (felt < NEAR) return;
-      const turn = realAt(reach, output * 2) ^ base;
-      const before = realAt(numbers, turn * 2);
-      numbers[turn * 2 + 1] = 0;
-      if (felt <= before) continue;
-      numbers[turn * 2] = felt;
-      if (before === 0) queue.add(turn);
-    }
-  }
-
-  /** Brings it by a hand-off with more to it. */
-  private bring(team: number, output: number, isSpoilt: boolean): void {
-    const { network, outputs, current } = this;
-    const slot = intAt(outputs.slot, output);
-    if (this.round === MOST_ROUNDS && flagAt(network.feedback, slot) === 1) return;
-    const turn = realAt(outputs.reach, output * 2) ^ this.base;
-    const traits = flagAt(outputs.traits, output);
-    const late = current.lateHours(team);
-    const notice = (traits & TELLS) === 0 ? 0 : current.noticeHours(team);
-    let felt = late - realAt(outputs.reach, output * 2 + 1);
-    if (felt < NEAR) felt = 0;
-    else if ((traits & SIZED) !== 0) felt = feltHours(network, slot, late, notice);
-    if ((traits & KEPT) !== 0)
-      this.record.takeHandOff(slot, felt, current.defectShare(team), current.usualShare(team));
-    if ((traits & CHOSEN) !== 0 || ((traits & SPOILS) !== 0 && isSpoilt)) {
-      this.wakeToLook(turn);
-      return;
-    }
-    const arrives = (traits & SIZED) === 0 ? felt : felt * realAt(network.blocksShare, slot);
-    if (arrives === 0) return;
-    this.pushed.add(turn, arrives, notice, slot);
-    this.queue.add(turn);
-  }
-}
-
-/** As many as fill whole blocks of the queue, and a power of two, so that a turn's half is one bit of it. */
-function wholeBlocks(teamCount: number): number {
-  let half = BLOCK_SIZE;
-  while (half < teamCount) half *= 2;
-  return half;
 }

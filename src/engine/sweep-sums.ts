@@ -1,7 +1,7 @@
 import { flagAt, intAt, realAt } from './arrays.ts';
 import { isMore } from './compare.ts';
-import type { RippleRecord } from './ripple-rounds.ts';
-import { MOST_ROUNDS } from './ripple-rounds.ts';
+import type { RippleRecord } from './ripple-course.ts';
+import { MOST_ROUNDS } from './ripple-course.ts';
 import type { SweepColumns, SweepTask } from './sweep-task.ts';
 import type { TeamState } from './team-state.ts';
 
