@@ -9,6 +9,7 @@ const BENCHES = [
   { title: 'Reading, and a whole answer at each size', file: 'reading.js', quick: ['1000'] },
   { title: 'Starting', file: 'start.js', quick: ['5'] },
   { title: 'The engine alone', file: 'engine.js', quick: ['1000', '10000'] },
+  { title: 'Every team as source, side by side', file: 'sweep.js', quick: ['--quick'] },
 ];
 
 for (const { title, file, quick } of BENCHES) {

@@ -64,7 +64,7 @@ function toNetwork(graph, random) {
     savesHours: ofHandOff(() => share(0.1, 2)),
     savesShare: ofHandOff(() => share(0.1, 0.5)),
     workaroundNoticeHours: ofHandOff(() => share(0.3, 8, Infinity)),
-    passedShare: ofHandOff(() => (random === undefined ? 1 : random() * 0.2)),
+    passedShare: ofHandOff(() => (random === undefined ? 1 : random() * 0.02)),
     reworkHours: ofHandOff(() => share(0.3, 4)),
   };
 }
