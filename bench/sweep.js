@@ -194,7 +194,7 @@ function main() {
       );
     const present = all.filter(({ name, title, missing }) => {
       const why = wanted.includes(name) ? missing() : '';
-      if (why) console.log(`Left out: ${title} ${why}.`);
+      if (why) console.log(`Left out: ${title}: ${why}.`);
       return why === undefined;
     });
     const options = { turns, quick, folder, graphPath: join(folder, 'graph') };
@@ -205,4 +205,9 @@ function main() {
   }
 }
 
-main();
+try {
+  main();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
