@@ -60,9 +60,9 @@ export function findTolerancesOf(
   const open: number[] = [];
   for (let team = 0; team < network.teamCount; team++) {
     if (isSource[team] === 0 || team === requirements.team) continue;
-    const most = realAt(upper, team);
-    if (isSwitching?.[team] === 1 || !isNear(realAt(lower, team), most)) open.push(team);
-    else tolerances[team] = most >= HOWEVER_LONG_HOURS ? Infinity : toCleanHours(most);
+    const fine = realAt(lower, team);
+    if (isSwitching?.[team] === 1 || !isNear(fine, realAt(upper, team))) open.push(team);
+    else tolerances[team] = fine >= HOWEVER_LONG_HOURS ? Infinity : toCleanHours(fine);
   }
   if (open.length === 0) return tolerances;
   const sub = extractSubNetwork(network, baseline, requirements, isSource);

@@ -15,8 +15,9 @@ export function findSwitching(
   baseline: Baseline,
   requirements: Requirements,
 ): Uint8Array | undefined {
-  if (!baseline.isSettled) return new Uint8Array(network.teamCount).fill(1);
-  const receivers = findUnequalReceivers(network, baseline);
+  // Where the baseline still moves, everything may.
+  const all = Array.from({ length: network.teamCount }, (_, team) => team);
+  const receivers = baseline.isSettled ? findUnequalReceivers(network, baseline) : all;
   if (receivers.length === 0) return undefined;
   const isSpoilt = reachOn(network, receivers);
   const minds = (slot: number): boolean => flagAt(isSpoilt, intAt(network.giver, slot)) === 1;
