@@ -13,3 +13,16 @@ export function bisect(isBad: (size: number) => boolean, fine: number, bad: numb
   }
   return low;
 }
+
+/** The first of ascending sizes that breaks something, Infinity if none does, and the one before it, at first 0. */
+export function findFirstBad(
+  isBad: (size: number) => boolean,
+  sizes: readonly number[],
+): [fine: number, bad: number] {
+  let fine = 0;
+  for (const size of sizes) {
+    if (isBad(size)) return [fine, size];
+    fine = size;
+  }
+  return [fine, Infinity];
+}

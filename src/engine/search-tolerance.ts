@@ -1,4 +1,4 @@
-import { bisect } from './first-crossing.ts';
+import { bisect, findFirstBad } from './first-crossing.ts';
 import type { SourceProbe } from './source-probe.ts';
 import { traceLateness } from './trace-lateness.ts';
 
@@ -57,12 +57,11 @@ const SAMPLES = 256;
 
 /** Where samples first break something, narrowed down. Denser near 0, where most of what can change does. */
 function searchSamples(isBad: (hours: number) => boolean, upperHours: number): number {
-  let fine = 0;
   if (isBad(0)) return 0;
-  for (let i = 1; i <= SAMPLES; i++) {
-    const hours = upperHours * (Math.expm1((i / SAMPLES) * 20) / Math.expm1(20));
-    if (isBad(hours)) return bisect(isBad, fine, hours);
-    fine = hours;
-  }
-  return upperHours;
+  const sizes = Array.from(
+    { length: SAMPLES },
+    (_, i) => upperHours * (Math.expm1(((i + 1) / SAMPLES) * 20) / Math.expm1(20)),
+  );
+  const [fine, bad] = findFirstBad(isBad, sizes);
+  return bad === Infinity ? upperHours : bisect(isBad, fine, bad);
 }
