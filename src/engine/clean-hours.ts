@@ -13,3 +13,9 @@ export function toCleanHours(hours: number): number {
   const clean = Math.floor(hours * SECONDS_AN_HOUR) / SECONDS_AN_HOUR;
   return hours - clean <= SAME * Math.max(1, hours) ? clean : hours;
 }
+
+/** The whole number of seconds nearest to a time, in hours, where it is within 5e-7 of it; else the time itself. */
+export function nearestCleanHours(hours: number): number {
+  const clean = Math.round(hours * SECONDS_AN_HOUR) / SECONDS_AN_HOUR;
+  return Math.abs(hours - clean) <= SAME * Math.max(1, hours) ? clean : hours;
+}

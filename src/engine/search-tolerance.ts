@@ -1,3 +1,4 @@
+import { nearestCleanHours } from './clean-hours.ts';
 import { bisect, findFirstBad } from './first-crossing.ts';
 import type { SourceProbe } from './source-probe.ts';
 import { traceLateness } from './trace-lateness.ts';
@@ -26,14 +27,18 @@ export function searchTolerance(
   { source, lowerHours, upperHours, mayDrop }: ToleranceBounds,
 ): number {
   const isBad = (hours: number): boolean => probe.isTooLate(source, hours);
-  if (mayDrop) return searchSamples(isBad, upperHours);
+  const tidy = (hours: number): number => {
+    const clean = nearestCleanHours(hours);
+    return clean > hours && !isBad(clean) ? clean : hours;
+  };
+  if (mayDrop) return tidy(searchSamples(isBad, upperHours));
   if (!isBad(upperHours)) return upperHours;
   let fine = lowerHours;
   let bad = upperHours;
   // The probe's last ripple is always the one at `bad` here.
   while (bad - fine > JUST_ABOVE * Math.max(1, fine)) {
     const proof = traceLateness(probe, workaroundUse, source);
-    if (proof === undefined || proof.aboveHours >= bad) return bisect(isBad, fine, bad);
+    if (proof === undefined || proof.aboveHours >= bad) return tidy(bisect(isBad, fine, bad));
     const above = Math.max(fine, proof.aboveHours);
     if (above > fine && isBad(above)) {
       bad = above;
@@ -50,7 +55,7 @@ export function searchTolerance(
     }
     bad = middle;
   }
-  return fine;
+  return tidy(fine);
 }
 
 const SAMPLES = 256;
