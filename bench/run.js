@@ -10,6 +10,7 @@ const BENCHES = [
   { title: 'Starting', file: 'start.js', quick: ['5'] },
   { title: 'The engine alone', file: 'engine.js', quick: ['1000', '10000'] },
   { title: 'Every team as source, side by side', file: 'sweep.js', quick: ['--quick'] },
+  { title: 'Exposure: all tolerances to one target', file: 'exposure.js', quick: ['1000'] },
 ];
 
 for (const { title, file, quick } of BENCHES) {

@@ -1,3 +1,6 @@
+/** Longer than anybody's: what does not arrive with such a delay never does. */
+export const HOWEVER_LONG_HOURS = 1e9;
+
 /** Seconds are what a file is written in, and fine enough for what people say of hours. */
 const SECONDS_AN_HOUR = 3600;
 

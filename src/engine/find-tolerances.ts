@@ -1,7 +1,7 @@
 import { realAt } from './arrays.ts';
 import { BackwardPass } from './backward-pass.ts';
 import type { Baseline } from './baseline.ts';
-import { toCleanHours } from './clean-hours.ts';
+import { HOWEVER_LONG_HOURS, toCleanHours } from './clean-hours.ts';
 import type { Network } from './network.ts';
 import type { Requirements } from './requirements.ts';
 import { requireTeam } from './requirements.ts';
@@ -9,11 +9,9 @@ import { searchTolerance } from './search-tolerance.ts';
 import { SourceProbe } from './source-probe.ts';
 import { findSources } from './sources-of.ts';
 import { extractSubNetwork } from './sub-network.ts';
+import type { Switching } from './switching-sources.ts';
 import { findSwitching } from './switching-sources.ts';
 import { PERHAPS_EASED, classifyWorkarounds } from './workaround-use.ts';
-
-/** Longer than anybody's: what does not arrive with such a delay never does. */
-const HOWEVER_LONG_HOURS = 1e9;
 
 /** Bounds nearer than this share of them are one number. */
 const SAME_SHARE = 1e-9;
@@ -50,18 +48,19 @@ export function findTolerancesOf(
   cost: ToleranceCost = { searched: 0, runs: 0 },
 ): Float64Array {
   const use = classifyWorkarounds(network);
-  const upper = new BackwardPass(network, use, 'covered').run(requirements);
   const isSource = findSources(network, requirements);
+  const upper = new BackwardPass(network, use, 'covered').run(requirements);
   const hasGroups = network.groupEnd.some((end, slot) => end > slot + 1);
   const lower = hasGroups || use.includes(PERHAPS_EASED) ? findLower(network, use, requirements) : upper;
-  const isSwitching =
+  const switching =
     hasGroups || !baseline.isSettled ? findSwitching(network, baseline, requirements) : undefined;
+  const still = switching && findStill(network, use, requirements, switching);
   const tolerances = new Float64Array(network.teamCount).fill(Infinity);
   const open: number[] = [];
   for (let team = 0; team < network.teamCount; team++) {
     if (isSource[team] === 0 || team === requirements.team) continue;
-    const fine = realAt(lower, team);
-    if (isSwitching?.[team] === 1 || !isNear(fine, realAt(upper, team))) open.push(team);
+    const fine = realAt(switching?.isSource[team] === 1 && still !== undefined ? still : lower, team);
+    if (!isNear(fine, realAt(upper, team))) open.push(team);
     else tolerances[team] = fine >= HOWEVER_LONG_HOURS ? Infinity : toCleanHours(fine);
   }
   if (open.length === 0) return tolerances;
@@ -70,10 +69,10 @@ export function findTolerancesOf(
   const subUse = classifyWorkarounds(sub.network);
   const rankInSub = new Map(Array.from(sub.wholeRanks, (whole, rank) => [whole, rank]));
   for (const team of open) {
-    const mayDrop = isSwitching?.[team] === 1;
+    const mayDrop = switching?.isSource[team] === 1;
     const found = searchTolerance(probe, subUse, {
       source: rankInSub.get(team) ?? -1,
-      lowerHours: mayDrop ? 0 : realAt(lower, team),
+      lowerHours: realAt(mayDrop && still !== undefined ? still : lower, team),
       upperHours: Math.min(HOWEVER_LONG_HOURS, realAt(upper, team)),
       mayDrop,
     });
@@ -89,6 +88,23 @@ function findLower(network: Network, use: Uint8Array, requirements: Requirements
   const first = new BackwardPass(network, use, 'first').run(requirements);
   const last = new BackwardPass(network, use, 'last').run(requirements);
   return first.map((hours, team) => Math.max(hours, realAt(last, team)));
+}
+
+/** Lower bounds up to which nobody has a reason to switch giver either; 0 where nothing is certain. */
+function findStill(
+  network: Network,
+  use: Uint8Array,
+  requirements: Requirements,
+  { usual }: Switching,
+): Float64Array {
+  if (usual === undefined) return new Float64Array(network.teamCount);
+  const { slots, lateHours, accurateShare } = requirements;
+  return findLower(network, use, {
+    ...requirements,
+    slots: Int32Array.of(...slots, ...usual),
+    lateHours: Float64Array.of(...lateHours, ...usual.map(() => 0)),
+    accurateShare: Float64Array.of(...accurateShare, ...usual.map(() => 0)),
+  });
 }
 
 function isNear(lower: number, upper: number): boolean {

@@ -3,42 +3,64 @@ import type { Baseline } from './baseline.ts';
 import { isMore, isSame } from './compare.ts';
 import type { Network } from './network.ts';
 import type { Requirements } from './requirements.ts';
-import { reachBack } from './sources-of.ts';
+import { findSources, reachBack } from './sources-of.ts';
+
+/** Where a delay can make somebody take the work of another giver, with other defects, and that matters. */
+export interface Switching {
+  /** By rank: 1 for the sources whose delay may do that. */
+  readonly isSource: Uint8Array;
+  /** The hand-offs that are used as long as they are on time; undefined where nothing is certain. */
+  readonly usual: readonly number[] | undefined;
+}
 
 /**
- * By rank: 1 for the sources whose delay may make somebody take the work of another giver, with other defects, where
- * those cost rework or break a promised accuracy: the one place where a larger delay can do less (MODEL “Lateness is
- * monotone”). undefined if there are none.
+ * Where a switch of giver changes defects that cost rework or break a promised accuracy: the one place where a larger
+ * delay can do less (MODEL “Lateness is monotone”). undefined if there is none.
  */
 export function findSwitching(
   network: Network,
   baseline: Baseline,
   requirements: Requirements,
-): Uint8Array | undefined {
+): Switching | undefined {
+  const isUpstream = findSources(network, requirements);
+  const usual = findUsual(network, baseline).filter(
+    (slot) => isUpstream[intAt(network.receiver, slot)] === 1,
+  );
   // Where the baseline still moves, everything may.
-  const all = Array.from({ length: network.teamCount }, (_, team) => team);
-  const receivers = baseline.isSettled ? findUnequalReceivers(network, baseline) : all;
+  const receivers = baseline.isSettled
+    ? usual.map((slot) => intAt(network.receiver, slot))
+    : Array.from({ length: network.teamCount }, (_, team) => team);
   if (receivers.length === 0) return undefined;
   const isSpoilt = reachOn(network, receivers);
   const minds = (slot: number): boolean => flagAt(isSpoilt, intAt(network.giver, slot)) === 1;
-  const hasRework = network.reworkHours.some((hours, slot) => isMore(hours, 0) && minds(slot));
+  const hasRework = network.reworkHours.some(
+    (hours, slot) => isMore(hours, 0) && isUpstream[intAt(network.receiver, slot)] === 1 && minds(slot),
+  );
   const hasPromise = requirements.slots.some(
     (slot, i) => isMore(realAt(requirements.accurateShare, i), 0) && minds(slot),
   );
-  return hasRework || hasPromise ? reachBack(network, receivers) : undefined;
+  if (!hasRework && !hasPromise) return undefined;
+  return { isSource: reachBack(network, receivers), usual: baseline.isSettled ? usual : undefined };
 }
 
-/** The teams that take more or fewer defects, depending on whom of an any-of group they take the work of. */
-function findUnequalReceivers(network: Network, baseline: Baseline): number[] {
+/** Of each any-of group whose members do not all pass on the same defects: the one that passes on fewest, then the first. */
+function findUsual(network: Network, { defectShare }: Baseline): number[] {
   const passed = (slot: number): number =>
-    realAt(baseline.defectShare, intAt(network.giver, slot)) * realAt(network.passedShare, slot);
-  const receivers: number[] = [];
-  for (let slot = 0; slot + 1 < network.handoffCount; slot++) {
-    if (intAt(network.groupEnd, slot) === slot + 1 || isSame(passed(slot), passed(slot + 1))) continue;
-    const receiver = intAt(network.receiver, slot);
-    if (receivers.at(-1) !== receiver) receivers.push(receiver);
+    realAt(defectShare, intAt(network.giver, slot)) * realAt(network.passedShare, slot);
+  const usual: number[] = [];
+  let slot = 0;
+  while (slot < network.handoffCount) {
+    const groupEnd = intAt(network.groupEnd, slot);
+    let best = slot;
+    let isEqual = true;
+    for (let member = slot + 1; member < groupEnd; member++) {
+      if (!isSame(passed(member), passed(best))) isEqual = false;
+      if (isMore(passed(best), passed(member))) best = member;
+    }
+    if (!isEqual) usual.push(best);
+    slot = groupEnd;
   }
-  return receivers;
+  return usual;
 }
 
 /** By rank: 1 for these teams and for all that their work comes to. */
