@@ -3,7 +3,7 @@ import { WITHIN_HOURS, invertFelt, invertHandOff } from './invert-handoff.ts';
 import type { Network } from './network.ts';
 import { RankQueue } from './rank-queue.ts';
 import type { Requirements } from './requirements.ts';
-import { MOST_ROUNDS } from './ripple-peaks.ts';
+import { MOST_ROUNDS } from './ripple-course.ts';
 import { ALWAYS_EASED, NEVER_EASED, isEasedUnannounced } from './workaround-use.ts';
 
 /**
@@ -63,6 +63,7 @@ export class BackwardPass {
   /** Within a round every team is taken once: what lowers it comes from higher ranks alone. */
   private passRound(): void {
     const { network, queue } = this;
+    queue.begin(0);
     for (let back = queue.take(); back >= 0; back = queue.take()) {
       const team = network.teamCount - 1 - back;
       const heldUp = realAt(this.waitingHours, team) + realAt(network.bufferHours, team);
