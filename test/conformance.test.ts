@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { answerImpact } from '../src/analysis/answer-impact.ts';
+import type { StressResult } from '../src/model/stress-result.ts';
+import { runCli } from './cli/run-cli.ts';
 import { modelOf } from './read-text.ts';
 
 const FOLDER = new URL('conformance/', import.meta.url);
@@ -62,6 +64,26 @@ describe('conformance: impact', () => {
     expect(Object.keys(teams).sort()).toEqual(Object.keys(expected.teams).sort());
     expect(Object.keys(handoffs).sort()).toEqual(Object.keys(expected.handoffs).sort());
     expectNear({ ...result, teams, handoffs }, expected, 'result');
+  });
+});
+
+interface StressCase {
+  readonly org: object;
+  readonly incident: object;
+  readonly expect: { readonly teams: readonly object[] };
+}
+
+describe('conformance: stress', () => {
+  const cases = casesIn<StressCase>('stress');
+  it('has all its cases', () => expect(cases.length).toBeGreaterThanOrEqual(12));
+  it.each(cases)('%s', async (_name, { org, incident, expect: expected }) => {
+    const sizes = Object.entries(incident).flatMap(([name, size]) => [`--${name}`, String(size)]);
+    const { stdout } = await runCli(['stress', '--json', '-f', '-', ...sizes], {
+      stdin: JSON.stringify(org),
+    });
+    const { teams = [] }: StressResult = JSON.parse(stdout);
+    expect(teams).toHaveLength(expected.teams.length);
+    expected.teams.forEach((team, i) => expectNear(teams[i], team, `rank ${i + 1}`));
   });
 });
 

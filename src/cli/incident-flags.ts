@@ -5,6 +5,14 @@ import { collect } from './program.ts';
 /** What happens, and how badly: `--delay`, `--outage`, `--quality`, `--notice`, or `--scenario` instead. */
 export function sizeOptions(): Option[] {
   return [
+    ...plainSizeOptions(),
+    new Option('--scenario <name>', 'a scenario of the org file, instead of teams, hand-offs and sizes'),
+  ];
+}
+
+/** The same without `--scenario`, for verbs that choose the places themselves. */
+export function plainSizeOptions(): Option[] {
+  return [
     new Option(
       '--delay <duration>',
       'delivers this much late, such as 4h or 1d 4h (default: 1d if no other size is given)',
@@ -12,7 +20,6 @@ export function sizeOptions(): Option[] {
     new Option('--outage <duration>', 'nothing leaves for this long, in parallel with waiting (teams only)'),
     new Option('--quality <share>', 'share of the work that is not right, such as 20%'),
     new Option('--notice <duration>', 'how long before the due time it is known (default: 0)'),
-    new Option('--scenario <name>', 'a scenario of the org file, instead of teams, hand-offs and sizes'),
   ];
 }
 

@@ -9,16 +9,20 @@ import { placeInCommandLine, quoteWord } from './command-line.ts';
 import { InputFailure, UsageFailure } from './failure.ts';
 import type { OutputOptions } from './output-targets.ts';
 
-/** What the flags of an incident say, as typed. */
-export interface IncidentOptions {
-  readonly handoff: readonly string[];
-  /** Teams named by `--team`, where a verb's words are something else. */
-  readonly team?: readonly string[];
-  readonly scenario?: string;
+/** What the flags say of what happens, as typed. */
+export interface SizeOptions {
   readonly delay?: string;
   readonly outage?: string;
   readonly quality?: string;
   readonly notice?: string;
+}
+
+/** What the flags of an incident say, as typed. */
+export interface IncidentOptions extends SizeOptions {
+  readonly handoff: readonly string[];
+  /** Teams named by `--team`, where a verb's words are something else. */
+  readonly team?: readonly string[];
+  readonly scenario?: string;
 }
 
 /** The flags of every verb that asks what incidents do. */
@@ -99,13 +103,33 @@ function incidentsFromFlags(
     );
   }
   const sizes = readSizes(options, organization, argv, diagnostics);
-  if (sizes.outageHours > 0 && options.handoff.length > 0) {
-    diagnostics.push(
-      createDiagnostic('outage-on-handoff', {}, placeInCommandLine(argv, options.outage ?? '', '--outage')),
-    );
-  }
+  if (options.handoff.length > 0) refuseOutage(options, sizes, argv, diagnostics);
   if (diagnostics.length > 0) throw new InputFailure([...diagnostics.all, ...diagnostics.overflow]);
   return targets.map((target) => ({ target, ...sizes }));
+}
+
+/** What the flags put on every place in turn; throws `InputFailure` with everything that is wrong. */
+export function chooseSizes(
+  options: SizeOptions,
+  organization: Organization,
+  argv: readonly string[],
+  where: 'teams' | 'hand-offs',
+): Omit<Incident, 'target'> {
+  const diagnostics = new DiagnosticList();
+  const sizes = readSizes(options, organization, argv, diagnostics);
+  if (where === 'hand-offs') refuseOutage(options, sizes, argv, diagnostics);
+  if (diagnostics.length > 0) throw new InputFailure(diagnostics.all);
+  return sizes;
+}
+
+function refuseOutage(
+  { outage = '' }: SizeOptions,
+  { outageHours }: Omit<Incident, 'target'>,
+  argv: readonly string[],
+  diagnostics: DiagnosticList,
+): void {
+  if (outageHours === 0) return;
+  diagnostics.push(createDiagnostic('outage-on-handoff', {}, placeInCommandLine(argv, outage, '--outage')));
 }
 
 /** The id of the team that somebody called by its name. */
@@ -114,7 +138,7 @@ export function teamNamed(name: string, { teams }: Organization): string | undef
 }
 
 function readSizes(
-  options: IncidentOptions,
+  options: SizeOptions,
   { calendar }: Organization,
   argv: readonly string[],
   diagnostics: DiagnosticList,

@@ -6,6 +6,7 @@ import { defineImpact } from './impact.ts';
 import { defineInit } from './init.ts';
 import { defineList } from './list.ts';
 import { defineSchema } from './schema.ts';
+import { defineStress } from './stress.ts';
 import { defineWhy } from './why.ts';
 
 /** All verbs by their names, in the order of the help. */
@@ -15,6 +16,7 @@ const VERBS: ReadonlyMap<string, VerbDefinition> = new Map([
   ['list', defineList],
   ['impact', defineImpact],
   ['why', defineWhy],
+  ['stress', defineStress],
   ['engagement', defineEngagement],
   ['explain', defineExplain],
   ['schema', defineSchema],

@@ -1,0 +1,23 @@
+import type { GateOptions } from '../gate.ts';
+import type { SizeOptions } from '../incident-options.ts';
+import type { OutputOptions } from '../output-targets.ts';
+import type { SelectionOptions } from '../selection-options.ts';
+
+/** What `stress` can be written as. */
+export const STRESS_FORMATS = ['json'] as const;
+
+/** What can make it fail. */
+export const FAIL_ON_STRESS = ['broken-promise', 'customer-late', 'never'] as const;
+
+/** The flags of `stress` as commander gives them. */
+export interface StressOptions extends SizeOptions, OutputOptions, SelectionOptions, GateOptions {
+  readonly file: readonly string[];
+  readonly recovery?: boolean;
+  readonly byHandoff?: boolean;
+  readonly told?: boolean;
+  readonly untold?: boolean;
+  readonly tolerance?: boolean;
+  readonly top?: string;
+  readonly all?: boolean;
+  readonly failOn: (typeof FAIL_ON_STRESS)[number];
+}

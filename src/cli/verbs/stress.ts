@@ -1,0 +1,40 @@
+import { Option } from 'commander';
+import { plainSizeOptions, tellingOptions } from '../incident-flags.ts';
+import type { VerbDefinition } from '../program.ts';
+import { fileOption, gateOptions, outputOptions } from '../program.ts';
+import { excludeOption, selectOption } from '../selection-options.ts';
+import { FAIL_ON_STRESS, STRESS_FORMATS } from './stress-options.ts';
+
+/** `ripple stress`. */
+export const defineStress: VerbDefinition = (program) => {
+  const command = program
+    .verb('stress', 'the same problem at each team in turn: where would it matter most', [
+      ['ripple stress', 'each team a day late, one after the other: which days hurt customers most?'],
+      ['ripple stress --quality 20% --top 5', 'the five teams whose mistakes reach customers most'],
+      ['ripple stress --by-handoff --delay 2h --json', 'each hand-off instead, for another program'],
+    ])
+    .optionsGroup('What is asked:')
+    .addOption(fileOption());
+  for (const option of plainSizeOptions()) command.addOption(option);
+  command
+    .addOption(
+      new Option(
+        '--recovery',
+        "each team is out for its own `recovery`, instead of a size that is everybody's",
+      ).conflicts(['delay', 'outage', 'quality', 'byHandoff']),
+    )
+    .option('--by-handoff', 'each hand-off in turn, instead of each team');
+  for (const option of tellingOptions()) command.addOption(option);
+  command
+    .optionsGroup('How it is answered:')
+    .addOption(
+      new Option('--tolerance', 'also how late each team can be before a customer is').conflicts('byHandoff'),
+    )
+    .addOption(selectOption())
+    .addOption(excludeOption())
+    .option('--top <n>', 'list only the first of the ranking')
+    .option('--all', 'list everything, not only what fits one screen');
+  for (const option of outputOptions(STRESS_FORMATS)) command.addOption(option);
+  for (const option of gateOptions(FAIL_ON_STRESS, 'never')) command.addOption(option);
+  program.run(command, async () => (await import('./run-stress.ts')).runStress);
+};
