@@ -4,6 +4,7 @@ import { withTelling } from '../engine/network.ts';
 import type { SweepTask } from '../engine/sweep.ts';
 import { itemAt, numberAt } from '../model/indexed.ts';
 import type { Incident, IncidentTarget } from '../model/organization.ts';
+import type { StressRanking } from '../model/stress-result.ts';
 import type { OrgModel } from './org-model.ts';
 import { handoffAt } from './org-model.ts';
 import { placeIncidents } from './place-incidents.ts';
@@ -23,6 +24,12 @@ export interface StressQuestion {
   readonly tolerance?: boolean;
   /** At most so many are listed, the first of the ranking. */
   readonly top?: number | undefined;
+  /** What comes first (default: late). */
+  readonly rankBy?: StressRanking | undefined;
+  /** Whether all ranked places are rolled up to groups too. */
+  readonly byGroup?: boolean;
+  /** Whether the result tells which numbers of the file are worth measuring. */
+  readonly measure?: boolean;
 }
 
 /** An incident without its place. */

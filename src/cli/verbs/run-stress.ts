@@ -39,10 +39,13 @@ export const runStress: VerbRunner<StressOptions> = async (_, options, environme
     selected: selection?.teams,
     tolerance: options.tolerance === true,
     top,
+    rankBy: options.rankBy,
+    byGroup: options.by === 'group',
+    measure: options.measure === true,
   };
   const plan = planStress(model, question);
   const swept = sweepAll(plan.task, plan.targets);
-  const result = answerStress(model, question, plan, swept);
+  const { result } = answerStress(model, question, plan, swept);
   await writeTargets(targets, environment, async () => formatJson(result));
   return passGate(forbiddenBy(options, result), options, environment);
 };

@@ -1,3 +1,4 @@
+import type { StressRanking } from '../../model/stress-result.ts';
 import type { GateOptions } from '../gate.ts';
 import type { SizeOptions } from '../incident-options.ts';
 import type { OutputOptions } from '../output-targets.ts';
@@ -17,7 +18,10 @@ export interface StressOptions extends SizeOptions, OutputOptions, SelectionOpti
   readonly told?: boolean;
   readonly untold?: boolean;
   readonly tolerance?: boolean;
+  readonly rankBy?: StressRanking;
+  readonly measure?: boolean;
   readonly top?: string;
+  readonly by?: 'group';
   readonly all?: boolean;
   readonly failOn: (typeof FAIL_ON_STRESS)[number];
 }

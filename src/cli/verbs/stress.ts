@@ -1,8 +1,9 @@
 import { Option } from 'commander';
+import { STRESS_RANKINGS } from '../../model/stress-result.ts';
 import { plainSizeOptions, tellingOptions } from '../incident-flags.ts';
 import type { VerbDefinition } from '../program.ts';
 import { fileOption, gateOptions, outputOptions } from '../program.ts';
-import { excludeOption, selectOption } from '../selection-options.ts';
+import { byOption, excludeOption, selectOption } from '../selection-options.ts';
 import { FAIL_ON_STRESS, STRESS_FORMATS } from './stress-options.ts';
 
 /** `ripple stress`. */
@@ -30,9 +31,17 @@ export const defineStress: VerbDefinition = (program) => {
     .addOption(
       new Option('--tolerance', 'also how late each team can be before a customer is').conflicts('byHandoff'),
     )
+    .option('--measure', 'in JSON too: which numbers of the file are worth measuring better')
+    .addOption(
+      new Option(
+        '--rank-by <what>',
+        'late: what customers feel together; promises: how many break, then how many customers and teams feel it (default: late)',
+      ).choices(STRESS_RANKINGS),
+    )
     .addOption(selectOption())
     .addOption(excludeOption())
-    .option('--top <n>', 'list only the first of the ranking')
+    .addOption(byOption())
+    .addOption(new Option('--top <n>', 'list only the first of the ranking').conflicts('by'))
     .option('--all', 'list everything, not only what fits one screen');
   for (const option of outputOptions(STRESS_FORMATS)) command.addOption(option);
   for (const option of gateOptions(FAIL_ON_STRESS, 'never')) command.addOption(option);
