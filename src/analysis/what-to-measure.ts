@@ -17,8 +17,11 @@ import type { StressPlan, StressQuestion } from './plan-stress.ts';
 /** By how much a number that somebody guessed is easily off. */
 const OFF = 0.3;
 
+/** What moves the figure by less than this share of it is not worth anybody's time. */
+const GUESS = 0.05;
+
 /** Each is tried twice, and each try is a ripple of its own on a network of its own. */
-const MOST_NUMBERS = 50;
+const MOST_NUMBERS = 100;
 
 /** A number of the file that a ripple meets. */
 interface Candidate {
@@ -28,6 +31,8 @@ interface Candidate {
   readonly entity: Entity & { readonly id: string };
   /** How late what meets it is. */
   readonly metHours: number;
+  /** Whether it takes in all that meets it, and would if it were that much smaller: nothing at all would change. */
+  readonly hasRoom: boolean;
   /** The task with another value. */
   readonly change: (value: number) => SweepTask;
 }
@@ -45,16 +50,20 @@ export function whatToMeasure(
   const now = figure === 'customerLate' ? customerLate : teamLate;
   const figureOf = (changed: SweepTask): number => runAlone(changed)[figure === 'customerLate' ? 0 : 1];
   const met = [...findCandidates(model, alone), ...(ownRecovery === true ? recoveryOf(model, alone) : [])];
-  const tried = met.toSorted((a, b) => b.metHours - a.metHours).slice(0, MOST_NUMBERS);
+  const withRoom = met.filter(({ hasRoom }) => hasRoom);
+  const without = met.filter(({ hasRoom }) => !hasRoom);
+  const tried = without.toSorted((a, b) => b.metHours - a.metHours).slice(0, MOST_NUMBERS);
   return {
     place: placeId(model, alone.incidents),
     figure,
     now,
     off: OFF,
-    numbers: tried
-      .map((candidate) => tryOut(candidate, now, figureOf))
-      .sort((a, b) => (isMore(a.moves, b.moves) ? -1 : isMore(b.moves, a.moves) ? 1 : 0)),
-    leftOut: met.length - tried.length,
+    guess: GUESS,
+    numbers: [
+      ...tried.map((candidate) => tryOut(candidate, now, figureOf)),
+      ...withRoom.map((candidate) => tryOut(candidate, now, () => now)),
+    ].sort((a, b) => (isMore(a.moves, b.moves) ? -1 : isMore(b.moves, a.moves) ? 1 : 0)),
+    leftOut: without.length - tried.length,
   };
 }
 
@@ -67,7 +76,8 @@ function tryOut(
   const less = figureOf(change(value * (1 - OFF)));
   const more = figureOf(change(Math.min(most, value * (1 + OFF))));
   const moves = Math.max(Math.abs(less - now), Math.abs(more - now));
-  return { key, of: entity.id, value, unit, less, more, moves, ...lineOf(placeOf(entity, key)) };
+  const guessWillDo = moves < GUESS * now;
+  return { key, of: entity.id, value, unit, less, more, moves, guessWillDo, ...lineOf(placeOf(entity, key)) };
 }
 
 function runAlone(task: SweepTask): readonly [customerLate: number, teamLate: number] {
@@ -114,7 +124,18 @@ function numbersOfHandOff(model: OrgModel, task: SweepTask, slot: number, metHou
   return HANDOFF_NUMBERS.flatMap(([array, key, unit]): Candidate[] => {
     const value = numberAt(task.network[array], slot);
     if (value === 0 || value === Infinity || (array === 'blocksShare' && value === 1)) return [];
-    return [{ key, unit, value, entity, metHours, change: (other) => withNumber(task, array, slot, other) }];
+    const hasRoom = key === 'slack' && !isMore(metHours, value * (1 - OFF));
+    return [
+      {
+        key,
+        unit,
+        value,
+        entity,
+        metHours,
+        hasRoom,
+        change: (other) => withNumber(task, array, slot, other),
+      },
+    ];
   });
 }
 
@@ -122,7 +143,10 @@ function bufferOf(model: OrgModel, task: SweepTask, team: number, metHours: numb
   const value = numberAt(task.network.bufferHours, team);
   if (value === 0) return [];
   const change = (other: number): SweepTask => withNumber(task, 'bufferHours', team, other);
-  return [{ key: 'buffer', unit: 'hours', value, entity: teamAt(model, team), metHours, change }];
+  // Rework comes on top of what is late.
+  const hasRoom =
+    !isMore(metHours, value * (1 - OFF)) && task.network.reworkHours.every((hours) => hours === 0);
+  return [{ key: 'buffer', unit: 'hours', value, entity: teamAt(model, team), metHours, hasRoom, change }];
 }
 
 /** Where the incident is the team's own recovery: the plan puts it there as its outage. */
@@ -135,7 +159,7 @@ function recoveryOf(model: OrgModel, task: SweepTask): Candidate[] {
     ...task,
     incidents: { ...incidents, outageHours: Float64Array.of(other) },
   });
-  return [{ key: 'recovery', unit: 'hours', value, entity, metHours: value, change }];
+  return [{ key: 'recovery', unit: 'hours', value, entity, metHours: value, hasRoom: false, change }];
 }
 
 function withNumber(

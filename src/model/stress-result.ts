@@ -129,6 +129,8 @@ export interface StressMeasure {
   readonly now: number;
   /** By how much each number was taken to be off, either way: a share of it. */
   readonly off: number;
+  /** A guess will do for a number that moves the figure by less than this share. */
+  readonly guess: number;
   /** The numbers that the ripple meets, those that move it most first, then in the order of the files. */
   readonly numbers: readonly StressNumber[];
   /** How many more it meets that were not tried: those that less lateness meets. */
@@ -149,6 +151,7 @@ export interface StressNumber {
   readonly more: number;
   /** By how much the figure moves at most, either way. */
   readonly moves: number;
+  readonly guessWillDo: boolean;
   readonly file: string;
   readonly line: number;
 }

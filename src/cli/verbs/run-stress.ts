@@ -3,8 +3,16 @@ import { buildModel } from '../../analysis/org-model.ts';
 import type { StressQuestion } from '../../analysis/plan-stress.ts';
 import { planStress } from '../../analysis/plan-stress.ts';
 import { sweepAll } from '../../engine/sweep-all.ts';
-import type { StressResult } from '../../model/stress-result.ts';
-import { countOf } from '../../report/phrases.ts';
+import type { Calendar } from '../../model/calendar.ts';
+import { formatDuration, parseDuration } from '../../model/duration.ts';
+import type { IncidentTarget } from '../../model/organization.ts';
+import type { StressResult, StressRow } from '../../model/stress-result.ts';
+import { countOf, formatCount } from '../../report/phrases.ts';
+import { renderBlocks } from '../../report/render-blocks.ts';
+import type { StressView } from '../../report/stress-view.ts';
+import { fileWords, sizeWords } from '../ask-again.ts';
+import { quoteWord } from '../command-line.ts';
+import type { Environment } from '../environment.ts';
 import { UsageFailure, togetherOrThrow } from '../failure.ts';
 import { formatJson } from '../format-json.ts';
 import { passGate } from '../gate.ts';
@@ -13,6 +21,7 @@ import { chooseSizes } from '../incident-options.ts';
 import { openOrganization } from '../org-files.ts';
 import { writeTargets } from '../output-targets.ts';
 import type { VerbRunner } from '../program.ts';
+import { SHAPING, rephrase } from '../rephrase.ts';
 import { sayWarnings } from '../say-warnings.ts';
 import type { StressOptions } from './stress-options.ts';
 import { STRESS_FORMATS } from './stress-options.ts';
@@ -45,15 +54,71 @@ export const runStress: VerbRunner<StressOptions> = async (_, options, environme
   };
   const plan = planStress(model, question);
   const swept = sweepAll(plan.task, plan.targets);
-  const { result } = answerStress(model, question, plan, swept);
-  await writeTargets(targets, environment, async () => formatJson(result));
-  return passGate(forbiddenBy(options, result), options, environment);
+  const answer = answerStress(model, question, plan, swept);
+  const view: StressView = {
+    all: options.all === true,
+    telling: tellingOf(options),
+    top,
+    isSelection,
+    command: rephrase(environment, [...SHAPING, ['--measure', 1]]),
+    impactCommand: (place, row) => impactCommand(options, place, row, organization.calendar),
+    exposureCommand: (customer) => command(['exposure', customer, ...fileWords(options.file)]),
+  };
+  await writeTargets(targets, environment, async (format, layout) => {
+    if (format === 'json') return formatJson(answer.result);
+    if (format === 'csv') {
+      sayLeftOut(answer.result, environment);
+      return (await import('../../report/tabulate-stress.ts')).tabulateStress(answer.result, organization);
+    }
+    const { presentStress } = await import('../../report/present-stress.ts');
+    return renderBlocks(presentStress(answer, organization, view), format, layout);
+  });
+  return passGate(forbiddenBy(options, answer.result), options, environment);
 };
+
+/** CSV has no place where it could say so itself. */
+function sayLeftOut({ places, teams, handoffs }: StressResult, { stderr }: Environment): void {
+  const listed = (teams ?? handoffs ?? []).length;
+  if (listed < places) stderr.write(`--top lists ${listed} of ${places} rows; without it, all are listed\n`);
+}
+
+/** The call that asks what the same incident at one place does. */
+function impactCommand(
+  options: StressOptions,
+  place: IncidentTarget,
+  row: StressRow,
+  calendar: Calendar,
+): string {
+  const { told, untold, file } = options;
+  const where = 'team' in place ? [place.team] : ['--handoff', place.handoff];
+  const own =
+    'outage' in row && row.outage !== undefined ? ['--outage', writeDuration(row.outage, calendar)] : [];
+  const telling = [...(told === true ? ['--told'] : []), ...(untold === true ? ['--untold'] : [])];
+  const { delay = '1d', ...sizes } = options;
+  const isDefault = own.length === 0 && options.outage === undefined && options.quality === undefined;
+  const words = sizeWords({
+    ...sizes,
+    ...(isDefault || options.delay !== undefined ? { delay } : {}),
+    handoff: [],
+  });
+  return command(['impact', ...where, ...words, ...own, ...telling, ...fileWords(file)]);
+}
+
+/** As people write it, if that is exact. */
+function writeDuration(hours: number, calendar: Calendar): string {
+  const text = formatDuration(hours, calendar);
+  const read = parseDuration(text, calendar);
+  return 'hours' in read && read.hours === hours ? text : `${hours}h`;
+}
+
+function command(words: readonly string[]): string {
+  return ['ripple', ...words].map(quoteWord).join(' ');
+}
 
 function forbiddenBy({ failOn }: StressOptions, result: StressResult): string | undefined {
   const { places, hitCustomers, breakPromises } = result;
   const of = (count: number): string =>
-    `${count} of ${countOf(places, result.handoffs === undefined ? 'team' : 'hand-off')}`;
+    `${formatCount(count)} of ${countOf(places, result.handoffs === undefined ? 'team' : 'hand-off')}`;
   if (failOn === 'broken-promise' && breakPromises > 0) return `a promise breaks from ${of(breakPromises)}`;
   const isLate = failOn === 'customer-late' && hitCustomers > 0;
   return isLate ? `a customer is late from ${of(hitCustomers)}` : undefined;

@@ -5,7 +5,7 @@ import type { OutputOptions } from '../output-targets.ts';
 import type { SelectionOptions } from '../selection-options.ts';
 
 /** What `stress` can be written as. */
-export const STRESS_FORMATS = ['json'] as const;
+export const STRESS_FORMATS = ['text', 'json', 'markdown', 'csv'] as const;
 
 /** What can make it fail. */
 export const FAIL_ON_STRESS = ['broken-promise', 'customer-late', 'never'] as const;
