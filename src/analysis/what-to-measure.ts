@@ -50,20 +50,19 @@ export function whatToMeasure(
   const now = figure === 'customerLate' ? customerLate : teamLate;
   const figureOf = (changed: SweepTask): number => runAlone(changed)[figure === 'customerLate' ? 0 : 1];
   const met = [...findCandidates(model, alone), ...(ownRecovery === true ? recoveryOf(model, alone) : [])];
-  const withRoom = met.filter(({ hasRoom }) => hasRoom);
-  const without = met.filter(({ hasRoom }) => !hasRoom);
-  const tried = without.toSorted((a, b) => b.metHours - a.metHours).slice(0, MOST_NUMBERS);
+  const moving = met.filter(({ hasRoom }) => !hasRoom);
+  const tried = new Set(moving.toSorted((a, b) => b.metHours - a.metHours).slice(0, MOST_NUMBERS));
   return {
     place: placeId(model, alone.incidents),
     figure,
     now,
     off: OFF,
     guess: GUESS,
-    numbers: [
-      ...tried.map((candidate) => tryOut(candidate, now, figureOf)),
-      ...withRoom.map((candidate) => tryOut(candidate, now, () => now)),
-    ].sort((a, b) => (isMore(a.moves, b.moves) ? -1 : isMore(b.moves, a.moves) ? 1 : 0)),
-    leftOut: without.length - tried.length,
+    numbers: met
+      .filter((candidate) => candidate.hasRoom || tried.has(candidate))
+      .map((candidate) => tryOut(candidate, now, candidate.hasRoom ? () => now : figureOf))
+      .sort((a, b) => (isMore(a.moves, b.moves) ? -1 : isMore(b.moves, a.moves) ? 1 : 0)),
+    leftOut: moving.length - tried.size,
   };
 }
 
@@ -76,7 +75,7 @@ function tryOut(
   const less = figureOf(change(value * (1 - OFF)));
   const more = figureOf(change(Math.min(most, value * (1 + OFF))));
   const moves = Math.max(Math.abs(less - now), Math.abs(more - now));
-  const guessWillDo = moves < GUESS * now;
+  const guessWillDo = !isMore(moves, 0) || moves < GUESS * now;
   return { key, of: entity.id, value, unit, less, more, moves, guessWillDo, ...lineOf(placeOf(entity, key)) };
 }
 
@@ -86,7 +85,7 @@ function runAlone(task: SweepTask): readonly [customerLate: number, teamLate: nu
   return [numberAt(columns.customerLate, 0), numberAt(columns.teamLate, 0)];
 }
 
-/** The numbers that a ripple meets, hand-offs and their receivers in the order of the network. */
+/** The numbers that a ripple meets: those of hand-offs, then of teams, in document order. */
 function findCandidates(model: OrgModel, task: SweepTask): Candidate[] {
   const { network, incidents } = task;
   const ripple = new Ripple(network, task.baseline);
@@ -94,7 +93,7 @@ function findCandidates(model: OrgModel, task: SweepTask): Candidate[] {
   const { handoffs, lateHours, feltHours } = ripple.peaks;
   const felt = new Map<number, number>();
   const candidates: Candidate[] = [];
-  for (const slot of handoffs.toSorted((a, b) => a - b)) {
+  for (const slot of handoffs.toSorted((a, b) => numberAt(network.order, a) - numberAt(network.order, b))) {
     const onIt = incidents.onHandOff[0] === 1 && incidents.at[0] === slot;
     const giverHours = numberAt(lateHours, numberAt(network.giver, slot));
     const leaves = giverHours + (onIt ? numberAt(incidents.delayHours, 0) : 0);
@@ -103,7 +102,9 @@ function findCandidates(model: OrgModel, task: SweepTask): Candidate[] {
     const receiver = numberAt(network.receiver, slot);
     felt.set(receiver, Math.max(felt.get(receiver) ?? 0, numberAt(feltHours, slot)));
   }
-  for (const [team, hours] of felt)
+  const { teamAtRank } = model.compiled;
+  const receivers = [...felt].sort(([a], [b]) => numberAt(teamAtRank, a) - numberAt(teamAtRank, b));
+  for (const [team, hours] of receivers)
     if (isMore(hours, 0)) candidates.push(...bufferOf(model, task, team, hours));
   return candidates;
 }
@@ -123,7 +124,7 @@ function numbersOfHandOff(model: OrgModel, task: SweepTask, slot: number, metHou
   const entity = handoffAt(model, slot);
   return HANDOFF_NUMBERS.flatMap(([array, key, unit]): Candidate[] => {
     const value = numberAt(task.network[array], slot);
-    if (value === 0 || value === Infinity || (array === 'blocksShare' && value === 1)) return [];
+    if (!isMore(value, 0) || value === Infinity || (array === 'blocksShare' && value === 1)) return [];
     const hasRoom = key === 'slack' && !isMore(metHours, value * (1 - OFF));
     return [
       {
@@ -141,7 +142,7 @@ function numbersOfHandOff(model: OrgModel, task: SweepTask, slot: number, metHou
 
 function bufferOf(model: OrgModel, task: SweepTask, team: number, metHours: number): Candidate[] {
   const value = numberAt(task.network.bufferHours, team);
-  if (value === 0) return [];
+  if (!isMore(value, 0)) return [];
   const change = (other: number): SweepTask => withNumber(task, 'bufferHours', team, other);
   // Rework comes on top of what is late.
   const hasRoom =

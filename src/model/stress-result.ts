@@ -131,7 +131,7 @@ export interface StressMeasure {
   readonly off: number;
   /** A guess will do for a number that moves the figure by less than this share. */
   readonly guess: number;
-  /** The numbers that the ripple meets, those that move it most first, then in the order of the files. */
+  /** The numbers that the ripple meets: those that move it most first, then of hand-offs and of teams in document order. */
   readonly numbers: readonly StressNumber[];
   /** How many more it meets that were not tried: those that less lateness meets. */
   readonly leftOut: number;
