@@ -27,6 +27,9 @@ const TABULATED_CALLS = [
   'list --handoffs --all',
   'list --tree --all',
   'list --by group',
+  'stress --all',
+  'stress --by-handoff --quality 20%',
+  'stress --recovery --tolerance --by group',
 ];
 
 const CALLS = [
@@ -36,6 +39,7 @@ const CALLS = [
   'why a->b b',
   'why a c --scenario s',
   'why c a',
+  'stress --measure',
   'engagement',
   'engagement e --all',
   'engagement f --scenario s',
