@@ -62,12 +62,17 @@ export { answerImpact } from './analysis/answer-impact.ts';
 export type { ListQuestion } from './analysis/answer-list.ts';
 export { answerList } from './analysis/answer-list.ts';
 export { answerSelection } from './analysis/answer-selection.ts';
+export { answerStress } from './analysis/answer-stress.ts';
 export { answerWhy } from './analysis/answer-why.ts';
 export type { WhyQuestion } from './analysis/why-question.ts';
 export type { OrgModel } from './analysis/org-model.ts';
 export { buildModel } from './analysis/org-model.ts';
+export type { StressPlan, StressQuestion, StressSizes } from './analysis/plan-stress.ts';
+export { planStress } from './analysis/plan-stress.ts';
 export { teamsWithin } from './analysis/teams-within.ts';
 export type { Telling } from './engine/network.ts';
+export type { Swept } from './engine/sweep-all.ts';
+export { sweepAll } from './engine/sweep-all.ts';
 export type { Selection, SelectionRequest } from './model/selection.ts';
 export type { EngagementResult, EngagementStage, EngagementWay } from './model/engagement-result.ts';
 export type { ImpactAnswer, ImpactStep, MissedParts, TellingTotals } from './model/impact-answer.ts';
@@ -82,6 +87,20 @@ export type {
   RippleStatus,
 } from './model/impact-result.ts';
 export type { ListGroup, ListHandOff, ListResult, ListTeam } from './model/list-result.ts';
+export type {
+  HiddenHubRule,
+  StressAnswer,
+  StressFigures,
+  StressGroup,
+  StressHandOff,
+  StressIncident,
+  StressMeasure,
+  StressNumber,
+  StressResult,
+  StressRow,
+  StressTeam,
+  StressTolerance,
+} from './model/stress-result.ts';
 export type {
   NearestWay,
   Needed,
@@ -104,6 +123,8 @@ export type { DiagnosticOptions } from './report/format-diagnostics.ts';
 export { formatDiagnostics } from './report/format-diagnostics.ts';
 export type { ImpactView } from './report/impact-view.ts';
 export { presentImpact } from './report/present-impact.ts';
+export type { StressView } from './report/stress-view.ts';
+export { presentStress } from './report/present-stress.ts';
 export { renderMarkdown } from './report/render-markdown.ts';
 export type { TextOptions } from './report/render-text.ts';
 export { renderText } from './report/render-text.ts';

@@ -21,10 +21,15 @@ const IMPACTS = [
   { argv: ['mill', '--delay', '1d', '-f', '-'], stdin: WORLDS[0] ?? '' },
 ];
 
+const STRESSES = [...LISTS, { argv: ['-f', '-'], stdin: worlds.TWO_CUSTOMERS }];
+
 /** Answers of each command that writes CSV: together they show each type that a column is said to have. */
 const CSV_CALLS: Readonly<Record<string, readonly { readonly argv: string[]; readonly stdin?: string }[]>> = {
   impact: IMPACTS,
   'impact --by group': IMPACTS,
+  stress: STRESSES.map(({ argv, ...rest }) => ({ ...rest, argv: ['--tolerance', ...argv] })).concat(STRESSES),
+  'stress --by-handoff': STRESSES,
+  'stress --by group': STRESSES,
   list: LISTS,
   'list --handoffs': LISTS,
   'list --by group': LISTS,

@@ -79,6 +79,20 @@ export const JSON_CALLS: Readonly<Record<string, () => Promise<readonly JsonCall
     callOf('desk client --quality 50%', DESK),
     callOf('shop plan --delay 8h', worlds.CHAIN),
   ],
+  stress: async () => [
+    ...[[], ['--recovery', '--measure'], ['--by-handoff'], ['--by', 'group'], ['--tolerance']].map(
+      (argv) => ({
+        argv: [...argv, ...INSURER],
+      }),
+    ),
+    { argv: ['--quality', '20%', '--rank-by', 'promises', ...INSURER] },
+    ...ORGS.flatMap((stdin) => [
+      { argv: ['--measure', '-f', '-'], stdin },
+      { argv: ['--tolerance', '-f', '-'], stdin },
+      { argv: ['--by-handoff', '-f', '-'], stdin },
+    ]),
+    callOf('--tolerance', DESK),
+  ],
   engagement: async () => [
     callOf('suit', worlds.TAILOR),
     callOf('suit --scenario fair', worlds.TAILOR),
