@@ -32,6 +32,14 @@ export function joinSome(phrases: readonly string[], most: number): string {
   return joinPhrases(more > 0 ? [...phrases.slice(0, most), `${more} more`] : phrases);
 }
 
+/** `2 of 5 customers feel it`, and how it is said of all and of none. */
+export function customersWhoFeel(count: number, all: number): string {
+  if (count === 0) return 'no customer feels it';
+  if (count === all && all === 1) return 'the only customer feels it';
+  if (count === all) return `${all === 2 ? 'both' : `all ${formatCount(all)}`} customers feel it`;
+  return `${formatCount(count)} of ${formatCount(all)} customers ${count === 1 ? 'feels' : 'feel'} it`;
+}
+
 /** That some hand-offs had to be taken as feedback, and why: a sentence without its end. */
 export function describeAssumedFeedback(ids: readonly string[], most: number): string {
   const named = joinSome(

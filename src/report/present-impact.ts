@@ -6,7 +6,7 @@ import type { ImpactContext, ImpactView } from './impact-view.ts';
 import { PLAIN_VIEW } from './impact-view.ts';
 import { LEAST_HOURS, isNoticed } from './noticeable.ts';
 import { createNaming } from './naming.ts';
-import { countOf, describeIncident, describeTelling, formatCount, joinPhrases } from './phrases.ts';
+import { countOf, customersWhoFeel, describeIncident, describeTelling, joinPhrases } from './phrases.ts';
 import { presentCustomers } from './present-impact-customers.ts';
 import { presentGroups } from './present-impact-groups.ts';
 import { presentNotes } from './present-impact-notes.ts';
@@ -60,13 +60,6 @@ function describeOutcome({ result, affected, customerCount }: ImpactAnswer): str
   if (customerCount === 0)
     return `${countOf(totals.teams, 'other team')} ${totals.teams === 1 ? 'feels' : 'feel'} it`;
   return `${customersWhoFeel(noticing, customerCount)} and ${promises}`;
-}
-
-function customersWhoFeel(count: number, all: number): string {
-  if (count === 0) return 'no customer feels it';
-  if (count === all && all === 1) return 'the only customer feels it';
-  if (count === all) return `${all === 2 ? 'both' : `all ${formatCount(all)}`} customers feel it`;
-  return `${formatCount(count)} of ${formatCount(all)} customers ${count === 1 ? 'feels' : 'feel'} it`;
 }
 
 /** The command that tells most beside this answer, how to ask for a row's way, and what was left out. */

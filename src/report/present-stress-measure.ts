@@ -47,7 +47,7 @@ function presentPlace(context: StressContext, measure: StressMeasure): ListItem 
             `${countOf(more, 'more number')} that ${more === 1 ? 'moves' : 'move'} it as much or less, but by ${formatShare(measure.guess)} or more; --all names ${more === 1 ? 'it' : 'them'}.`,
           ]
         : []),
-      describeGuesses(measure, organization.calendar),
+      ...[describeGuesses(measure, organization.calendar)].filter((text) => text !== ''),
     ],
   };
 }
@@ -76,21 +76,26 @@ const KEY_WORDS: Readonly<Record<StressNumberKey, string>> = {
 };
 
 /** For how many numbers a guess will do, and how many were not tried. */
-function describeGuesses({ numbers, guess, leftOut, now }: StressMeasure, calendar: Calendar): string {
+function describeGuesses({ numbers, leftOut, now }: StressMeasure, calendar: Calendar): string {
   const guesses = numbers.filter(({ guessWillDo }) => guessWillDo);
   const most = guesses.reduce((largest, { moves }) => Math.max(largest, moves), 0);
   const untried =
     leftOut === 0
       ? ''
       : ` ${countOf(leftOut, 'number')} that less lateness meets ${leftOut === 1 ? 'was' : 'were'} not tried.`;
-  if (numbers.length === 0) return `no number of the file stands in its way.${untried}`;
-  if (guesses.length === 0)
-    return `there a guess will not do: each moves it by ${formatShare(guess)} or more.${untried}`;
-  const rest = guesses.length < numbers.length ? 'the other ' : '';
-  const of = `a guess will do for ${rest}${countOf(guesses.length, 'number')}`;
+  if (numbers.length === 0) return `no slack, buffer or workaround of the file is on its way.${untried}`;
+  if (guesses.length === 0) return untried.trim();
+  const isOne = guesses.length === 1;
+  const others = guesses.length < numbers.length ? 'the other ' : '';
+  const which = isOne
+    ? `${others === '' ? 'the only ' : others}number`
+    : `${others}${countOf(guesses.length, 'number')}`;
+  const by = `${formatDuration(most, calendar)} (${formatShare(most / now)})`;
   const moves =
     most <= LEAST_HOURS
-      ? `${guesses.length === 1 ? 'it moves' : 'they move'} nothing`
-      : `${guesses.length === 1 ? 'it moves' : 'they move'} it by at most ${formatDuration(most, calendar)} (${formatShare(most / now)})`;
-  return `${of}: ${moves}.${untried}`;
+      ? `${isOne ? 'it moves' : 'they move'} nothing`
+      : isOne
+        ? `it moves it by ${by}`
+        : `they move it by at most ${by}`;
+  return `a guess will do for ${which}: ${moves}.${untried}`;
 }

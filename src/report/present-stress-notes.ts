@@ -50,16 +50,20 @@ export function presentStressNotes(context: StressContext): Block[] {
       ];
 }
 
-function reachLine({ answer }: StressContext): Inline | undefined {
+function reachLine({ answer, organization }: StressContext): Inline | undefined {
   const { places, hitCustomers, breakPromises, customers } = answer.result;
   if (customers === 0 || places === 0) return undefined;
   const felt = answer.rows.filter((row) => row.customers > 0).length;
   const late = `a customer is late from ${formatCount(hitCustomers)}`;
-  const breaks = `a promise breaks from ${formatCount(breakPromises)}`;
+  const { handoffs } = organization;
+  const isPromised = handoffs.some(
+    ({ promise: { lateHours, accurateShare } }) => (lateHours ?? accurateShare) !== undefined,
+  );
+  const breaks = isPromised ? `; a promise breaks from ${formatCount(breakPromises)}` : '';
   const of = countPlaces(places, answer);
   return felt === hitCustomers
-    ? `A customer is late from ${formatCount(felt)} of ${of}; ${breaks}.`
-    : `A customer feels it from ${formatCount(felt)} of ${of}: ${late}; ${breaks}.`;
+    ? `A customer is late from ${formatCount(felt)} of ${of}${breaks}.`
+    : `A customer feels it from ${formatCount(felt)} of ${of}: ${late}${breaks}.`;
 }
 
 /** Those that are hardly worth a row. */

@@ -5,7 +5,14 @@ import { formatShare } from '../model/share.ts';
 import type { StressAnswer, StressIncident, StressRow } from '../model/stress-result.ts';
 import type { Block, Commands } from './blocks.ts';
 import { createNaming } from './naming.ts';
-import { countOf, describeIncident, describeTelling, formatCount, joinPhrases } from './phrases.ts';
+import {
+  countOf,
+  customersWhoFeel,
+  describeIncident,
+  describeTelling,
+  formatCount,
+  joinPhrases,
+} from './phrases.ts';
 import { presentStressGroups } from './present-stress-groups.ts';
 import { presentMeasure } from './present-stress-measure.ts';
 import { presentHiddenHubs, presentStressNotes } from './present-stress-notes.ts';
@@ -81,7 +88,7 @@ function describeOutcome({ answer, organization }: StressContext, worst: StressR
   const promises =
     worst.promisesBroken === 0 ? '' : ` and ${broken} ${worst.promisesBroken === 1 ? 'breaks' : 'break'}`;
   if (worst.customers > 0) {
-    const feel = `${formatCount(worst.customers)} of ${countOf(customers, 'customer')} ${worst.customers === 1 ? 'feels' : 'feel'} it`;
+    const feel = customersWhoFeel(worst.customers, customers);
     return `${feel}${hitsCustomers(worst) ? `, ${late(worst.customerLate)},` : ''}${promises}`.replace(
       /,$/,
       '',

@@ -49,7 +49,7 @@ const questions = fc.record({
 });
 
 /** Of each random organization its first incident, put everywhere. */
-const asked = fc.record({ orgCase: orgCases(), ...{ how: questions } }).map(({ orgCase, how }) => {
+const asked = fc.record({ orgCase: orgCases(), how: questions }).map(({ orgCase, how }) => {
   const [{ target: _, ...incident } = { target: { team: '' }, ...NOTHING }] = orgCase.incidents;
   const { byHandoff } = how;
   const question: StressQuestion = {
