@@ -73,20 +73,25 @@ const CHUNKS = [
   },
 ];
 
-export default {
-  input: 'dist/cli/ripple.js',
+const SHARED = {
   platform: 'node',
-  plugins: [withoutNeedless(), noticesOfOthers()],
-  // Shared code may live in the entry: fewer files to open.
-  preserveEntrySignatures: 'allow-extension',
   onLog(_level, { message }) {
     throw new Error(message);
   },
-  output: {
-    dir: 'dist/bundle',
-    format: 'cjs',
-    entryFileNames: '[name].cjs',
-    chunkFileNames: '[name].cjs',
-    codeSplitting: { groups: CHUNKS },
-  },
 };
+
+const OUTPUT = { dir: 'dist/bundle', format: 'cjs', entryFileNames: '[name].cjs' };
+
+/** What threads run is a file of its own, with the arithmetic and nothing else: each of them loads it. */
+const WORKER = { ...SHARED, input: 'dist/cli/sweep-worker.js', output: OUTPUT };
+
+const PROGRAM = {
+  ...SHARED,
+  input: 'dist/cli/ripple.js',
+  plugins: [withoutNeedless(), noticesOfOthers()],
+  // Shared code may live in the entry: fewer files to open.
+  preserveEntrySignatures: 'allow-extension',
+  output: { ...OUTPUT, chunkFileNames: '[name].cjs', codeSplitting: { groups: CHUNKS } },
+};
+
+export default [PROGRAM, WORKER];

@@ -11,6 +11,19 @@ export interface Environment {
   readonly writer: FileWriter;
   /** The version of this package; on the disk, it is read when somebody asks. */
   readonly version: string;
+  /** Milliseconds since some moment: for progress, and to cut work into slices. No answer depends on it. */
+  now(): number;
+  /** Tidies up when the user ends the process (Ctrl-C), before it ends; returns what takes that back. */
+  onInterrupt(tidy: () => void): () => void;
+  readonly threads: Threads;
+}
+
+/** Threads that a long question can be spread over. */
+export interface Threads {
+  /** How many this process can run at once. */
+  readonly available: number;
+  /** What a worker of a sweep runs: `sweep-worker.ts`, built. */
+  readonly sweepWorker: URL;
 }
 
 /** A stream that text is written to. */

@@ -18,7 +18,34 @@ export function createNodeEnvironment(): Environment {
     get version() {
       return readVersion();
     },
+    now: () => performance.now(),
+    onInterrupt,
+    threads: {
+      get available() {
+        return process.getBuiltinModule('node:os').availableParallelism();
+      },
+      // Beside this file, and built as it is: a module of tsc's, or a file of the bundle.
+      get sweepWorker() {
+        return new URL(`sweep-worker${/\.\w+$/.exec(import.meta.url)?.[0] ?? ''}`, import.meta.url);
+      },
+    },
   };
+}
+
+const INTERRUPTS = ['SIGINT', 'SIGTERM'] as const;
+
+/** The process ends by the signal all the same, as its parent expects. */
+function onInterrupt(tidy: () => void): () => void {
+  const end = (signal: NodeJS.Signals): void => {
+    ignore();
+    tidy();
+    process.kill(process.pid, signal);
+  };
+  const ignore = (): void => {
+    for (const signal of INTERRUPTS) process.removeListener(signal, end);
+  };
+  for (const signal of INTERRUPTS) process.once(signal, end);
+  return ignore;
 }
 
 /** What standard output can be; Node's own type promises that all of them are terminals. */
@@ -28,12 +55,16 @@ interface NodeStream extends NodeJS.WritableStream {
 }
 
 function outputStream(stream: NodeStream): OutputStream {
-  const { isTTY = false, columns = 0 } = stream;
+  const { isTTY = false } = stream;
   stream.on('error', endAfter);
   return {
     write: (text) => void stream.write(text),
     isTerminal: isTTY,
-    columns: isTTY && columns > 0 ? columns : undefined,
+    // Asked anew: people make windows wider and narrower.
+    get columns() {
+      const { columns = 0 } = stream;
+      return isTTY && columns > 0 ? columns : undefined;
+    },
   };
 }
 

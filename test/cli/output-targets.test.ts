@@ -3,6 +3,7 @@ import { createDiskReader } from '../../src/cli/disk-reader.ts';
 import { createDiskWriter } from '../../src/cli/disk-writer.ts';
 import type { Environment } from '../../src/cli/environment.ts';
 import { writeTargets } from '../../src/cli/output-targets.ts';
+import { ALONE } from './run-cli.ts';
 import { namesIn, scratchFolder, textOf } from './scratch.ts';
 
 describe('writeTargets', () => {
@@ -22,6 +23,7 @@ describe('writeTargets', () => {
       reader: createDiskReader(cwd, () => new Uint8Array()),
       writer: createDiskWriter(cwd, 1),
       version: '',
+      ...ALONE,
     };
     const targets = [
       { format: 'text', path: 'a.txt' },

@@ -8,6 +8,16 @@ import type { FileReader } from '../../src/input/file-reader.ts';
 /** The top of this repository. */
 export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
+/** What the threads of a sweep run; Node.js 20 runs no TypeScript. */
+export const SWEEP_WORKER = new URL('../../dist/cli/sweep-worker.js', import.meta.url);
+
+/** A process that nobody interrupts, and whose clock stands still: nothing takes long enough for workers. */
+export const ALONE = {
+  now: (): number => 0,
+  onInterrupt: (): (() => void) => () => undefined,
+  threads: { available: 2, sweepWorker: SWEEP_WORKER },
+};
+
 /** What a call printed and how it ended. */
 export interface CliRun {
   readonly code: number;
@@ -26,6 +36,8 @@ export interface CliWorld {
   readonly errorColumns?: number;
   /** Files that behave in another way than those of the disk. */
   readonly reader?: (disk: FileReader) => FileReader;
+  /** A clock; one that stands still unless said otherwise. */
+  readonly now?: () => number;
 }
 
 /** Runs the command line in this process. */
@@ -37,6 +49,7 @@ export async function runCli(argv: readonly string[], world: CliWorld = {}): Pro
     columns,
     errorColumns = columns,
     reader = (disk) => disk,
+    now = ALONE.now,
   } = world;
   const stdout = new Collector(columns);
   const stderr = new Collector(errorColumns === 0 ? undefined : errorColumns);
@@ -50,6 +63,8 @@ export async function runCli(argv: readonly string[], world: CliWorld = {}): Pro
     ),
     writer: createDiskWriter(cwd, 1),
     version: '0.0.0-test',
+    ...ALONE,
+    now,
   });
   return { code, stdout: stdout.text, stderr: stderr.text };
 }
