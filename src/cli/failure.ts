@@ -4,6 +4,16 @@ import { nearestWord } from '../model/nearest.ts';
 /** The call is wrong in a way that no diagnostic has a code for; said on stderr, exit code 2. */
 export class UsageFailure extends Error {}
 
+/** Several things are wrong in that way, and all are said. */
+export class UsageFailures extends UsageFailure {
+  readonly messages: readonly string[];
+
+  constructor(messages: readonly string[]) {
+    super(messages.join('; '));
+    this.messages = messages;
+  }
+}
+
 /** The input is unusable: the diagnostics say why; exit code 2. */
 export class InputFailure extends Error {
   readonly diagnostics: readonly Diagnostic[];

@@ -105,10 +105,11 @@ export function keepInputs(
   targets: readonly OutputTarget<string>[],
   inputs: readonly string[],
   reader: FileReader,
+  what = 'the org file itself',
 ): void {
   const identities = new Set(inputs.map((path) => reader.identityOf(path)));
   const lost = targets.find(({ path }) => path !== undefined && identities.has(reader.identityOf(path)));
-  if (lost !== undefined) throw new UsageFailure(`-o ${lost.path} would replace the org file itself`);
+  if (lost !== undefined) throw new UsageFailure(`-o ${lost.path} would replace ${what}`);
 }
 
 /** Renders once per target and writes; nothing is written before all is rendered, nor printed before all is written. */

@@ -24,8 +24,9 @@ export class SweepCrew {
   private isDismissed = false;
   private heard = (): void => undefined;
 
-  constructor(work: SweepWork, size: number) {
-    this.work = work;
+  constructor({ task, targets }: SweepWork, size: number) {
+    // Nothing else that may hang on it is copied into every thread.
+    this.work = { task, targets };
     this.size = size;
   }
 

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { SweepColumns } from '../engine/sweep.ts';
+import type { Swept } from '../engine/sweep-all.ts';
 import type { Environment } from './environment.ts';
 import type { Progress } from './progress.ts';
 import { createProgress } from './progress.ts';
@@ -7,12 +7,6 @@ import type { SweepWork } from './sweep-chunk.ts';
 import { ChunkRunner } from './sweep-chunk.ts';
 import { SweepCrew } from './sweep-crew.ts';
 import { SweepStretch } from './sweep-stretch.ts';
-
-/** What a sweep found out. */
-export interface Swept {
-  readonly columns: SweepColumns;
-  readonly tolerances: readonly Float64Array[];
-}
 
 /** Before a rate is known that holds: the first runs are slow, until their code is compiled. Milliseconds. */
 const WARM_AFTER = 20;

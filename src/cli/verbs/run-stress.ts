@@ -2,7 +2,6 @@ import { answerStress } from '../../analysis/answer-stress.ts';
 import { buildModel } from '../../analysis/org-model.ts';
 import type { StressQuestion } from '../../analysis/plan-stress.ts';
 import { planStress } from '../../analysis/plan-stress.ts';
-import { sweepAll } from '../../engine/sweep-all.ts';
 import type { Calendar } from '../../model/calendar.ts';
 import { formatDuration, parseDuration } from '../../model/duration.ts';
 import type { IncidentTarget } from '../../model/organization.ts';
@@ -18,18 +17,23 @@ import { formatJson } from '../format-json.ts';
 import { passGate } from '../gate.ts';
 import { tellingOf } from '../incident-flags.ts';
 import { chooseSizes } from '../incident-options.ts';
+import { keepParts, openSweep, writeShard } from '../open-sweep.ts';
 import { openOrganization } from '../org-files.ts';
 import { writeTargets } from '../output-targets.ts';
 import type { VerbRunner } from '../program.ts';
-import { SHAPING, rephrase } from '../rephrase.ts';
 import { sayWarnings } from '../say-warnings.ts';
+import { stressWords } from '../stress-question.ts';
 import type { StressOptions } from './stress-options.ts';
-import { STRESS_FORMATS } from './stress-options.ts';
+import { SHARD_FORMATS, STRESS_FORMATS } from './stress-options.ts';
 
 /** Reads, builds, plans, sweeps, answers and writes. */
-export const runStress: VerbRunner<StressOptions> = async (_, options, environment) => {
-  const top = parseTop(options.top);
-  const { targets, organization, warnings } = await openOrganization(options, STRESS_FORMATS, environment);
+export const runStress: VerbRunner<StressOptions> = async (_, given, environment) => {
+  const top = parseTop(given.top);
+  const opened = await openSweep(given, environment);
+  const { options, shard } = opened;
+  const formats = shard === undefined ? STRESS_FORMATS : SHARD_FORMATS;
+  const { targets, organization, warnings } = await openOrganization(options, formats, environment);
+  keepParts(targets, opened, environment);
   const model = buildModel(organization);
   const { argv } = environment;
   const isSelection = options.select.length + options.exclude.length > 0;
@@ -53,14 +57,18 @@ export const runStress: VerbRunner<StressOptions> = async (_, options, environme
     measure: options.measure === true,
   };
   const plan = planStress(model, question);
-  const swept = sweepAll(plan.task, plan.targets);
+  if (shard !== undefined) {
+    await writeShard(shard, opened, [plan, organization], targets, environment);
+    return 0;
+  }
+  const swept = await opened.sweep(plan, organization);
   const answer = answerStress(model, question, plan, swept);
   const view: StressView = {
     all: options.all === true,
     telling: tellingOf(options),
     top,
     isSelection,
-    command: rephrase(environment, [...SHAPING, ['--measure', 1]]),
+    command: command(stressWords(options)),
     impactCommand: (place, row) => impactCommand(options, place, row, organization.calendar),
     exposureCommand: (customer) => command(['exposure', customer, ...fileWords(options.file)]),
   };

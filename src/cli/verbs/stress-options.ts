@@ -2,16 +2,21 @@ import type { StressRanking } from '../../model/stress-result.ts';
 import type { GateOptions } from '../gate.ts';
 import type { SizeOptions } from '../incident-options.ts';
 import type { OutputOptions } from '../output-targets.ts';
+import type { ScaleOptions } from '../scale-options.ts';
 import type { SelectionOptions } from '../selection-options.ts';
 
 /** What `stress` can be written as. */
 export const STRESS_FORMATS = ['text', 'json', 'markdown', 'csv'] as const;
 
+/** What a part of it is written as. */
+export const SHARD_FORMATS = ['json'] as const;
+
 /** What can make it fail. */
 export const FAIL_ON_STRESS = ['broken-promise', 'customer-late', 'never'] as const;
 
 /** The flags of `stress` as commander gives them. */
-export interface StressOptions extends SizeOptions, OutputOptions, SelectionOptions, GateOptions {
+export interface StressOptions
+  extends SizeOptions, OutputOptions, SelectionOptions, GateOptions, ScaleOptions {
   readonly file: readonly string[];
   readonly recovery?: boolean;
   readonly byHandoff?: boolean;

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { STRESS_RANKINGS } from '../../model/stress-result.ts';
 import { plainSizeOptions, tellingOptions } from '../incident-flags.ts';
 import type { VerbDefinition } from '../program.ts';
+import { scaleOptions } from '../scale-options.ts';
 import { fileOption, gateOptions, outputOptions } from '../program.ts';
 import { byOption, excludeOption, selectOption } from '../selection-options.ts';
 import { FAIL_ON_STRESS, STRESS_FORMATS } from './stress-options.ts';
@@ -43,6 +44,9 @@ export const defineStress: VerbDefinition = (program) => {
     .addOption(byOption())
     .addOption(new Option('--top <n>', 'list only the first of the ranking').conflicts('by'))
     .option('--all', 'list everything, not only what fits one screen');
+  command.optionsGroup('At scale (docs/scale.md):');
+  for (const option of scaleOptions()) command.addOption(option);
+  command.optionsGroup('How it is answered:');
   for (const option of outputOptions(STRESS_FORMATS)) command.addOption(option);
   for (const option of gateOptions(FAIL_ON_STRESS, 'never')) command.addOption(option);
   program.run(command, async () => (await import('./run-stress.ts')).runStress);
