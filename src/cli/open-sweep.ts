@@ -3,8 +3,9 @@ import type { Organization } from '../model/organization.ts';
 import type { Environment } from './environment.ts';
 import { UsageFailure } from './failure.ts';
 import type { OutputTarget } from './output-targets.ts';
-import { keepInputs, writeTargets } from './output-targets.ts';
+import { keepInputs } from './output-targets.ts';
 import type { ShardNumber } from './shard-number.ts';
+import { parseShard } from './shard-number.ts';
 import type { SweepWork } from './sweep-chunk.ts';
 import type { StressOptions } from './verbs/stress-options.ts';
 
@@ -44,7 +45,7 @@ export async function openSweep(options: StressOptions, environment: Environment
   const { defaultWorkers, sweepOnThreads } = await import('./sweep-pool.ts');
   return {
     options,
-    shard: shard === undefined ? undefined : (await import('./shard-number.ts')).parseShard(shard),
+    shard: shard === undefined ? undefined : parseShard(shard),
     paths: [],
     sweep: (work) => sweepOnThreads(work, workers ?? defaultWorkers(environment), environment),
   };
@@ -57,34 +58,6 @@ export function keepParts(
   { reader }: Environment,
 ): void {
   keepInputs(targets, paths, reader, 'one of the parts that are merged');
-}
-
-/** Sweeps the one part that is wanted, and writes it. */
-export async function writeShard(
-  number: ShardNumber,
-  opened: OpenedSweep,
-  [work, organization]: readonly [work: SweepWork, organization: Organization],
-  targets: readonly OutputTarget<string>[],
-  environment: Environment,
-): Promise<void> {
-  const [{ shareOf }, { digestWork }, { askedBy }, { formatShard }] = await Promise.all([
-    import('./shard-number.ts'),
-    import('./digest-work.ts'),
-    import('./stress-question.ts'),
-    import('./stress-shard.ts'),
-  ]);
-  const swept = await opened.sweep(shareOf(work, number), organization);
-  const head = {
-    kind: 'ripple/stress-shard',
-    version: 1,
-    ripple: environment.version,
-    ...number,
-    asked: askedBy(opened.options),
-    digest: digestWork(work, organization),
-    places: work.task.incidents.count,
-    targets: work.targets.length,
-  } as const;
-  await writeTargets(targets, environment, () => formatShard(head, swept));
 }
 
 function parseWorkers(text: string | undefined): number | undefined {

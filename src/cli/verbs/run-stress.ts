@@ -17,7 +17,7 @@ import { formatJson } from '../format-json.ts';
 import { passGate } from '../gate.ts';
 import { tellingOf } from '../incident-flags.ts';
 import { chooseSizes } from '../incident-options.ts';
-import { keepParts, openSweep, writeShard } from '../open-sweep.ts';
+import { keepParts, openSweep } from '../open-sweep.ts';
 import { openOrganization } from '../org-files.ts';
 import { writeTargets } from '../output-targets.ts';
 import type { VerbRunner } from '../program.ts';
@@ -58,6 +58,7 @@ export const runStress: VerbRunner<StressOptions> = async (_, given, environment
   };
   const plan = planStress(model, question);
   if (shard !== undefined) {
+    const { writeShard } = await import('../write-shard.ts');
     await writeShard(shard, opened, [plan, organization], targets, environment);
     return 0;
   }
