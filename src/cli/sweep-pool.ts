@@ -8,6 +8,9 @@ import { ChunkRunner } from './sweep-chunk.ts';
 import { SweepCrew } from './sweep-crew.ts';
 import { SweepStretch } from './sweep-stretch.ts';
 
+/** What the progress counts. */
+const COUNTED = { incidents: 'incidents', targets: 'customers' } as const;
+
 /** Before a rate is known that holds: the first runs are slow, until their code is compiled. Milliseconds. */
 const WARM_AFTER = 20;
 
@@ -60,12 +63,12 @@ interface Hands {
 async function runStretch(stretch: SweepStretch, hands: Hands): Promise<void> {
   const { crew, progress, workers, environment } = hands;
   crew.turnTo(stretch);
-  progress.show(stretch.kind, stretch.done, stretch.count);
+  progress.show(COUNTED[stretch.kind], stretch.done, stretch.count);
   while (!stretch.isDone) {
     if (crew.isReady || stretch.isDealt) await crew.report();
     else await runSlice(stretch, hands);
     crew.check();
-    progress.show(stretch.kind, stretch.done, stretch.count);
+    progress.show(COUNTED[stretch.kind], stretch.done, stretch.count);
     if (workers > 1 && !crew.isStarted && isWorthSharing(stretch)) crew.start(environment);
   }
 }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { createDiskReader } from '../../src/cli/disk-reader.ts';
 import { createDiskWriter } from '../../src/cli/disk-writer.ts';
-import type { OutputStream } from '../../src/cli/environment.ts';
+import type { Environment, OutputStream, Threads } from '../../src/cli/environment.ts';
 import { main } from '../../src/cli/main.ts';
 import type { FileReader } from '../../src/input/file-reader.ts';
 
@@ -38,10 +38,25 @@ export interface CliWorld {
   readonly reader?: (disk: FileReader) => FileReader;
   /** A clock; one that stands still unless said otherwise. */
   readonly now?: () => number;
+  readonly threads?: Threads;
 }
 
 /** Runs the command line in this process. */
 export async function runCli(argv: readonly string[], world: CliWorld = {}): Promise<CliRun> {
+  const { environment, stdout, stderr } = worldOf(argv, world);
+  const code = await main(environment);
+  return { code, stdout: stdout.text, stderr: stderr.text };
+}
+
+/** Everything that a call touches, and what it has written. */
+export interface CallWorld {
+  readonly environment: Environment;
+  readonly stdout: Collector;
+  readonly stderr: Collector;
+}
+
+/** The world around one call. */
+export function worldOf(argv: readonly string[], world: CliWorld = {}): CallWorld {
   const {
     cwd = REPOSITORY,
     stdin = '',
@@ -50,10 +65,12 @@ export async function runCli(argv: readonly string[], world: CliWorld = {}): Pro
     errorColumns = columns,
     reader = (disk) => disk,
     now = ALONE.now,
+    threads = ALONE.threads,
   } = world;
   const stdout = new Collector(columns);
   const stderr = new Collector(errorColumns === 0 ? undefined : errorColumns);
-  const code = await main({
+  const environment: Environment = {
+    ...ALONE,
     argv,
     variables,
     stdout,
@@ -63,13 +80,14 @@ export async function runCli(argv: readonly string[], world: CliWorld = {}): Pro
     ),
     writer: createDiskWriter(cwd, 1),
     version: '0.0.0-test',
-    ...ALONE,
     now,
-  });
-  return { code, stdout: stdout.text, stderr: stderr.text };
+    threads,
+  };
+  return { environment, stdout, stderr };
 }
 
-class Collector implements OutputStream {
+/** A stream that keeps what is written to it. */
+export class Collector implements OutputStream {
   text = '';
   readonly isTerminal: boolean;
   readonly columns: number | undefined;
