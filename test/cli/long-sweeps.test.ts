@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { readTerminal } from '../read-terminal.ts';
 import { wideOrg } from '../wide-org.ts';
 import { REPOSITORY } from './run-cli.ts';
-import { namesIn, scratchFolder } from './scratch.ts';
+import { namesIn, scratchFolder, textOf } from './scratch.ts';
 
 const PROGRAM = join(REPOSITORY, 'bin/ripple.js');
 const ENV = {
@@ -95,6 +95,7 @@ describe.skipIf(process.platform === 'win32')('Ctrl-C', () => {
       const afterBar = shown.slice(shown.lastIndexOf(' left'));
       expect(afterBar).toContain('\r\u001b[K');
       expect(readTerminal(afterBar).text).not.toContain('#');
+      expect(textOf(cwd, 'answer.json')).toBe('');
       expect(shown).toMatch(/ of [\d,]+ incidents, about /);
     }
   });
