@@ -137,6 +137,16 @@ describe('the house', () => {
     expect([...loadedWith('src/report/render-text.ts')]).toContain('chalk');
   });
 
+  it('starts a worker of a sweep with the arithmetic alone', () => {
+    const loaded = [...loadedWith('src/cli/sweep-worker.ts')].filter((to) => !to.startsWith('src/engine/'));
+    expect(loaded.toSorted()).toEqual([
+      'src/cli/sweep-chunk.ts',
+      'src/cli/sweep-worker.ts',
+      'worker_threads',
+    ]);
+    expect([...loadedWith('src/cli/verbs/run-stress.ts')]).not.toContain('worker_threads');
+  });
+
   it('has no cycle', () => {
     expect(result.summary.violations).toEqual([]);
   });

@@ -20,6 +20,7 @@ const DOCUMENTS = [
   'docs/json.md',
   'docs/editors.md',
   'docs/selectors.md',
+  'docs/scale.md',
 ];
 
 const scratch = mkdtempSync(join(tmpdir(), 'ripple-docs-'));
@@ -30,7 +31,9 @@ async function runStep({ command, yaml }: ConsoleStep, folder: string): Promise<
   expect(program, command).toBe('ripple');
   // What writes files does so aside, and what reads them afterwards finds them there.
   const cwd =
-    argv[0] === 'init' || readdirSync(scratch).some((name) => argv.join(' ').includes(name))
+    argv[0] === 'init' ||
+    argv.includes('-o') ||
+    readdirSync(scratch).some((name) => argv.join(' ').includes(name))
       ? scratch
       : folder;
   const { stdout, stderr, code } = await runCli(argv, { cwd, stdin: yaml });

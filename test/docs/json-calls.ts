@@ -109,5 +109,11 @@ export const JSON_CALLS: Readonly<Record<string, () => Promise<readonly JsonCall
     callOf('--by group', OFFICES.replaceAll('sig a', 'sig-a')),
     ...ORGS.map((stdin) => ({ argv: ['-f', '-'], stdin })),
   ],
+  'stress --shard': async () => [
+    { argv: ['1/3', '--tolerance', ...INSURER] },
+    { argv: ['2/3', '--delay', '1d', '--outage', '2h', '--quality', '20%', '--notice', '4h', ...INSURER] },
+    { argv: ['1/1', '--recovery', '--told', '--select', 'claims+', '--exclude', 'broker', ...INSURER] },
+    { argv: ['1/1', '--by-handoff', '--untold', ...INSURER] },
+  ],
   explain: async () => [{ argv: [] }, { argv: ['unknown-team'] }],
 };
