@@ -42,12 +42,12 @@ export async function openSweep(options: StressOptions, environment: Environment
     throw new UsageFailure(
       `--shard writes a part for --merge, which is JSON: --format ${format} goes with --merge`,
     );
-  const { defaultWorkers, sweepOnThreads } = await import('./sweep-pool.ts');
+  const { sweepOnThreads } = await import('./sweep-pool.ts');
   return {
     options,
     shard: shard === undefined ? undefined : parseShard(shard),
     paths: [],
-    sweep: (work) => sweepOnThreads(work, workers ?? defaultWorkers(environment), environment),
+    sweep: (work) => sweepOnThreads(work, workers, environment),
   };
 }
 

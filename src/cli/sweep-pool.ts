@@ -20,26 +20,23 @@ const WORTH_SHARING = 200;
 /** More do not help where they all want the same memory; `--workers` can ask for more. */
 const MOST_BY_DEFAULT = 8;
 
-/** How many workers where the call does not say. */
-export function defaultWorkers({ threads }: Environment): number {
-  return Math.min(MOST_BY_DEFAULT, threads.available);
-}
-
 /**
- * Runs all of a work on so many threads; the answer is the same for any number. With one, and as long as it is not
- * known to be worth more, it runs here, in slices.
+ * Runs all of a work on so many threads; the answer is the same for any number. With one it runs here, in slices. Where no
+ * number is given, as many as the machine has share it, but only if that is worth it.
  */
 export async function sweepOnThreads(
   work: SweepWork,
-  workers: number,
+  wanted: number | undefined,
   environment: Environment,
 ): Promise<Swept> {
+  const workers = wanted ?? Math.min(MOST_BY_DEFAULT, environment.threads.available);
   const incidents = new SweepStretch('incidents', work.task.incidents.count);
   const targets = new SweepStretch('targets', work.targets.length);
   const hands: Hands = {
     runner: new ChunkRunner(work),
     crew: new SweepCrew(work, workers),
-    workers,
+    isShared: workers > 1,
+    isWanted: wanted !== undefined,
     progress: createProgress(environment),
     environment,
   };
@@ -55,13 +52,15 @@ export async function sweepOnThreads(
 interface Hands {
   readonly runner: ChunkRunner;
   readonly crew: SweepCrew;
-  readonly workers: number;
+  /** Among workers, as soon as that is worth it, or is wanted. */
+  readonly isShared: boolean;
+  readonly isWanted: boolean;
   readonly progress: Progress;
   readonly environment: Environment;
 }
 
 async function runStretch(stretch: SweepStretch, hands: Hands): Promise<void> {
-  const { crew, progress, workers, environment } = hands;
+  const { crew, progress, environment } = hands;
   crew.turnTo(stretch);
   progress.show(COUNTED[stretch.kind], stretch.done, stretch.count);
   while (!stretch.isDone) {
@@ -69,7 +68,7 @@ async function runStretch(stretch: SweepStretch, hands: Hands): Promise<void> {
     else await runSlice(stretch, hands);
     crew.check();
     progress.show(COUNTED[stretch.kind], stretch.done, stretch.count);
-    if (workers > 1 && !crew.isStarted && isWorthSharing(stretch)) crew.start(environment);
+    if (!crew.isStarted && isToShare(stretch, hands)) crew.start(environment);
   }
 }
 
@@ -83,6 +82,7 @@ async function runSlice(stretch: SweepStretch, { runner, environment }: Hands): 
   await nextTurn();
 }
 
-function isWorthSharing({ effort }: SweepStretch): boolean {
-  return effort.spent >= WARM_AFTER && effort.left >= WORTH_SHARING;
+function isToShare({ effort, isDealt }: SweepStretch, { isShared, isWanted }: Hands): boolean {
+  if (!isShared || isDealt) return false;
+  return isWanted || (effort.spent >= WARM_AFTER && effort.left >= WORTH_SHARING);
 }

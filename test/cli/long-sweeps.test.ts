@@ -49,6 +49,23 @@ describe('a stress of 2,000 teams', () => {
       ripple(['stress', '--shard', shard, '-o', `part-${shard[0]}.json`], cwd);
     expect(ripple(['stress', '--merge', 'part-*.json', '--json'], cwd) === one).toBe(true);
   });
+
+  it.each([
+    ['1', 0],
+    ['2', 2],
+  ])('is shared among workers where these are wanted: %s', (workers, started) => {
+    const cwd = scratchFolder({ 'ripple.yaml': wideOrg(2000, 2) });
+    const { stderr } = spawnSync(process.execPath, [PROGRAM, 'stress', '--workers', workers], {
+      cwd,
+      // Node.js then says of every worker when it is made.
+      env: { ...ENV, NODE_DEBUG: 'worker' },
+      encoding: 'utf8',
+      maxBuffer: 1e9,
+    });
+    const made = [...stderr.matchAll(/create new worker/g)];
+    expect(made.length).toBe(started);
+    expect(stderr.includes('dist/bundle/sweep-worker.cjs')).toBe(started > 0);
+  });
 });
 
 describe.skipIf(process.platform === 'win32')('Ctrl-C', () => {

@@ -34,13 +34,17 @@ function slowClock(): () => number {
   };
 }
 
-async function sweepWith(work: SweepWork, workers: number, sweepWorker = SWEEP_WORKER): Promise<Swept> {
+async function sweepWith(
+  work: SweepWork,
+  workers: number | undefined,
+  sweepWorker = SWEEP_WORKER,
+): Promise<Swept> {
   const { environment } = worldOf([], { now: slowClock() });
   return sweepOnThreads(work, workers, { ...environment, threads: { available: 2, sweepWorker } });
 }
 
 describe('a sweep on several threads', () => {
-  it.each([1, 2, 3])('comes to the same as one after the other: %i', async (workers) => {
+  it.each([1, 2, 3, undefined])('comes to the same as one after the other: %i', async (workers) => {
     const work = await workOf(120);
     const expected = sweepAll(work.task, work.targets);
     expect(expected.tolerances.length).toBeGreaterThan(1);
@@ -52,11 +56,11 @@ describe('a sweep on several threads', () => {
     const nowhere = new URL('file:///nowhere/worker.js');
     const { environment } = worldOf([]);
     const threads = { available: 8, sweepWorker: nowhere };
-    expect(await sweepOnThreads(work, 8, { ...environment, threads })).toEqual(
+    expect(await sweepOnThreads(work, undefined, { ...environment, threads })).toEqual(
       sweepAll(work.task, work.targets),
     );
     // With a clock on which it is worth it, that file would have been missed.
-    await expect(sweepWith(work, 8, nowhere)).rejects.toThrow('Cannot find module');
+    await expect(sweepWith(work, undefined, nowhere)).rejects.toThrow('Cannot find module');
   });
 
   it('has nothing to do for nobody', async () => {
