@@ -67,7 +67,7 @@ export function planStress(model: OrgModel, question: StressQuestion): StressPla
   };
 }
 
-/** The ranks of all customers, in document order. */
+/** The ranks of all customers, in document order. @internal */
 export function customerRanks({ organization, compiled }: OrgModel): Int32Array {
   const ranks = organization.teams.flatMap(({ kind }, i) =>
     kind === 'customer' ? [numberAt(compiled.rankOfTeam, i)] : [],
