@@ -1,23 +1,31 @@
 import type { LogEntry, RippleLog } from '../engine/ripple-log.ts';
 import type { OrgModel } from './org-model.ts';
-import { teamAt } from './org-model.ts';
+import { handoffAt } from './org-model.ts';
 
 /**
  * The loop that keeps a ripple going: back from the latest team of the last round until a team comes again. The
  * team ids follow the work, the first one stands again at the end; undefined where 50 rounds show none.
  */
 export function findEndlessLoop(model: OrgModel, log: RippleLog): string[] | undefined {
-  const way: number[] = [];
+  const slots = findEndlessHandOffs(log);
+  const [first] = slots ?? [];
+  if (slots === undefined || first === undefined) return undefined;
+  return [handoffAt(model, first).from, ...slots.map((slot) => handoffAt(model, slot).to)];
+}
+
+/** The slots of its hand-offs, in the order of the work. */
+export function findEndlessHandOffs(log: RippleLog): number[] | undefined {
+  const way: LogEntry[] = [];
   const seenAt = new Map<number, number>();
   for (let entry = latestOfLastRound(log); entry !== undefined; entry = log.entryAt(entry.parent)) {
     const first = seenAt.get(entry.team);
-    seenAt.set(entry.team, way.length);
-    way.push(entry.team);
     if (first !== undefined)
       return way
         .slice(first)
         .toReversed()
-        .map((rank) => teamAt(model, rank).id);
+        .map(({ via }) => via);
+    seenAt.set(entry.team, way.length);
+    way.push(entry);
   }
   return undefined;
 }

@@ -1,0 +1,94 @@
+import type { Telling } from '../engine/network.ts';
+import { arrowsOf, numberTeams } from '../graph/arrows-of.ts';
+import type { LoopSet } from '../graph/find-loop-sets.ts';
+import { findLoopSets, findWaysRound } from '../graph/find-loop-sets.ts';
+import { itemAt, numberAt } from '../model/indexed.ts';
+import { lineOf } from '../model/source-file.ts';
+import type { StressIncident } from '../model/stress-result.ts';
+import type { LoopHandOff, LoopWay, StructureLoop } from '../model/structure-result.ts';
+import type { OrgModel } from './org-model.ts';
+import { handoffById, slotOf } from './org-model.ts';
+import { saturatedTeams } from './saturated-teams.ts';
+import { findLoopCure } from './find-loop-cure.ts';
+import { cutOutLoop, tryLoop } from './try-loop.ts';
+
+/** So many evaluations of a team in all: a few seconds. Only loops of thousands of teams need more. */
+const MOST_EVALUATED = 10_000_000;
+
+/** A cure takes up to some thirty times as much as trying once, so none is looked for in loops that cost more than this. */
+const MOST_EVALUATED_FOR_CURE = 100_000;
+
+/**
+ * The loops by their first team: their hand-offs, and how they end when the incident is put on each of their teams in
+ * turn. Small loops are tried first, so that a very large one cannot use up what all of them have.
+ */
+export function describeLoops(model: OrgModel, incident: StressIncident, telling: Telling): StructureLoop[] {
+  const { organization, compiled } = model;
+  const arrows = arrowsOf(organization, numberTeams(organization));
+  const feedback = compiled.slotOfHandOff.map((slot) => numberAt(compiled.network.feedback, slot));
+  const isFeedback = Uint8Array.from(feedback);
+  const sets = findLoopSets(arrows);
+  const saturated = new Set(saturatedTeams(model));
+  const described = new Map<LoopSet, StructureLoop>();
+  let left = MOST_EVALUATED;
+  sets
+    .toSorted((a, b) => a.handoffs.length - b.handoffs.length)
+    .forEach((set, i) => {
+      const teams = set.teams.map((team) => itemAt(organization.teams, team).id);
+      const loop = cutOutLoop(model, set, telling);
+      const trial = tryLoop(loop, teams, incident, left / (sets.length - i));
+      left -= trial.evaluated;
+      const ways = findWaysRound(arrows, set, isFeedback).map((way) =>
+        describeWay(
+          model,
+          way.map((handoff) => itemAt(organization.handoffs, handoff).id),
+        ),
+      );
+      const keptBy = closeWithFeedback(model, trial.worst.keptBy);
+      const closing =
+        trial.tried < teams.length || trial.evaluated > MOST_EVALUATED_FOR_CURE ? undefined : keptBy.at(-1);
+      described.set(set, {
+        teams,
+        handoffs: set.handoffs.length,
+        feedback: set.handoffs.filter((handoff) => isFeedback[handoff] === 1).length,
+        ways,
+        status: trial.worst.status,
+        rounds: trial.worst.rounds,
+        worst: trial.worst.team,
+        tried: trial.tried,
+        keptBy: keptBy.length === 0 ? null : describeWay(model, keptBy),
+        cure: closing === undefined ? null : findLoopCure(loop, teams, incident, closing),
+        saturated: teams.filter((id) => saturated.has(id)),
+      });
+    });
+  return sets.flatMap((set) => described.get(set) ?? []);
+}
+
+function describeWay(model: OrgModel, ids: readonly string[]): LoopWay {
+  const handoffs = ids.map((id) => handoffById(model, id));
+  const numberOf = model.compiled.numberOfTeam;
+  return {
+    handoffs: ids.map((id) => describeHandOff(model, id)),
+    slack: handoffs.reduce((sum, { slackHours }) => sum + slackHours, 0),
+    buffer: handoffs.reduce(
+      (sum, { to }) => sum + itemAt(model.organization.teams, numberOf.get(to) ?? -1).bufferHours,
+      0,
+    ),
+  };
+}
+
+function describeHandOff(model: OrgModel, id: string): LoopHandOff {
+  const { from, to, place, feedback: declared } = handoffById(model, id);
+  const feedback = isFeedbackById(model, id);
+  return { handoff: id, from, to, ...lineOf(place), feedback, assumed: feedback && !declared };
+}
+
+function isFeedbackById(model: OrgModel, id: string): boolean {
+  return model.compiled.network.feedback[slotOf(model, id)] === 1;
+}
+
+/** Turned so that a hand-off that feeds the next round stands last. */
+function closeWithFeedback(model: OrgModel, ids: readonly string[]): string[] {
+  const at = ids.findLastIndex((id) => isFeedbackById(model, id));
+  return [...ids.slice(at + 1), ...ids.slice(0, at + 1)];
+}
