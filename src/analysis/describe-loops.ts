@@ -56,6 +56,7 @@ export function describeLoops(model: OrgModel, incident: StressIncident, telling
         rounds: trial.worst.rounds,
         worst: trial.worst.team,
         tried: trial.tried,
+        never: trial.never,
         keptBy: keptBy.length === 0 ? null : describeWay(model, keptBy),
         cure: closing === undefined ? null : findLoopCure(loop, teams, incident, closing),
         saturated: teams.filter((id) => saturated.has(id)),

@@ -23,6 +23,8 @@ export interface LoopEnding extends RippleEnd {
 export interface LoopTrial {
   readonly worst: LoopEnding;
   readonly tried: number;
+  /** From how many of these teams the loop never recovers. */
+  readonly never: number;
   /** What it cost, in evaluations of a team. */
   readonly evaluated: number;
 }
@@ -73,17 +75,19 @@ export function tryLoop(
   let worst: LoopEnding | undefined;
   let evaluated = 0;
   let tried = 0;
+  let never = 0;
   for (const team of teams) {
     if (tried > 0 && evaluated >= mostEvaluated) break;
     const end = runOn(loop, ripple, team, incident);
     evaluated += ripple.evaluated;
     tried += 1;
+    if (end.status !== 'settled') never += 1;
     if (worst !== undefined && !isWorse(end, worst)) continue;
     const slots = end.status === 'settled' ? [] : (findEndlessHandOffs(ripple.log) ?? []);
     worst = { ...end, team, keptBy: slots.map((slot) => handoffAt(loop, slot).id) };
   }
   if (worst === undefined) throw new Error('a loop without teams');
-  return { worst, tried, evaluated };
+  return { worst, tried, never, evaluated };
 }
 
 /** Never beats late, late beats soon. */

@@ -42,8 +42,9 @@ export interface StructureLoop {
   readonly rounds: number;
   /** The first team with that ending. */
   readonly worst: string;
-  /** At how many of its teams the incident was tried: all, but in very large loops. */
+  /** At how many of its teams the incident was tried: all, but in very large loops. From how many it never recovers. */
   readonly tried: number;
+  readonly never: number;
   /** Where it never recovers: the way round by which the lateness comes back; null if it is not lateness. */
   readonly keptBy: LoopWay | null;
   /** Where it never recovers: the least that helps; null where slack at one place does not. */
@@ -80,7 +81,7 @@ export interface LoopCure {
   readonly rounds: number;
 }
 
-/** A team that cannot be gone around: if it stopped for good, these promised hand-offs would not come either. */
+/** A team that cannot be gone around: if it stopped, these promised hand-offs of the same round would not come. */
 export interface SingleSource {
   readonly team: string;
   /** Ids of the promised hand-offs, its own among them, in document order. */
@@ -89,8 +90,17 @@ export interface SingleSource {
 
 /** Hand-offs of which one suffices. */
 export interface AnyOfGroup extends DefeatedGroup {
-  /** Teams that all of them depend on, the nearest to the receiver first: with one of them, the choice is none. */
-  readonly sharedBy: readonly { readonly team: string; readonly hops: number }[];
+  /** Teams that all its hand-offs depend on, within the same round first, then the nearest to the receiver. */
+  readonly sharedBy: readonly SharedGiver[];
+}
+
+/** A team without which a choice is none. */
+export interface SharedGiver {
+  readonly team: string;
+  /** The fewest hand-offs from it to the receiver. */
+  readonly hops: number;
+  /** Whether all of them stop in the same round; else some do only in later ones. */
+  readonly sameRound: boolean;
 }
 
 /** An any-of group that a team defeats: the receiver, the group's name, the ids of all its hand-offs. */

@@ -11,6 +11,9 @@ export const STRESS_FORMATS = ['text', 'json', 'markdown', 'csv'] as const;
 /** What a part of it is written as. */
 export const SHARD_FORMATS = ['json'] as const;
 
+/** What `stress --structure` can be written as: tables of one kind of row it has none. */
+export const STRUCTURE_FORMATS = ['text', 'json', 'markdown'] as const;
+
 /** What can make it fail. */
 export const FAIL_ON_STRESS = ['broken-promise', 'customer-late', 'never'] as const;
 
@@ -22,6 +25,7 @@ export interface StressOptions
   readonly byHandoff?: boolean;
   readonly told?: boolean;
   readonly untold?: boolean;
+  readonly structure?: boolean;
   readonly tolerance?: boolean;
   readonly rankBy?: StressRanking;
   readonly measure?: boolean;

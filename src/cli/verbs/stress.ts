@@ -13,6 +13,7 @@ export const defineStress: VerbDefinition = (program) => {
     .verb('stress', 'the same problem at each team in turn: where would it matter most', [
       ['ripple stress', 'each team a day late, one after the other: which days hurt customers most?'],
       ['ripple stress --quality 20% --top 5', 'the five teams whose mistakes reach customers most'],
+      ['ripple stress --structure', 'which loops never catch up, and where there is no second way'],
       ['ripple stress --by-handoff --delay 2h --json', 'each hand-off instead, for another program'],
     ])
     .optionsGroup('What is asked:')
@@ -25,7 +26,23 @@ export const defineStress: VerbDefinition = (program) => {
         "each team is out for its own `recovery`, instead of a size that is everybody's",
       ).conflicts(['delay', 'outage', 'quality', 'byHandoff']),
     )
-    .option('--by-handoff', 'each hand-off in turn, instead of each team');
+    .option('--by-handoff', 'each hand-off in turn, instead of each team')
+    .addOption(
+      new Option(
+        '--structure',
+        'instead: loops and whether they catch up, open ends, single sources behind promises, choices that are none',
+      ).conflicts([
+        'byHandoff',
+        'tolerance',
+        'measure',
+        'rankBy',
+        'select',
+        'exclude',
+        'by',
+        'top',
+        'failOn',
+      ]),
+    );
   for (const option of tellingOptions()) command.addOption(option);
   command
     .optionsGroup('How it is answered:')
