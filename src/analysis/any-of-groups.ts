@@ -1,5 +1,5 @@
 import { numberAt } from '../model/indexed.ts';
-import type { DefeatedGroup } from '../model/structure-result.ts';
+import type { DefeatedGroup } from '../model/defeated-group.ts';
 import type { OrgModel } from './org-model.ts';
 import { handoffAt } from './org-model.ts';
 

@@ -1,7 +1,9 @@
 import { hopsUpstream } from '../engine/hops-upstream.ts';
 import type { Swept } from '../engine/sweep-all.ts';
 import { itemAt, numberAt } from '../model/indexed.ts';
+import type { DefeatedGroup } from '../model/defeated-group.ts';
 import type { HiddenHubRule, StressFigures, StressRow, StressTolerance } from '../model/stress-result.ts';
+import { findDefeatedGroups } from './find-defeated-groups.ts';
 import { isHiddenHub } from './find-hidden-hubs.ts';
 import type { OrgModel } from './org-model.ts';
 import { handoffAt, teamAt } from './org-model.ts';
@@ -44,6 +46,7 @@ export function describePlace(
 interface Tolerances {
   readonly tolerance: number | null;
   readonly tolerances: readonly StressTolerance[];
+  readonly defeats: readonly DefeatedGroup[];
 }
 
 /** The tolerances that a sweep found, by a team's rank: of the customers that a way leads to. */
@@ -57,6 +60,7 @@ function readTolerances(
     found: itemAt(tolerances, i),
     hops: hopsUpstream(task.network, Int32Array.of(target)),
   }));
+  const defeated = findDefeatedGroups(model);
   return (rank) => {
     const reached = customers
       .filter(({ hops }) => numberAt(hops, rank) >= 0)
@@ -65,6 +69,7 @@ function readTolerances(
     return {
       tolerance: orNull(smallest),
       tolerances: reached.map(({ customer, tolerance }) => ({ customer, tolerance: orNull(tolerance) })),
+      defeats: defeated.get(teamAt(model, rank).id) ?? [],
     };
   };
 }

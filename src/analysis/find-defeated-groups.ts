@@ -1,7 +1,7 @@
 import type { StoppageReach } from '../engine/stoppage.ts';
 import { Stoppage } from '../engine/stoppage.ts';
 import { numberAt } from '../model/indexed.ts';
-import type { DefeatedGroup } from '../model/structure-result.ts';
+import type { DefeatedGroup } from '../model/defeated-group.ts';
 import { choiceSlots, describeGroup } from './any-of-groups.ts';
 import type { OrgModel } from './org-model.ts';
 import { teamAt } from './org-model.ts';

@@ -1,3 +1,4 @@
+import type { DefeatedGroup } from './defeated-group.ts';
 import type { RippleStatus } from './impact-result.ts';
 
 /**
@@ -77,6 +78,8 @@ export interface StressTeam extends StressFigures {
   readonly tolerance?: number | null;
   /** With `--tolerance` alone: every customer that a way leads to, in document order. */
   readonly tolerances?: readonly StressTolerance[];
+  /** With `--tolerance` alone: the any-of groups that it silently defeats, since all their hand-offs depend on it. */
+  readonly defeats?: readonly DefeatedGroup[];
 }
 
 /** How a team and a customer hang together. */

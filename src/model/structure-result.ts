@@ -1,3 +1,4 @@
+import type { DefeatedGroup } from './defeated-group.ts';
 import type { RippleStatus } from './impact-result.ts';
 import type { StressIncident } from './stress-result.ts';
 
@@ -101,11 +102,4 @@ export interface SharedGiver {
   readonly hops: number;
   /** Whether all of them stop in the same round; else some do only in later ones. */
   readonly sameRound: boolean;
-}
-
-/** An any-of group that a team defeats: the receiver, the group's name, the ids of all its hand-offs. */
-export interface DefeatedGroup {
-  readonly to: string;
-  readonly anyOf: string;
-  readonly members: readonly string[];
 }

@@ -15,6 +15,7 @@ import {
 } from './phrases.ts';
 import { presentStressGroups } from './present-stress-groups.ts';
 import { presentMeasure } from './present-stress-measure.ts';
+import { presentDefeats } from './present-stress-defeats.ts';
 import { presentHiddenHubs, presentStressNotes } from './present-stress-notes.ts';
 import { isRankingCut, mattering, presentRanking } from './present-stress-ranking.ts';
 import type { StressContext, StressView } from './stress-view.ts';
@@ -40,6 +41,7 @@ export function presentStress(
     { kind: 'heading', level: 1, text: headline(context) },
     ...(isByGroup ? presentStressGroups(context) : presentRanking(context)),
     ...presentHiddenHubs(context),
+    ...presentDefeats(context),
     ...presentMeasure(context),
     ...presentStressNotes(context),
     ...presentNext(context),
