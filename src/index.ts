@@ -63,6 +63,8 @@ export type { ListQuestion } from './analysis/answer-list.ts';
 export { answerList } from './analysis/answer-list.ts';
 export { answerSelection } from './analysis/answer-selection.ts';
 export { answerStress } from './analysis/answer-stress.ts';
+export type { StructureQuestion } from './analysis/answer-structure.ts';
+export { answerStructure } from './analysis/answer-structure.ts';
 export { answerWhy } from './analysis/answer-why.ts';
 export type { WhyQuestion } from './analysis/why-question.ts';
 export type { OrgModel } from './analysis/org-model.ts';
@@ -70,6 +72,7 @@ export { buildModel } from './analysis/org-model.ts';
 export type { StressPlan, StressQuestion, StressSizes } from './analysis/plan-stress.ts';
 export { planStress } from './analysis/plan-stress.ts';
 export { teamsWithin } from './analysis/teams-within.ts';
+export { findDefeatedGroups } from './analysis/find-defeated-groups.ts';
 export type { Telling } from './engine/network.ts';
 export type { Swept } from './engine/sweep-all.ts';
 export { sweepAll } from './engine/sweep-all.ts';
@@ -101,6 +104,17 @@ export type {
   StressTeam,
   StressTolerance,
 } from './model/stress-result.ts';
+export type { DefeatedGroup } from './model/defeated-group.ts';
+export type {
+  AnyOfGroup,
+  LoopCure,
+  LoopHandOff,
+  LoopWay,
+  SharedGiver,
+  SingleSource,
+  StructureLoop,
+  StructureResult,
+} from './model/structure-result.ts';
 export type {
   NearestWay,
   Needed,
@@ -125,6 +139,8 @@ export type { ImpactView } from './report/impact-view.ts';
 export { presentImpact } from './report/present-impact.ts';
 export type { StressView } from './report/stress-view.ts';
 export { presentStress } from './report/present-stress.ts';
+export { presentStructure } from './report/present-structure.ts';
+export type { StructureView } from './report/structure-view.ts';
 export { renderMarkdown } from './report/render-markdown.ts';
 export type { TextOptions } from './report/render-text.ts';
 export { renderText } from './report/render-text.ts';

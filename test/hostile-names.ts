@@ -110,6 +110,7 @@ export function orgNamed(name: string): string {
     },
     handoffs: [
       { from: 'a', to: 'b', what: name, 'any-of': name },
+      { from: 'a', to: 'b', what: name, 'any-of': name, slack: '1h' },
       {
         from: 'b',
         to: 'c',

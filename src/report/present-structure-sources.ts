@@ -21,7 +21,7 @@ export function presentSingleSources(context: StructureContext): StructurePart {
   const count = isCut
     ? ` ${formatCount(shown.length)} of ${countOf(singleSources.length, 'team')} listed; --all.`
     : '';
-  const means = `If one of these teams stopped, so many of the ${countOf(promises, 'promised hand-off')} would not come in the same round.`;
+  const means = `If one of these teams stopped, ${promises === 1 ? 'the only promised hand-off' : `so many of the ${formatCount(promises)} promised hand-offs`} would not come in the same round.`;
   const blocks: Block[] = [
     title,
     { kind: 'paragraph', text: [{ text: `${means}${count}`, mark: 'quiet' }] },

@@ -46,10 +46,11 @@ function describeShape({ result, organization, naming }: StructureContext): stri
   const never =
     endless === 0 ? '' : ` (${formatCount(endless)} never ${endless === 1 ? 'catches' : 'catch'} up)`;
   const [most] = singleSources;
-  const alone = most === undefined ? '' : `${naming.team(most.team)} alone behind ${most.promises.length} of`;
+  const all =
+    promises === 1 ? 'the only promise' : `${most?.promises.length ?? 0} of ${countOf(promises, 'promise')}`;
   const parts = [
     loops.length === 0 ? 'no loop' : `${countOf(loops.length, 'loop')}${never}`,
-    ...(most === undefined ? [] : [`${alone} ${countOf(promises, 'promise')}`]),
+    ...(most === undefined ? [] : [`${naming.team(most.team)} alone behind ${all}`]),
     ...(groups.length === 0 ? [] : [describeChoices(fake, groups.length)]),
   ];
   const name = organization.name === '' ? 'this organization' : organization.name;
@@ -57,6 +58,7 @@ function describeShape({ result, organization, naming }: StructureContext): stri
 }
 
 function describeChoices(fake: number, all: number): string {
+  if (all === 1 && fake === 1) return 'the only choice is none';
   if (fake === 0) return all === 1 ? 'a true choice' : `${formatCount(all)} true choices`;
   return `${formatCount(fake)} of ${countOf(all, 'choice')} ${fake === 1 ? 'is' : 'are'} none`;
 }

@@ -1,6 +1,7 @@
 import { BROKEN, DOUBTFUL, SHOP } from '../cli/scratch.ts';
 import { OFFICES } from '../graph/offices.ts';
 import { organizationOf } from '../read-text.ts';
+import * as structureWorlds from '../structure-worlds.ts';
 import * as worlds from '../worlds.ts';
 
 /** A call of the command line, without its verb and `--json`. */
@@ -92,6 +93,13 @@ export const JSON_CALLS: Readonly<Record<string, () => Promise<readonly JsonCall
       { argv: ['--by-handoff', '-f', '-'], stdin },
     ]),
     callOf('--tolerance', DESK),
+  ],
+  'stress --structure': async () => [
+    ...[...ORGS, ...Object.values(structureWorlds)].map((stdin) => ({ argv: ['-f', '-'], stdin })),
+    callOf('--recovery', worlds.LOOP),
+    callOf('--delay 30w', worlds.LOOP),
+    callOf('--quality 50%', worlds.LOOP.replace('a: {}', 'a: { accurate: 90% }')),
+    { argv: INSURER },
   ],
   engagement: async () => [
     callOf('suit', worlds.TAILOR),
