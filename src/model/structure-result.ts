@@ -91,7 +91,9 @@ export interface SingleSource {
 
 /** Hand-offs of which one suffices. */
 export interface AnyOfGroup extends DefeatedGroup {
-  /** Teams that all its hand-offs depend on, within the same round first, then the nearest to the receiver. */
+  /** How many teams all its hand-offs depend on. */
+  readonly shared: number;
+  /** These teams, at most 100: within the same round first, then the nearest to the receiver. */
   readonly sharedBy: readonly SharedGiver[];
 }
 

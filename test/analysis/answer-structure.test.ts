@@ -180,8 +180,8 @@ describe('choices that are none', () => {
   it('are found two hand-offs up', async () => {
     const { groups } = await structureOf(FAR_SUPPLIER);
     expect(groups).toEqual([
-      { ...group, sharedBy: [{ team: 'mine', hops: 3, sameRound: true }] },
-      { to: 'shop', anyOf: 'goods', members: ['three->shop', 'one->shop'], sharedBy: [] },
+      { ...group, shared: 1, sharedBy: [{ team: 'mine', hops: 3, sameRound: true }] },
+      { to: 'shop', anyOf: 'goods', members: ['three->shop', 'one->shop'], shared: 0, sharedBy: [] },
     ]);
     expect([...findDefeatedGroups(await modelOf(FAR_SUPPLIER))]).toEqual([['mine', [group]]]);
   });
