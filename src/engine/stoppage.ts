@@ -16,20 +16,26 @@ export class Stoppage {
   /** First slots of the any-of groups of which the last run stopped all hand-offs. */
   readonly groups: number[] = [];
   private readonly network: Network;
-  private readonly reach: StoppageReach;
   private readonly isStopped: Uint8Array;
   /** By the slot after a group: how many of its hand-offs have stopped. */
   private readonly stoppedBefore: Int32Array;
   private readonly counted: number[] = [];
   private readonly firstGiven: Int32Array;
+  /** The slots that pass a stop on, by giver; and the receiver of each that nothing stands in for, else -1. */
   private readonly given: Int32Array;
+  private readonly loneReceiver: Int32Array;
 
   constructor(network: Network, reach: StoppageReach) {
     this.network = network;
-    this.reach = reach;
     this.isStopped = new Uint8Array(network.teamCount);
     this.stoppedBefore = new Int32Array(network.handoffCount + 1);
-    [this.firstGiven, this.given] = sortByGiver(network);
+    [this.firstGiven, this.given] = sortByGiver(
+      network,
+      (slot) => holdsUp(network, slot) && (reach === 'every-round' || network.feedback[slot] === 0),
+    );
+    this.loneReceiver = this.given.map((slot) =>
+      isLone(network, slot) ? intAt(network.receiver, slot) : -1,
+    );
   }
 
   /** Stops the team at a rank. */
@@ -56,22 +62,22 @@ export class Stoppage {
   }
 
   private stopGiven(team: number): void {
-    const { network, given } = this;
+    const { given, loneReceiver } = this;
     const end = intAt(this.firstGiven, team + 1);
     for (let i = intAt(this.firstGiven, team); i < end; i++) {
-      const slot = intAt(given, i);
-      if (network.feedback[slot] === 1 && this.reach === 'same-round') continue;
-      if (!holdsUp(network, slot)) continue;
-      if (this.isGroupStopped(slot)) this.stop(intAt(network.receiver, slot));
+      const lone = intAt(loneReceiver, i);
+      if (lone >= 0) this.stop(lone);
+      else {
+        const slot = intAt(given, i);
+        if (this.isGroupStopped(slot)) this.stop(intAt(this.network.receiver, slot));
+      }
     }
   }
 
-  /** Counts a hand-off that stops; true where nothing stands in for it. */
+  /** Counts a hand-off of a group that stops; true where it was the last one. */
   private isGroupStopped(slot: number): boolean {
     const { groupEnd } = this.network;
     const end = intAt(groupEnd, slot);
-    const isLone = end === slot + 1 && (slot === 0 || intAt(groupEnd, slot - 1) !== end);
-    if (isLone) return true;
     const stopped = intAt(this.stoppedBefore, end) + 1;
     this.stoppedBefore[end] = stopped;
     if (stopped === 1) this.counted.push(end);
@@ -93,17 +99,31 @@ export function isMissed(network: Network, slot: number): boolean {
   return !isSame(realAt(network.savesShare, slot), 1);
 }
 
-/** For each giver its slots: `slots[first[rank]]` up to `slots[first[rank + 1]]`. */
-function sortByGiver({ teamCount, giver }: Network): [first: Int32Array, slots: Int32Array] {
+/** Whether no other hand-off is interchangeable with one. */
+function isLone({ groupEnd }: Network, slot: number): boolean {
+  const end = intAt(groupEnd, slot);
+  return end === slot + 1 && (slot === 0 || intAt(groupEnd, slot - 1) !== end);
+}
+
+/** For each giver those of its slots that are kept: `slots[first[rank]]` up to `slots[first[rank + 1]]`. */
+function sortByGiver(
+  { teamCount, giver }: Network,
+  keep: (slot: number) => boolean,
+): [first: Int32Array, slots: Int32Array] {
+  const kept = Int32Array.from(giver.keys()).filter(keep);
   const first = new Int32Array(teamCount + 1);
-  for (const team of giver) first[team + 1] = intAt(first, team + 1) + 1;
+  for (const slot of kept) {
+    const team = intAt(giver, slot);
+    first[team + 1] = intAt(first, team + 1) + 1;
+  }
   for (let team = 0; team < teamCount; team++) first[team + 1] = intAt(first, team + 1) + intAt(first, team);
   const next = first.slice();
-  const slots = new Int32Array(giver.length);
-  giver.forEach((team, slot) => {
+  const slots = new Int32Array(kept.length);
+  for (const slot of kept) {
+    const team = intAt(giver, slot);
     const at = intAt(next, team);
     slots[at] = slot;
     next[team] = at + 1;
-  });
+  }
   return [first, slots];
 }

@@ -44,7 +44,7 @@ function describeShape({ result, organization, naming }: StructureContext): stri
   const endless = loops.filter(isEndless).length;
   const fake = groups.filter(({ sharedBy }) => sharedBy.length > 0).length;
   const never =
-    endless === 0 ? '' : ` (${formatCount(endless)} never ${endless === 1 ? 'catches' : 'catch'} up)`;
+    endless === 0 ? '' : ` (${formatCount(endless)} ${endless === 1 ? 'does' : 'do'} not catch up)`;
   const [most] = singleSources;
   const all =
     promises === 1 ? 'the only promise' : `${most?.promises.length ?? 0} of ${countOf(promises, 'promise')}`;
