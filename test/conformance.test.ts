@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { answerImpact } from '../src/analysis/answer-impact.ts';
 import type { StressResult } from '../src/model/stress-result.ts';
+import type { ExposureResult } from '../src/model/exposure-result.ts';
 import { runCli } from './cli/run-cli.ts';
 import { modelOf } from './read-text.ts';
 
@@ -25,6 +26,13 @@ interface ProjectCase {
   readonly delay: string;
   readonly end: string;
   readonly late: number;
+}
+
+interface ExposureCase {
+  readonly org: object;
+  readonly target: string;
+  readonly delay: string;
+  readonly expect: { readonly target: string; readonly sources: readonly object[] };
 }
 
 function casesIn<T>(folder: string): [name: string, content: T][] {
@@ -93,5 +101,26 @@ describe('conformance: project networks', () => {
   it.each(cases)('%s', async (_name, { org, team, delay, end, late }) => {
     const result = await askCase(org, [{ team, delay }]);
     expectNear(result.teams.find(({ id }) => id === end)?.late ?? 0, late, 'late');
+  });
+});
+
+describe('conformance: exposure', () => {
+  const cases = casesIn<ExposureCase>('exposure');
+  it('has all its cases', () => expect(cases.length).toBeGreaterThanOrEqual(12));
+  it.each(cases)('%s', async (_name, { org, target, delay, expect: expected }) => {
+    const stdin = JSON.stringify(org);
+    const { code, stdout } = await runCli(['exposure', target, '--delay', delay, '-f', '-', '--json'], {
+      stdin,
+    });
+    const result: ExposureResult = JSON.parse(stdout);
+    expect(code).toBe(0);
+    expect(result.sources.length).toBe(expected.sources.length);
+    // In the order of the case; the rest of the answer as it is there.
+    const numbered = (sources: readonly object[]): object => ({ ...sources });
+    expectNear(
+      { ...result, sources: numbered(result.sources) },
+      { ...expected, sources: numbered(expected.sources) },
+      'result',
+    );
   });
 });

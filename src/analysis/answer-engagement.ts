@@ -13,10 +13,11 @@ import type {
 } from '../model/engagement-result.ts';
 import type { ImpactHandOff, ImpactTeam } from '../model/impact-result.ts';
 import { itemAt, numberAt } from '../model/indexed.ts';
-import type { Engagement, Entity, Incident, Stage, Team } from '../model/organization.ts';
+import type { Engagement, Incident, Stage, Team } from '../model/organization.ts';
 import { answerImpact } from './answer-impact.ts';
 import type { MappedHandOffs } from './find-engagement-gaps.ts';
 import { findEngagementGaps } from './find-engagement-gaps.ts';
+import { isGiven } from './is-given.ts';
 import type { OrgModel } from './org-model.ts';
 import { rankOf } from './org-model.ts';
 
@@ -189,11 +190,6 @@ function judgePromise(
       ? 'broken'
       : 'kept';
   return { within, state, spare: within - leadTimeWithIncident };
-}
-
-/** Whether a file says it; what was built without a file says it where it is not the default. */
-function isGiven({ keyPlaces }: Entity, key: string, isNoDefault: boolean): boolean {
-  return isNoDefault || keyPlaces?.keys.includes(key) === true;
 }
 
 function usualDefects({ model }: Ground, teamId: string): number {

@@ -63,7 +63,8 @@ function describeTeam(model: OrgModel, { peaks, log }: Ripple, end: RippleEnd, r
   };
 }
 
-function readChain(model: OrgModel, log: Ripple['log'], rank: number, entry: number): string[] {
+/** Team ids of the way to a team from its origin on, as an entry of the log has it. */
+export function readChain(model: OrgModel, log: Ripple['log'], rank: number, entry: number): string[] {
   const chain = [teamAt(model, rank).id];
   for (
     let logged = log.entryAt(entry);

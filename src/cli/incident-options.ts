@@ -1,13 +1,11 @@
-import { suggestDuration } from '../input/suggest-duration.ts';
 import { createDiagnostic } from '../model/diagnostic.ts';
 import { DiagnosticList } from '../model/diagnostic-list.ts';
-import { parseDuration } from '../model/duration.ts';
 import { nearestWord } from '../model/nearest.ts';
 import type { Incident, IncidentTarget, Organization } from '../model/organization.ts';
-import { parseShare } from '../model/share.ts';
 import { placeInCommandLine, quoteWord } from './command-line.ts';
 import { InputFailure, UsageFailure } from './failure.ts';
 import type { OutputOptions } from './output-targets.ts';
+import { createSizeReader } from './read-sizes.ts';
 
 /** What the flags say of what happens, as typed. */
 export interface SizeOptions {
@@ -143,37 +141,15 @@ function readSizes(
   argv: readonly string[],
   diagnostics: DiagnosticList,
 ): Omit<Incident, 'target'> {
-  const hours = (option: 'delay' | 'outage' | 'notice'): number => {
-    const text = options[option];
-    if (text === undefined) return 0;
-    const reading = parseDuration(text, calendar);
-    if ('hours' in reading) return reading.hours;
-    const { problem } = reading;
-    diagnostics.push(
-      createDiagnostic(
-        'bad-duration',
-        { text, problem, nearest: suggestDuration(text, calendar) },
-        placeInCommandLine(argv, text, `--${option}`),
-      ),
-    );
-    return 0;
-  };
-  const share = (text: string | undefined): number => {
-    if (text === undefined) return 0;
-    const reading = parseShare(text);
-    if ('share' in reading) return reading.share;
-    const { problem } = reading;
-    diagnostics.push(
-      createDiagnostic('bad-share', { text, problem }, placeInCommandLine(argv, text, '--quality')),
-    );
-    return 0;
-  };
+  const sizes = createSizeReader(calendar, argv, diagnostics);
+  const hours = (option: 'delay' | 'outage' | 'notice'): number =>
+    sizes.hours(options[option] ?? '0h', `--${option}`);
   const isDefault =
     options.delay === undefined && options.outage === undefined && options.quality === undefined;
   return {
     delayHours: isDefault ? calendar.hoursPerDay : hours('delay'),
     outageHours: hours('outage'),
-    qualityShare: share(options.quality),
+    qualityShare: sizes.share(options.quality ?? '0', '--quality'),
     noticeHours: hours('notice'),
   };
 }

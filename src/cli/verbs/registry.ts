@@ -2,6 +2,7 @@ import type { VerbDefinition } from '../program.ts';
 import { defineCheck } from './check.ts';
 import { defineEngagement } from './engagement.ts';
 import { defineExplain } from './explain.ts';
+import { defineExposure } from './exposure.ts';
 import { defineImpact } from './impact.ts';
 import { defineInit } from './init.ts';
 import { defineList } from './list.ts';
@@ -15,6 +16,7 @@ const VERBS: ReadonlyMap<string, VerbDefinition> = new Map([
   ['check', defineCheck],
   ['list', defineList],
   ['impact', defineImpact],
+  ['exposure', defineExposure],
   ['why', defineWhy],
   ['stress', defineStress],
   ['engagement', defineEngagement],

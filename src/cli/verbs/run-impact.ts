@@ -13,6 +13,7 @@ import { passGate } from '../gate.ts';
 import { chooseIncidents } from '../incident-options.ts';
 import { openOrganization } from '../org-files.ts';
 import { writeTargets } from '../output-targets.ts';
+import { parseDepth } from '../parse-depth.ts';
 import { tellingOf } from '../incident-flags.ts';
 import type { VerbRunner } from '../program.ts';
 import type { OptionWords } from '../rephrase.ts';
@@ -83,13 +84,6 @@ function forbiddenBy({ failOn }: ImpactOptions, { totals }: ImpactResult): strin
     return `${countOf(totals.promisesBroken, 'promise')} broken`;
   const isLate = failOn === 'customer-late' && totals.customerLate > 0;
   return isLate ? 'a customer is late' : undefined;
-}
-
-function parseDepth(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  if (!/^\d{1,6}$/.test(text))
-    throw new UsageFailure(`--depth takes a whole number of hand-offs, not “${text}”`);
-  return Number(text);
 }
 
 /** Options that say how much goes wrong. */
