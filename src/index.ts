@@ -57,6 +57,8 @@ export { positionAt } from './model/source-file.ts';
 // Asking: build once, then any number of questions.
 export type { EngagementQuestion } from './analysis/answer-engagement.ts';
 export { answerEngagement } from './analysis/answer-engagement.ts';
+export type { ExposureQuestion } from './analysis/answer-exposure.ts';
+export { answerExposure } from './analysis/answer-exposure.ts';
 export type { ImpactQuestion } from './analysis/answer-impact.ts';
 export { answerImpact } from './analysis/answer-impact.ts';
 export type { ListQuestion } from './analysis/answer-list.ts';
@@ -78,6 +80,15 @@ export type { Swept } from './engine/sweep-all.ts';
 export { sweepAll } from './engine/sweep-all.ts';
 export type { Selection, SelectionRequest } from './model/selection.ts';
 export type { EngagementResult, EngagementStage, EngagementWay } from './model/engagement-result.ts';
+export type { ExposureAnswer } from './model/exposure-answer.ts';
+export type {
+  ExposureEnd,
+  ExposureEndReason,
+  ExposureGroup,
+  ExposureResult,
+  ExposureSource,
+  ExposureTotals,
+} from './model/exposure-result.ts';
 export type { ImpactAnswer, ImpactStep, MissedParts, TellingTotals } from './model/impact-answer.ts';
 export type {
   ImpactGroup,
@@ -135,6 +146,8 @@ export type { Block } from './report/blocks.ts';
 export { describeDiagnostics } from './report/describe-diagnostics.ts';
 export type { DiagnosticOptions } from './report/format-diagnostics.ts';
 export { formatDiagnostics } from './report/format-diagnostics.ts';
+export type { ExposureView } from './report/exposure-view.ts';
+export { presentExposure } from './report/present-exposure.ts';
 export type { ImpactView } from './report/impact-view.ts';
 export { presentImpact } from './report/present-impact.ts';
 export type { StressView } from './report/stress-view.ts';

@@ -89,10 +89,10 @@ function wayJustAbove(
   const { peaks, log } = source.run(rank, { delayHours: tolerance + JUST_ABOVE });
   const [broken] = measure.limitHours === undefined ? brokenOf(model, measure, peaks) : [];
   const { receiver, giver } = model.compiled.network;
-  const isGiven = broken !== undefined && numberAt(receiver, broken) === measure.target;
-  const end = isGiven ? numberAt(giver, broken) : measure.target;
+  const isToTarget = broken !== undefined && numberAt(receiver, broken) === measure.target;
+  const end = isToTarget ? numberAt(giver, broken) : measure.target;
   const chain = readChain(model, log, end, numberAt(peaks.entry, end));
-  if (isGiven) {
+  if (isToTarget) {
     const { id, to } = handoffAt(model, broken);
     return { via: id, chain: [...chain, to] };
   }

@@ -52,8 +52,9 @@ export interface ExposureTarget {
   readonly isCustomer: boolean;
   /** What must not happen to it, as an infinitive's object: `keep Ann waiting`, `make Claims more than 4h late`. */
   readonly hurt: string;
-  /** The same as `keeping Ann waiting`. */
+  /** The same as `keeping Ann waiting` and `keeps Ann waiting`. */
   readonly hurting: string;
+  readonly hurts: string;
 }
 
 /** A source that can hurt the target. */
@@ -66,9 +67,12 @@ export function isNear(source: ExposureSource): source is NearSource {
   return source.tolerance !== null;
 }
 
+/** Half a minute, which is the least that a duration shows. */
+export const LEAST_TOLERANCE_HOURS = 1 / 120;
+
 /** Whether people would take the tolerance for none. */
 export function isAnyDelay({ tolerance }: ExposureSource): boolean {
-  return tolerance !== null && tolerance < LEAST_HOURS;
+  return tolerance !== null && tolerance < LEAST_TOLERANCE_HOURS;
 }
 
 /** What is enough, as a clause: `more than 4h late is enough`, `any delay at all is felt`. */
@@ -97,5 +101,6 @@ export function describeTarget(
     isCustomer,
     hurt: verbs('make', 'keep', 'break'),
     hurting: verbs('making', 'keeping', 'breaking'),
+    hurts: verbs('makes', 'keeps', 'breaks'),
   };
 }

@@ -58,7 +58,7 @@ function presentReason(
   const whys = [...new Set(ends.map(({ why }) => why))];
   const reasons = whys.map((why) => {
     const handoffs = [...new Set(ends.filter((end) => end.why === why).map(({ handoff }) => handoff))];
-    const named = handoffs.map((id) => `“${naming.what(id)}”`);
+    const named = [...new Set(handoffs.map((id) => `“${naming.what(id)}”`))];
     return `${REASONS[why]} (${joinSome(named, MOST_HANDOFFS)})`;
   });
   const bounded = answer.result.limit === null ? 'no promise is touched' : 'it never gets beyond the limit';
@@ -69,7 +69,7 @@ function presentReason(
   return {
     text: [
       { text: countOf(sources.length, 'team'), mark: 'strong' },
-      `, for ${reasons.length === 0 ? bounded : joinPhrases(reasons)}: `,
+      `, because ${reasons.length === 0 ? bounded : joinPhrases(reasons)}: `,
       names,
       '.',
     ],

@@ -1,14 +1,15 @@
 import type { ExposureSource } from '../model/exposure-result.ts';
 import { formatShare } from '../model/share.ts';
-import type { Block, ListItem, Span } from './blocks.ts';
+import type { Block, Column, Row } from './blocks.ts';
 import type { ExposureContext } from './exposure-view.ts';
 import type { PresentedPart } from './impact-view.ts';
-import { isNoticeable } from './noticeable.ts';
-import { countOf, formatCount } from './phrases.ts';
+import { LEAST_HOURS, isNoticeable } from './noticeable.ts';
+import { countOf, formatCount, joinPhrases, joinSome } from './phrases.ts';
 
-const MOST_ITEMS = 5;
+const MOST_ROWS = 6;
+const MOST_NAMED = 2;
 
-/** Whose spoilt work the target gets to feel most: what is not right there, and how much it would take. */
+/** Whose spoilt work the target gets to feel most: what is not right then, and how much it would take. */
 export function presentQuality(context: ExposureContext): PresentedPart {
   const { answer, target, view } = context;
   const { quality, baselineDefects, sources } = answer.result;
@@ -22,13 +23,35 @@ export function presentQuality(context: ExposureContext): PresentedPart {
     const text = `${target.name} hardly feels it, whoever it is upstream.`;
     return { blocks: [heading, { kind: 'paragraph', text }], isCut: false };
   }
-  const shown = view.all ? felt : felt.slice(0, MOST_ITEMS);
-  const blocks: Block[] = [heading, { kind: 'list', items: shown.map((one) => presentSpoilt(context, one)) }];
-  if (shown.length < felt.length) {
-    const text = `${formatCount(shown.length)} of ${countOf(felt.length, 'team')}, the worst first; --all shows all.`;
-    blocks.push({ kind: 'paragraph', text: [{ text, mark: 'quiet' }] });
-  }
+  const shown = view.all ? felt : felt.slice(0, MOST_ROWS);
+  const columns: readonly Column[] = [
+    { title: 'Team', align: 'left' },
+    { title: `Not right then (usually ${formatShare(baselineDefects)})`, align: 'right' },
+    { title: 'Holds out', align: 'right' },
+  ];
+  const rows = shown.map((source) => presentSpoilt(context, source));
+  const blocks: Block[] = [
+    heading,
+    { kind: 'table', columns, rows },
+    ...presentLegend(context, felt.length, shown.length),
+  ];
   return { blocks, isCut: shown.length < felt.length };
+}
+
+function presentLegend({ answer, naming, target }: ExposureContext, all: number, shown: number): Block[] {
+  const { limit, promises } = answer.result;
+  const onTime = limit === null ? [] : [limit > LEAST_HOURS ? 'within its limit' : 'on time'];
+  const kept = promises.length > 0 ? ['all its promises as they are'] : [];
+  const cut =
+    all > shown ? ` ${formatCount(shown)} of ${countOf(all, 'team')}, the worst first; --all shows all.` : '';
+  const holdsOut = `Holds out: the largest share spoilt there that leaves ${target.name} ${joinPhrases([...onTime, ...kept])}.${cut}`;
+  const broken = answer.brokenAnyway.map((id) => `“${naming.what(id)}”`);
+  const [are, them] = broken.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  const anyway =
+    broken.length === 0
+      ? ''
+      : ` With no incident at all, ${joinSome(broken, MOST_NAMED)} ${are} less often right than promised; more defects cannot break ${them} again.`;
+  return [{ kind: 'paragraph', text: [{ text: `${holdsOut}${anyway}`, mark: 'quiet' }] }];
 }
 
 function isFelt({ defects = 0, qualityTolerance }: ExposureSource, baselineDefects: number): boolean {
@@ -39,22 +62,19 @@ function toleranceOf({ qualityTolerance }: ExposureSource): number {
   return qualityTolerance ?? Infinity;
 }
 
-function presentSpoilt({ answer, naming, target }: ExposureContext, source: ExposureSource): ListItem {
-  const { baselineDefects, limit } = answer.result;
-  const { defects = 0, qualityTolerance } = source;
-  const usual = formatShare(baselineDefects);
-  const what = target.isCustomer ? `what ${target.name} gets` : `the work of ${target.name}`;
-  const spans: Span[] = [{ text: naming.team(source.id), mark: 'strong' }, ': '];
-  if (isNoticeable({ defects, baselineDefects }))
-    spans.push(
-      { text: `${formatShare(defects)} of ${what} is not right`, mark: 'late' },
-      ` instead of ${usual}`,
-    );
-  else spans.push(`${what} is about as right as usual`);
-  if (typeof qualityTolerance === 'number') {
-    const amount = qualityTolerance < 1e-6 ? 'any' : `more than ${formatShare(qualityTolerance)}`;
-    const harm = limit === null ? 'break a promise' : 'make it late or break a promise';
-    spans.push(`; ${amount} spoilt there is enough to ${harm}`);
-  }
-  return { text: [...spans, '.'] };
+function presentSpoilt({ answer, naming }: ExposureContext, source: ExposureSource): Row {
+  const { baselineDefects } = answer.result;
+  const { defects = 0, qualityTolerance = null } = source;
+  const share = formatShare(defects);
+  const isWorse = isNoticeable({ defects, baselineDefects });
+  return {
+    indent: 0,
+    cells: [
+      [{ text: naming.team(source.id), mark: 'strong' }],
+      isWorse ? [{ text: share, mark: 'late' }] : share,
+      qualityTolerance === null
+        ? [{ text: 'always', mark: 'fine' }]
+        : [{ text: formatShare(qualityTolerance), mark: 'late' }],
+    ],
+  };
 }

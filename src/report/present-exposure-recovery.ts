@@ -6,7 +6,7 @@ import type { PresentedPart } from './impact-view.ts';
 import { LEAST_HOURS } from './noticeable.ts';
 import { countOf, formatCount } from './phrases.ts';
 
-const MOST_ITEMS = 4;
+const MOST_ITEMS = 3;
 
 /**
  * Where an outage usually lasts longer than the target holds out: time to recover over time to survive. At a team
@@ -18,10 +18,10 @@ export function presentRecovery(context: ExposureContext): PresentedPart {
   const slow = near
     .filter(({ recovery, recoveryGiven, tolerance }) => recoveryGiven && recovery - tolerance > LEAST_HOURS)
     .toSorted((a, b) => b.recovery - b.tolerance - (a.recovery - a.tolerance));
-  if (slow.length === 0) return { blocks: [], isCut: false };
+  if (slow.length === 0) return { blocks: presentUnknown(near), isCut: false };
   const shown = view.all ? slow : slow.slice(0, MOST_ITEMS);
   const blocks: Block[] = [
-    { kind: 'heading', level: 2, text: 'Where an outage usually lasts longer than that' },
+    { kind: 'heading', level: 2, text: `Where an outage lasts longer than ${context.target.name} can wait` },
     { kind: 'list', items: shown.map((source) => presentSlow(context, source)) },
   ];
   if (shown.length < slow.length) {
@@ -29,6 +29,14 @@ export function presentRecovery(context: ExposureContext): PresentedPart {
     blocks.push({ kind: 'paragraph', text: [{ text, mark: 'quiet' }] });
   }
   return { blocks, isCut: shown.length < slow.length };
+}
+
+/** Says what is missing where the file tells of no recovery at all. */
+function presentUnknown(near: readonly NearSource[]): Block[] {
+  if (near.length === 0 || near.some(({ recoveryGiven }) => recoveryGiven)) return [];
+  const text =
+    'Nobody has written how long an outage usually lasts at these teams (recovery); with it, the longest ones would stand here.';
+  return [{ kind: 'paragraph', text: [{ text, mark: 'quiet' }] }];
 }
 
 function presentSlow({ answer, calendar, naming, target }: ExposureContext, source: NearSource): ListItem {

@@ -2,8 +2,14 @@ import { formatDuration } from '../model/duration.ts';
 import type { ExposureAnswer } from '../model/exposure-answer.ts';
 import type { Organization } from '../model/organization.ts';
 import type { Block, Commands } from './blocks.ts';
-import type { ExposureContext, ExposureView } from './exposure-view.ts';
-import { PLAIN_EXPOSURE_VIEW, describeEnough, describeTarget, isAnyDelay, isNear } from './exposure-view.ts';
+import type { ExposureContext, ExposureView, NearSource } from './exposure-view.ts';
+import {
+  LEAST_TOLERANCE_HOURS,
+  PLAIN_EXPOSURE_VIEW,
+  describeTarget,
+  isAnyDelay,
+  isNear,
+} from './exposure-view.ts';
 import { createNaming } from './naming.ts';
 import { LEAST_HOURS } from './noticeable.ts';
 import { countOf, describeTelling, formatCount, joinSome } from './phrases.ts';
@@ -54,16 +60,25 @@ function describeNearest({ answer, calendar, naming, target, view }: ExposureCon
     const why = answer.result.limit === null && anyway ? ': all are broken with no incident at all' : '';
     return `No delay of ${countOf(totals.upstream, 'team')} upstream can ever ${target.hurt}${asIf}${why}`;
   }
-  const alike = answer.upstream.filter(
-    (one) => isNear(one) && one.tolerance - nearest.tolerance < LEAST_HOURS,
-  );
+  const alike = answer.upstream.filter((one) => isNear(one) && isAlike(one, nearest));
   const names = joinSome(
     alike.map(({ id }) => naming.team(id)),
     MOST_NEAREST,
   );
-  const [are, there] = alike.length === 1 ? ['is', ''] : ['are', ' at any of them'];
-  const enough = describeEnough(nearest, calendar).replace(' is enough', `${there} is enough`);
-  return `${names} ${are} nearest to ${target.hurting}${asIf}: ${enough}`;
+  const isOne = alike.length === 1;
+  if (isAnyDelay(nearest)) {
+    if (isOne) return `Any delay at all of ${names} ${target.hurts}${asIf}`;
+    return `Any delay at all of any of ${countOf(alike.length, 'team')} ${target.hurts}${asIf}: ${names}`;
+  }
+  const enough = `more than ${formatDuration(nearest.tolerance, calendar)} late`;
+  return isOne
+    ? `${names} is nearest to ${target.hurting}${asIf}: ${enough} is enough`
+    : `${names} are nearest to ${target.hurting}${asIf}: any of them ${enough} is enough`;
+}
+
+/** Whether people would take two tolerances for the same. */
+function isAlike(one: NearSource, nearest: NearSource): boolean {
+  return isAnyDelay(nearest) ? isAnyDelay(one) : one.tolerance - nearest.tolerance < LEAST_TOLERANCE_HOURS;
 }
 
 /** How many there are of each sort; and who is listed, where that is not everybody. */
@@ -71,12 +86,12 @@ function presentCounts({ answer, organization, target, view }: ExposureContext):
   const { totals, sources } = answer.result;
   if (totals.upstream === 0) return [];
   const others = organization.teams.length - 1;
-  const parts = [
-    `${formatCount(totals.upstream)} of ${countOf(others, 'other team')} ${totals.upstream === 1 ? 'has' : 'have'} a way to ${target.name}`,
-  ];
-  const never = totals.never === 0 ? '' : `, ${formatCount(totals.never)} never can`;
-  if (totals.near > 0)
-    parts.push(`a delay at ${formatCount(totals.near)} of them can ${target.hurt}${never}`);
+  const some = `${formatCount(totals.upstream)} of ${countOf(others, 'other team')}`;
+  const who = totals.upstream === others && others > 1 ? `All ${countOf(others, 'other team')}` : some;
+  const parts = [`${who} ${totals.upstream === 1 ? 'has' : 'have'} a way to ${target.name}`];
+  const each = `a delay at each of them can ${target.hurt}`;
+  const most = `a delay at ${formatCount(totals.near)} of them can ${target.hurt}, ${formatCount(totals.never)} never can`;
+  if (totals.near > 0) parts.push(totals.never > 0 ? most : each);
   const listed = describeListed(view, totals.upstream - sources.length);
   return [{ kind: 'paragraph', text: `${parts.join('; ')}.${listed}` }];
 }
@@ -106,7 +121,7 @@ function presentNext({ answer, view, naming, target, calendar }: ExposureContext
         command: view.whyCommand(nearest.id, size),
         tells: `how it gets from ${name} to ${target.name}`,
       });
-    if (view.impactCommand !== undefined && isAnyDelay(nearest))
+    if (view.impactCommand !== undefined)
       commands.push({ command: view.impactCommand(nearest.id, size), tells: 'who else feels it' });
   }
   if (view.qualityCommand !== undefined && answer.result.sources.length > 0)

@@ -5,7 +5,18 @@ import { splitWords } from '../docs/console-blocks.ts';
 import { REPOSITORY, runCli } from './run-cli.ts';
 import { scratchFolder } from './scratch.ts';
 
-const VERBS = ['init', 'check', 'list', 'impact', 'why', 'stress', 'engagement', 'explain', 'schema'];
+const VERBS = [
+  'init',
+  'check',
+  'list',
+  'impact',
+  'exposure',
+  'why',
+  'stress',
+  'engagement',
+  'explain',
+  'schema',
+];
 
 describe('help', () => {
   it('is printed without arguments, and names every verb', async () => {

@@ -14,6 +14,14 @@ const described = readDescribedColumns(readFileSync(join(REPOSITORY, 'docs/csv.m
 const INSURER = ['-f', 'examples/insurer'];
 const WORLDS = [OFFICES.replaceAll('sig a', 'sig-a'), worlds.CHAIN, worlds.LOOP, worlds.SLOT, worlds.QUALITY];
 
+const [OFFICE = ''] = WORLDS;
+const EXPOSURES = [
+  { argv: ['policyholder', '--quality', '20%', ...INSURER] },
+  { argv: ['payments', ...INSURER] },
+  { argv: ['guest', '-f', '-'], stdin: OFFICE },
+  // Whose delay never gets there.
+  { argv: ['policyholder', '--select', 'loss-adjusters', ...INSURER] },
+];
 const LISTS = [{ argv: INSURER }, ...WORLDS.map((stdin) => ({ argv: ['-f', '-'], stdin }))];
 const IMPACTS = [
   { argv: ['--scenario', 'flu-week', ...INSURER] },
@@ -27,6 +35,8 @@ const STRESSES = [...LISTS, { argv: ['-f', '-'], stdin: worlds.TWO_CUSTOMERS }];
 const CSV_CALLS: Readonly<Record<string, readonly { readonly argv: string[]; readonly stdin?: string }[]>> = {
   impact: IMPACTS,
   'impact --by group': IMPACTS,
+  exposure: EXPOSURES,
+  'exposure --by group': EXPOSURES,
   stress: STRESSES.map(({ argv, ...rest }) => ({ ...rest, argv: ['--tolerance', ...argv] })).concat(STRESSES),
   'stress --by-handoff': STRESSES,
   'stress --by group': STRESSES,

@@ -48,6 +48,29 @@ const INSURER: Readonly<Record<string, Section>> = {
     shown: [{ late: { 'contact-centre': 2 * DAY, 'data-entry': 3 * DAY } }],
   },
   'Ask for the way': ASK_FOR_THE_WAY,
+  'The question the other way round': {
+    says: ['1h there makes 1w here', '1d 6h, as worked out above', '2h slack + 4h buffer', 'after 2d'],
+    shown: [
+      {
+        exposure: {
+          tolerance: { payroll: 0, payments: 2, 'print-and-mail': 0, 'repair-network': null },
+          late: { payments: WEEK, payroll: WEEK },
+        },
+      },
+    ],
+    told: [
+      {
+        call: 'exposure third-party-claimant --delay 1h',
+        figures: {
+          exposure: {
+            tolerance: { 'core-system': DAY + 6, 'medical-advice': 2 * DAY },
+            late: { payroll: WEEK },
+            recovery: { 'medical-advice': WEEK },
+          },
+        },
+      },
+    ],
+  },
   "A customer's way from beginning to end": {
     says: ['A claim is 5h 15m of work', 'Then 1d 4h − 2h slack misses the daily bank run'],
     shown: [

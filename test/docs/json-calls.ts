@@ -23,6 +23,16 @@ handoffs:
   - { from: desk, to: client, catches: 100% }
 `;
 
+/** Nothing gets through: a backup stands in, a workaround saves it all, nobody waits for it, no time is promised. */
+const BACKUP = `ripple: 1
+teams: { main: {}, backup: {}, helper: { recovery: 1d }, note: {}, desk: { kind: customer }, other: {} }
+handoffs:
+  - { from: main, to: desk, any-of: route }
+  - { from: backup, to: desk, any-of: route }
+  - { from: helper, to: desk, workaround: { saves: 100% } }
+  - { from: note, to: desk, blocks: 0% }
+`;
+
 /** An engagement of which nobody has said anything yet, and one that a loop makes late again. */
 const UNSAID = `ripple: 1
 teams: { a: {}, b: {}, guest: { kind: customer } }
@@ -61,6 +71,14 @@ export const JSON_CALLS: Readonly<Record<string, () => Promise<readonly JsonCall
     ...SCENARIOS.map((name) => ({ argv: ['--scenario', name, '--by', 'group', ...INSURER] })),
     { argv: ['payroll', '--delay', '1h', '--depth', '1', ...INSURER] },
     ...(await Promise.all(ORGS.map(impactsIn))).flat(),
+  ],
+  exposure: async () => [
+    { argv: ['policyholder', ...INSURER] },
+    { argv: ['policyholder', '--promise', '--quality', '20%', '--by', 'group', ...INSURER] },
+    { argv: ['payments', '--late-by', '1d', '--delay', '3d', '--depth', '2', '--by', 'group', ...INSURER] },
+    callOf('desk', BACKUP),
+    callOf('shop', worlds.CHAIN),
+    callOf('reader --promise --by group', worlds.QUALITY),
   ],
   why: async () => [
     callOf('plan shop --delay 16h --notice 8h', worlds.CHAIN),

@@ -101,6 +101,33 @@ const SECTIONS: Readonly<Record<string, Section>> = {
       },
     ],
   },
+  'Tolerance: how far away a danger is': {
+    says: [
+      'Cleaning has 30m of slack',
+      '31m there makes 2h here',
+      '1d slack + 4h buffer + 1h slack = 1d 5h',
+      '3d over 1d 5h',
+    ],
+    shown: [
+      {
+        exposure: {
+          tolerance: { theater: 0, cleaning: 0.5, ward: 1, laundry: DAY + 5 },
+          recovery: { laundry: 3 * DAY },
+        },
+      },
+    ],
+    told: [
+      { like: 0, call: 'impact cleaning --delay 31m -f -', figures: { late: { patient: 2 } } },
+      { like: 0, call: 'impact cleaning --delay 30m -f -', figures: { late: { patient: 0 } } },
+      { like: 0, call: 'impact laundry --outage 1d5h -f -', figures: { late: { patient: 0 } } },
+      { like: 0, call: 'impact laundry --outage 3d -f -', figures: { late: { patient: 11 } } },
+      {
+        like: 0,
+        call: 'exposure patient --late-by 2h -f -',
+        figures: { exposure: { tolerance: { theater: 2, laundry: DAY + 7 } } },
+      },
+    ],
+  },
 };
 
 holdFigures('docs/model.md', SECTIONS);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { EngagementResult } from '../../src/model/engagement-result.ts';
+import type { ExposureResult } from '../../src/model/exposure-result.ts';
 import type { ImpactResult, PromiseState, RippleStatus } from '../../src/model/impact-result.ts';
 import type { WhyResult } from '../../src/model/why-result.ts';
 import { REPOSITORY, runCli } from '../cli/run-cli.ts';
@@ -9,6 +10,8 @@ import type { ConsoleStep } from './console-blocks.ts';
 import { readConsoleSteps, splitWords } from './console-blocks.ts';
 import type { EngagementFigures } from './engagement-figures.ts';
 import { expectEngagementFigures } from './engagement-figures.ts';
+import type { ExposureFigures } from './exposure-figures.ts';
+import { expectExposureFigures } from './exposure-figures.ts';
 import type { Figure } from './figure-formats.ts';
 import { expectFigure } from './figure-formats.ts';
 import type { WhyFigures } from './why-figures.ts';
@@ -46,10 +49,14 @@ export interface Section {
 }
 
 /** An impact's, or those of another verb by its name. */
-export type AnyFigures = Figures | { readonly why: WhyFigures } | { readonly engagement: EngagementFigures };
+export type AnyFigures =
+  | Figures
+  | { readonly exposure: ExposureFigures }
+  | { readonly why: WhyFigures }
+  | { readonly engagement: EngagementFigures };
 
 /** The commands whose figures are held. */
-const HELD = /^ripple (?:impact|why|engagement) /;
+const HELD = /^ripple (?:impact|exposure|why|engagement) /;
 
 /** A document of the repository by its headings, with the answers that it shows. */
 class Document {
@@ -90,7 +97,7 @@ class Document {
   }
 }
 
-type AnyResult = ImpactResult | WhyResult | EngagementResult;
+type AnyResult = ImpactResult | ExposureResult | WhyResult | EngagementResult;
 
 async function ask(cwd: string, argv: readonly string[], yaml: string): Promise<AnyResult> {
   const { stdout, stderr, code } = await runCli([...argv, '--json'], { cwd, stdin: yaml });
@@ -99,10 +106,12 @@ async function ask(cwd: string, argv: readonly string[], yaml: string): Promise<
 }
 
 function expectAny(result: AnyResult, figures: AnyFigures): void {
-  const verb = 'why' in figures ? 'why' : 'engagement' in figures ? 'engagement' : 'impact';
+  const verb = (['why', 'engagement', 'exposure'] as const).find((name) => name in figures) ?? 'impact';
   expect(result.kind).toBe(`ripple/${verb}`);
   if (result.kind === 'ripple/impact' && verb === 'impact') expectFigures(result, figures as Figures);
   if (result.kind === 'ripple/why' && 'why' in figures) expectWhyFigures(result, figures.why);
+  if (result.kind === 'ripple/exposure' && 'exposure' in figures)
+    expectExposureFigures(result, figures.exposure);
   if (result.kind === 'ripple/engagement' && 'engagement' in figures)
     expectEngagementFigures(result, figures.engagement);
 }
