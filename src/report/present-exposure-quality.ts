@@ -1,4 +1,4 @@
-import type { ExposureSource } from '../model/exposure-result.ts';
+import type { ExposureResult, ExposureSource } from '../model/exposure-result.ts';
 import { formatShare } from '../model/share.ts';
 import type { Block, Column, Row } from './blocks.ts';
 import type { ExposureContext } from './exposure-view.ts';
@@ -8,6 +8,9 @@ import { countOf, formatCount, joinPhrases, joinSome } from './phrases.ts';
 
 const MOST_ROWS = 6;
 const MOST_NAMED = 2;
+
+/** From this share on hardly anything is right. */
+const NEARLY_ALL = 0.99;
 
 /** Whose spoilt work the target gets to feel most: what is not right then, and how much it would take. */
 export function presentQuality(context: ExposureContext): PresentedPart {
@@ -33,17 +36,23 @@ export function presentQuality(context: ExposureContext): PresentedPart {
   const blocks: Block[] = [
     heading,
     { kind: 'table', columns, rows },
-    ...presentLegend(context, felt.length, shown.length),
+    ...presentLegend(context, felt.length, shown),
   ];
   return { blocks, isCut: shown.length < felt.length };
 }
 
-function presentLegend({ answer, naming, target }: ExposureContext, all: number, shown: number): Block[] {
+function presentLegend(
+  { answer, naming, target }: ExposureContext,
+  all: number,
+  shown: readonly ExposureSource[],
+): Block[] {
   const { limit, promises } = answer.result;
   const onTime = limit === null ? [] : [limit > LEAST_HOURS ? 'within its limit' : 'on time'];
   const kept = promises.length > 0 ? ['all its promises as they are'] : [];
   const cut =
-    all > shown ? ` ${formatCount(shown)} of ${countOf(all, 'team')}, the worst first; --all shows all.` : '';
+    all > shown.length
+      ? ` ${formatCount(shown.length)} of ${countOf(all, 'team')}, the worst first; --all shows all.`
+      : '';
   const holdsOut = `Holds out: the largest share spoilt there that leaves ${target.name} ${joinPhrases([...onTime, ...kept])}.${cut}`;
   const broken = answer.brokenAnyway.map((id) => `“${naming.what(id)}”`);
   const [are, them] = broken.length === 1 ? ['is', 'it'] : ['are', 'them'];
@@ -51,7 +60,22 @@ function presentLegend({ answer, naming, target }: ExposureContext, all: number,
     broken.length === 0
       ? ''
       : ` With no incident at all, ${joinSome(broken, MOST_NAMED)} ${are} less often right than promised; more defects cannot break ${them} again.`;
-  return [{ kind: 'paragraph', text: [{ text: `${holdsOut}${anyway}`, mark: 'quiet' }] }];
+  return [
+    {
+      kind: 'paragraph',
+      text: [{ text: `${holdsOut}${anyway}${describeSaturation(answer.result, shown)}`, mark: 'quiet' }],
+    },
+  ];
+}
+
+/** Where nearly nothing is right any more though much less was spoilt, it has gone round and round. */
+function describeSaturation(
+  { quality, baselineDefects }: ExposureResult,
+  shown: readonly ExposureSource[],
+): string {
+  const usual = Math.max(quality ?? 0, baselineDefects);
+  if (usual >= NEARLY_ALL || !shown.some(({ defects = 0 }) => defects >= NEARLY_ALL)) return '';
+  return ' Where nearly all gets not right, defects go round a loop that nobody checks: give its hand-offs catches, or taints under 100%.';
 }
 
 function isFelt({ defects = 0, qualityTolerance }: ExposureSource, baselineDefects: number): boolean {

@@ -20,8 +20,9 @@ export function presentRecovery(context: ExposureContext): PresentedPart {
     .toSorted((a, b) => b.recovery - b.tolerance - (a.recovery - a.tolerance));
   if (slow.length === 0) return { blocks: presentUnknown(near), isCut: false };
   const shown = view.all ? slow : slow.slice(0, MOST_ITEMS);
+  const holder = answer.result.limit === null ? 'the promise holds' : `${context.target.name} can wait`;
   const blocks: Block[] = [
-    { kind: 'heading', level: 2, text: `Where an outage lasts longer than ${context.target.name} can wait` },
+    { kind: 'heading', level: 2, text: `Where an outage lasts longer than ${holder}` },
     { kind: 'list', items: shown.map((source) => presentSlow(context, source)) },
   ];
   if (shown.length < slow.length) {

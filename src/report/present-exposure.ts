@@ -87,7 +87,8 @@ function presentCounts({ answer, organization, target, view }: ExposureContext):
   if (totals.upstream === 0) return [];
   const others = organization.teams.length - 1;
   const some = `${formatCount(totals.upstream)} of ${countOf(others, 'other team')}`;
-  const who = totals.upstream === others && others > 1 ? `All ${countOf(others, 'other team')}` : some;
+  const all = others === 2 ? 'Both other teams' : `All ${countOf(others, 'other team')}`;
+  const who = totals.upstream === others && others > 1 ? all : some;
   const parts = [`${who} ${totals.upstream === 1 ? 'has' : 'have'} a way to ${target.name}`];
   const each = `a delay at each of them can ${target.hurt}`;
   const most = `a delay at ${formatCount(totals.near)} of them can ${target.hurt}, ${formatCount(totals.never)} never can`;

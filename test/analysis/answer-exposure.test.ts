@@ -175,6 +175,6 @@ describe('answerExposure', () => {
   });
 
   it('refuses a team that there is not', async () => {
-    await expect(ask(CHAIN, 'nobody')).rejects.toThrow();
+    await expect(ask(CHAIN, 'nobody')).rejects.toThrow('nobody');
   });
 });

@@ -227,6 +227,26 @@ describe('the text of exposure', () => {
     expect(await textOf(['b'], deaf)).toMatch(/^No delay of 1 team upstream can ever make b late\.\n/);
   });
 
+  it('says what it means that nearly all gets not right', async () => {
+    const loop =
+      'ripple: 1\nhandoffs: [a -> b, { from: b, to: c }, { from: b, to: b, id: x, feedback: true }, { from: b, to: b, id: y, feedback: true }]\n';
+    expect(await proseOf(['c', '--quality', '20%'], loop)).toContain(
+      'defects go round a loop that nobody checks',
+    );
+    const checked = loop.replaceAll('feedback: true', 'feedback: true, catches: 100%');
+    const prose = await proseOf(['c', '--quality', '20%'], checked);
+    expect(prose).toContain('Not right then (usually 0%)');
+    expect(prose).not.toContain('nobody checks');
+  });
+
+  it('speaks of the promise where that is the measure', async () => {
+    const prose = await proseOf(['guest', '--promise']);
+    expect(prose).toContain('Where an outage lasts longer than the promise holds');
+    expect(prose).toContain('- The farm: an outage there usually lasts 2w, a promise breaks after 6h.');
+    const over = await proseOf(['guest', '--late-by', '1h']);
+    expect(over).toContain('usually lasts 2w, Our guest is over the limit after 5h.');
+  });
+
   it('leaves out what does not fit one screen, and says so', async () => {
     const slow = [...Array(12).keys()]
       .map((i) => `  - { from: t${i}, to: end, slack: ${i + 1}h }\n`)
