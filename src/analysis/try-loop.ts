@@ -1,7 +1,7 @@
 import { createIncidents } from '../engine/incidents.ts';
 import type { Telling } from '../engine/network.ts';
 import { withTelling } from '../engine/network.ts';
-import type { RippleEnd } from '../engine/ripple.ts';
+import type { RippleEnd } from '../engine/ripple-rounds.ts';
 import { Ripple } from '../engine/ripple.ts';
 import { compileNetwork } from '../graph/compile-network.ts';
 import type { LoopSet } from '../graph/find-loop-sets.ts';

@@ -8,7 +8,7 @@ import { buildModel, rankOf, slotOf } from '../../src/analysis/org-model.ts';
 import { placeIncidents } from '../../src/analysis/place-incidents.ts';
 import { isMore, isSame } from '../../src/engine/compare.ts';
 import { RippleHistory } from '../../src/engine/ripple-history.ts';
-import { MOST_ROUNDS } from '../../src/engine/ripple-peaks.ts';
+import { MOST_ROUNDS } from '../../src/engine/ripple-course.ts';
 import { Ripple } from '../../src/engine/ripple.ts';
 import type { Incident, Organization } from '../../src/model/organization.ts';
 import type { LoopWay, StructureLoop } from '../../src/model/structure-result.ts';
