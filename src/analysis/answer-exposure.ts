@@ -1,6 +1,7 @@
 import type { Telling } from '../engine/network.ts';
 import { withTelling } from '../engine/network.ts';
-import { findTolerances } from '../engine/find-tolerances.ts';
+import { findQualityTolerances } from '../engine/find-quality-tolerances.ts';
+import { findTolerancesOf } from '../engine/find-tolerances.ts';
 import { graphOf } from '../graph/org-graph.ts';
 import { hopsUpstream } from '../graph/reach.ts';
 import type { ExposureAnswer } from '../model/exposure-answer.ts';
@@ -10,8 +11,7 @@ import { broughtBy, missedParts } from './promise-state.ts';
 import type { SourceGround } from './describe-exposure-source.ts';
 import { describeQuality, describeSource } from './describe-exposure-source.ts';
 import type { ExposureMeasure } from './exposure-measure.ts';
-import { measureOf } from './exposure-measure.ts';
-import { findPromiseTolerances } from './find-promise-tolerances.ts';
+import { measureOf, requiredOfDelay, requiredOfQuality } from './exposure-measure.ts';
 import { LoneSource } from './lone-source.ts';
 import type { OrgModel } from './org-model.ts';
 import { handoffAt, rankOf } from './org-model.ts';
@@ -46,12 +46,13 @@ export function answerExposure(model: OrgModel, question: ExposureQuestion): Exp
   const limitHours = question.promise === true ? undefined : (question.limitHours ?? 0);
   const measure = measureOf(model, target, limitHours);
   const hopsTo = hopsUpstream(graphOf(organization), target);
-  const source = new LoneSource(model, telling);
+  const network = withTelling(model.compiled.network, telling);
+  const source = new LoneSource(network, model.baseline);
   const ranks = [...hopsTo.keys()].flatMap((id) => (id === target ? [] : [rankOf(model, id)]));
   const ground: SourceGround = {
     search: { model, source, measure, leadsThere: markRanks(model, [...ranks, measure.target]) },
     hopsTo,
-    tolerances: tolerancesOf(model, { measure, source, telling, ranks }),
+    tolerances: findTolerancesOf(network, model.baseline, requiredOfDelay(model, measure)),
     delayHours,
   };
   const others = organization.teams.filter(({ id }) => id !== target);
@@ -59,8 +60,7 @@ export function answerExposure(model: OrgModel, question: ExposureQuestion): Exp
   const upstream = sortExposureSources(reaching.map((team) => describeSource(ground, team)));
   const isListed = (id: string): boolean => selected?.has(id) !== false;
   const near = upstream.filter(({ id, hops }) => isListed(id) && hops <= depth);
-  const sources =
-    qualityShare === undefined ? near : near.map((one) => describeQuality(ground, one, qualityShare));
+  const sources = qualityShare === undefined ? near : withQuality(near, ground, qualityShare);
   const withoutWay = others.flatMap(({ id }) => (hopsTo.has(id) ? [] : [id]));
   const result: ExposureResult = {
     kind: 'ripple/exposure',
@@ -80,19 +80,16 @@ export function answerExposure(model: OrgModel, question: ExposureQuestion): Exp
   return { result, upstream, withoutWay, brokenAnyway: brokenAnyway(model, measure, source) };
 }
 
-interface ToleranceQuestion {
-  readonly measure: ExposureMeasure;
-  readonly source: LoneSource;
-  readonly telling: Telling;
-  readonly ranks: readonly number[];
-}
-
-/** By rank; Infinity where no delay ever goes beyond the measure. */
-function tolerancesOf(model: OrgModel, { measure, source, telling, ranks }: ToleranceQuestion): Float64Array {
-  const { target, limitHours } = measure;
-  if (limitHours === undefined) return findPromiseTolerances(model, source, measure, ranks);
-  const network = withTelling(model.compiled.network, telling);
-  return findTolerances(network, model.baseline, target, limitHours);
+/** The sources with what spoilt work there does to the target. */
+function withQuality(
+  sources: readonly ExposureSource[],
+  ground: SourceGround,
+  qualityShare: number,
+): ExposureSource[] {
+  const { model, measure, source } = ground.search;
+  const required = requiredOfQuality(model, measure);
+  const tolerances = findQualityTolerances(source.ripple.network, model.baseline, required);
+  return sources.map((one) => describeQuality(ground, one, { qualityShare, tolerances }));
 }
 
 function countSources(upstream: readonly ExposureSource[], withoutWay: number): ExposureResult['totals'] {

@@ -7,7 +7,6 @@ import { readChain } from './describe-ripple.ts';
 import { brokenOf } from './exposure-measure.ts';
 import type { EndSearch } from './find-exposure-ends.ts';
 import { findExposureEnds } from './find-exposure-ends.ts';
-import { findQualityTolerance } from './find-quality-tolerance.ts';
 import { isGiven } from './is-given.ts';
 import { handoffAt, rankOf } from './org-model.ts';
 
@@ -19,6 +18,12 @@ export interface SourceGround {
   /** By rank; Infinity: none. */
   readonly tolerances: Float64Array;
   readonly delayHours: number;
+}
+
+/** What its quality is described from: the share that is spoilt, and by rank the largest that does no harm. */
+export interface QualityGround {
+  readonly qualityShare: number;
+  readonly tolerances: Float64Array;
 }
 
 /** Beyond the tolerance by so little that the way is the first that gets there, in hours. */
@@ -62,13 +67,13 @@ export function describeSource(ground: SourceGround, team: Team): ExposureSource
 export function describeQuality(
   { search: { model, source, measure } }: SourceGround,
   described: ExposureSource,
-  qualityShare: number,
+  { qualityShare, tolerances }: QualityGround,
 ): ExposureSource {
   const rank = rankOf(model, described.id);
   const { peaks } = source.run(rank, { qualityShare });
   const defects = numberAt(peaks.defectShare, measure.target);
-  const qualityTolerance = findQualityTolerance(model, source, measure, rank);
-  return { ...described, defects, qualityTolerance };
+  const share = numberAt(tolerances, rank);
+  return { ...described, defects, qualityTolerance: share === Infinity ? null : share };
 }
 
 /** Within a tolerance for being late at all it is not, which needs no run. */

@@ -1,4 +1,6 @@
 import { isMore } from '../engine/compare.ts';
+import type { Requirements } from '../engine/requirements.ts';
+import { requireTeam } from '../engine/requirements.ts';
 import type { RipplePeaks } from '../engine/ripple-peaks.ts';
 import { numberAt } from '../model/indexed.ts';
 import type { HandOff } from '../model/organization.ts';
@@ -44,4 +46,28 @@ export function isBeyond(model: OrgModel, measure: ExposureMeasure, peaks: Rippl
   const { limitHours, target } = measure;
   if (limitHours === undefined) return brokenOf(model, measure, peaks).length > 0;
   return isMore(numberAt(peaks.lateHours, target), limitHours);
+}
+
+/** What a delay must leave whole: the team's punctuality, or its promises where they are the measure. */
+export function requiredOfDelay(model: OrgModel, measure: ExposureMeasure): Requirements {
+  const { limitHours, target } = measure;
+  return limitHours === undefined ? requirePromises(model, measure) : requireTeam(target, limitHours);
+}
+
+/** What spoilt work must leave whole: its promises, and its punctuality too where that is the measure. */
+export function requiredOfQuality(model: OrgModel, measure: ExposureMeasure): Requirements {
+  const { limitHours, target } = measure;
+  const promises = requirePromises(model, measure);
+  return limitHours === undefined ? promises : { ...promises, team: target, limitHours };
+}
+
+function requirePromises(model: OrgModel, { promised }: ExposureMeasure): Requirements {
+  const promises = promised.map((slot) => handoffAt(model, slot).promise);
+  return {
+    team: -1,
+    limitHours: Infinity,
+    slots: Int32Array.from(promised),
+    lateHours: Float64Array.from(promises, ({ lateHours }) => lateHours ?? Infinity),
+    accurateShare: Float64Array.from(promises, ({ accurateShare }) => accurateShare ?? 0),
+  };
 }

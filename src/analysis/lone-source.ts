@@ -1,8 +1,7 @@
+import type { Baseline } from '../engine/baseline.ts';
 import { createIncidents } from '../engine/incidents.ts';
-import type { Telling } from '../engine/network.ts';
-import { withTelling } from '../engine/network.ts';
+import type { Network } from '../engine/network.ts';
 import { Ripple } from '../engine/ripple.ts';
-import type { OrgModel } from './org-model.ts';
 
 /** Hours or a share of 1. */
 export interface LoneSize {
@@ -16,8 +15,8 @@ export class LoneSource {
   readonly ripple: Ripple;
   private readonly incident = createIncidents(1);
 
-  constructor({ compiled, baseline }: OrgModel, telling: Telling) {
-    this.ripple = new Ripple(withTelling(compiled.network, telling), baseline);
+  constructor(network: Network, baseline: Baseline) {
+    this.ripple = new Ripple(network, baseline);
   }
 
   /** Runs a problem at the team of a rank. */
