@@ -3,12 +3,13 @@ import { NEAR } from './compare.ts';
 import { feltHours } from './felt.ts';
 import type { Network } from './network.ts';
 import type { Outputs } from './outputs.ts';
-import { CHOSEN, KEPT, SIZED, SPOILS, TELLS, listOutputs } from './outputs.ts';
+import { CHOSEN, KEPT, SIZED, TELLS, listOutputs } from './outputs.ts';
 import { PushedInputs } from './pushed-inputs.ts';
 import { BLOCK_SIZE, RankQueue } from './rank-queue.ts';
 import type { RippleCourse, RippleRecord } from './ripple-course.ts';
 import { MOST_ROUNDS } from './ripple-course.ts';
 import type { TeamState } from './team-state.ts';
+import { LEAST_STIR } from './team-state.ts';
 
 /**
  * What teams bring their receivers in this round and, by feedback, in the next. A team has a turn in odd rounds, its
@@ -80,14 +81,18 @@ export class Deliveries {
     }
   }
 
-  /** Brings what a team is like to its receivers. Most hand-offs have slack alone between them. */
-  push(team: number, lateHours: number, isSpoilt: boolean): void {
+  /**
+   * Brings what a team is like to its receivers: how late it is, and by how much its share of defects is off the usual
+   * (0: not at all). Most hand-offs have slack alone between them.
+   */
+  push(team: number, lateHours: number, stirShare: number): void {
     const { outputs } = this;
     const first = intAt(outputs.first, team);
     const plainEnd = intAt(outputs.plainEnd, team);
     const end = intAt(outputs.first, team + 1);
-    if (!isSpoilt) this.pushPlain(first, plainEnd, lateHours);
-    for (let output = isSpoilt ? first : plainEnd; output < end; output++) this.bring(team, output, isSpoilt);
+    if (stirShare === 0) this.pushPlain(first, plainEnd, lateHours);
+    for (let output = stirShare === 0 ? plainEnd : first; output < end; output++)
+      this.bring(team, output, stirShare);
   }
 
   /** Brings lateness by plain hand-offs, those with the least slack first. The innermost loop of a sweep. */
@@ -108,27 +113,33 @@ export class Deliveries {
   }
 
   /** Brings it by a hand-off with more to it. */
-  private bring(team: number, output: number, isSpoilt: boolean): void {
+  private bring(team: number, output: number, stirShare: number): void {
     const { network, outputs, state } = this;
     const slot = intAt(outputs.slot, output);
     if (this.round === MOST_ROUNDS && flagAt(network.feedback, slot) === 1) return;
-    const turn = realAt(outputs.reach, output * 2) ^ this.base;
     const traits = flagAt(outputs.traits, output);
-    const late = state.lateHours(team);
     const notice = (traits & TELLS) === 0 ? 0 : state.noticeHours(team);
-    let felt = late - realAt(outputs.reach, output * 2 + 1);
+    let felt = state.lateHours(team) - realAt(outputs.reach, output * 2 + 1);
     if (felt < NEAR) felt = 0;
-    else if ((traits & SIZED) !== 0) felt = feltHours(network, slot, late, notice);
+    else if ((traits & SIZED) !== 0) felt = feltHours(network, slot, state.lateHours(team), notice);
     if ((traits & KEPT) !== 0)
       this.record.takeHandOff(slot, felt, state.defectShare(team), state.usualShare(team));
-    if ((traits & CHOSEN) !== 0 || ((traits & SPOILS) !== 0 && isSpoilt)) {
-      this.wakeToLook(turn);
-      return;
-    }
     const arrives = (traits & SIZED) === 0 ? felt : felt * realAt(network.blocksShare, slot);
-    if (arrives === 0) return;
-    this.pushed.add(turn, arrives, notice, slot);
-    this.queue.add(turn);
+    const spoils = stirShare > 0 && this.spoils(slot, stirShare);
+    if (arrives === 0 && !spoils) return;
+    const turn = realAt(outputs.reach, output * 2) ^ this.base;
+    if (spoils || (traits & CHOSEN) !== 0) {
+      this.wakeToLook(turn);
+    } else {
+      this.pushed.add(turn, arrives, notice, slot);
+      this.queue.add(turn);
+    }
+  }
+
+  /** Whether so much more or fewer defects stir the receiver. */
+  private spoils(slot: number, stirShare: number): boolean {
+    const { passedShare, reworkHours } = this.network;
+    return stirShare * Math.max(realAt(passedShare, slot), realAt(reworkHours, slot)) > LEAST_STIR;
   }
 }
 

@@ -9,8 +9,6 @@ export const SIZED = 2;
 export const CHOSEN = 4;
 /** What it brought is kept, for a promise or to be told. */
 export const KEPT = 8;
-/** Its defects spoil the receiver's work or cost it rework. */
-export const SPOILS = 16;
 
 /**
  * The hand-offs of each team, by giver: from first[rank] up to first[rank + 1], plain ones first, those with the
@@ -23,7 +21,7 @@ export interface Outputs {
   /** Two numbers each: the receiver (`nextRound` more for feedback, which reaches it then), and the slack in hours. */
   readonly reach: Float64Array;
   readonly slot: Int32Array;
-  /** Sums of TELLS, SIZED, CHOSEN, KEPT and SPOILS. */
+  /** Sums of TELLS, SIZED, CHOSEN and KEPT; 0 for the plain ones. */
   readonly traits: Uint8Array;
 }
 
@@ -37,7 +35,7 @@ export function listOutputs(network: Network, nextRound: number, isKept: Uint8Ar
     const team = intAt(giver, slot);
     traits[slot] = traitsOf(network, slot) + (isKept?.[slot] === 0 ? 0 : KEPT);
     first[team + 1] = intAt(first, team + 1) + 1;
-    if (isPlain(flagAt(traits, slot))) plainEnd[team] = intAt(plainEnd, team) + 1;
+    if (flagAt(traits, slot) === 0) plainEnd[team] = intAt(plainEnd, team) + 1;
   }
   for (let team = 0; team < teamCount; team++) {
     first[team + 1] = intAt(first, team + 1) + intAt(first, team);
@@ -48,7 +46,7 @@ export function listOutputs(network: Network, nextRound: number, isKept: Uint8Ar
   const nextOther = plainEnd.slice();
   for (let slot = 0; slot < handoffCount; slot++) {
     const team = intAt(giver, slot);
-    const next = isPlain(flagAt(traits, slot)) ? nextPlain : nextOther;
+    const next = flagAt(traits, slot) === 0 ? nextPlain : nextOther;
     const at = intAt(next, team);
     next[team] = at + 1;
     slots[at] = slot;
@@ -77,10 +75,6 @@ function listReach(network: Network, nextRound: number, slots: Int32Array): Floa
   return reach;
 }
 
-function isPlain(traits: number): boolean {
-  return (traits & ~SPOILS) === 0;
-}
-
 function traitsOf(network: Network, slot: number): number {
   let traits = 0;
   if (flagAt(network.tells, slot) === 1) traits += TELLS;
@@ -90,7 +84,6 @@ function traitsOf(network: Network, slot: number): number {
   if (goesAround || realAt(network.everyHours, slot) > 0 || realAt(network.blocksShare, slot) < 1)
     traits += SIZED;
   if (isChosen(network, slot)) traits += CHOSEN;
-  if (realAt(network.passedShare, slot) > 0 || realAt(network.reworkHours, slot) > 0) traits += SPOILS;
   return traits;
 }
 

@@ -124,7 +124,7 @@ export class RippleRounds {
     pushed.forget(turn);
     if (waiting < NEAR) return;
     this.current.setLate(team, waiting, notice);
-    deliveries.push(team, waiting, false);
+    deliveries.push(team, waiting, 0);
   }
 
   /** What late givers have brought it makes of a team. */
@@ -206,7 +206,8 @@ export class RippleRounds {
     }
     if (!this.current.set(team, late, notice, defects)) return;
     if (late >= NEAR && this.log !== undefined) this.current.entry[team] = this.enter(this.log, team, waits);
-    this.deliveries.push(team, late, Math.abs(defects - this.current.usualShare(team)) > LEAST_STIR);
+    const stir = Math.abs(defects - this.current.usualShare(team));
+    this.deliveries.push(team, late, stir > LEAST_STIR ? stir : 0);
   }
 
   /** Enters a late team in the log; returns the entry's number. */

@@ -4,7 +4,7 @@ import { isMore } from './compare.ts';
 
 /**
  * Up to this a share of defects counts as the baseline's own, and lateness as none, so that it wakes nobody. Far
- * below the 1e-9 of the comparisons, for two rounds are compared by their difference.
+ * below the 1e-9 of the comparisons: two rounds are compared by their difference, and what many givers bring adds up.
  */
 export const LEAST_STIR = 1e-12;
 
