@@ -19,7 +19,7 @@ type Nodes = Root | Root['children'][number];
 const TABULATED_CALLS = [
   'impact a --all',
   'impact a --quality 20%',
-  'impact --handoff a->b',
+  'impact --handoff a->b --handoff a->b#2',
   'impact --scenario s',
   'impact a --by group',
   'exposure c --all --quality 20%',

@@ -14,7 +14,6 @@ export const defineStress: VerbDefinition = (program) => {
       ['ripple stress', 'each team a day late, one after the other: which days hurt customers most?'],
       ['ripple stress --quality 20% --top 5', 'the five teams whose mistakes reach customers most'],
       ['ripple stress --structure', 'which loops never catch up, and where there is no second way'],
-      ['ripple stress --by-handoff --delay 2h --json', 'each hand-off instead, for another program'],
     ])
     .optionsGroup('What is asked:')
     .addOption(fileOption());
