@@ -98,12 +98,12 @@ export class Deliveries {
   /** Brings lateness by plain hand-offs, those with the least slack first. The innermost loop of a sweep. */
   private pushPlain(from: number, to: number, lateHours: number): void {
     const { queue, base } = this;
-    const { reach } = this.outputs;
+    const { turn: turns, slackHours } = this.outputs;
     const { numbers } = this.pushed;
     for (let output = from; output < to; output++) {
-      const felt = lateHours - realAt(reach, output * 2 + 1);
+      const felt = lateHours - realAt(slackHours, output);
       if (felt < NEAR) return;
-      const turn = realAt(reach, output * 2) ^ base;
+      const turn = intAt(turns, output) ^ base;
       const before = realAt(numbers, turn * 2);
       numbers[turn * 2 + 1] = 0;
       if (felt <= before) continue;
@@ -119,7 +119,7 @@ export class Deliveries {
     if (this.round === MOST_ROUNDS && flagAt(network.feedback, slot) === 1) return;
     const traits = flagAt(outputs.traits, output);
     const notice = (traits & TELLS) === 0 ? 0 : state.noticeHours(team);
-    let felt = state.lateHours(team) - realAt(outputs.reach, output * 2 + 1);
+    let felt = state.lateHours(team) - realAt(outputs.slackHours, output);
     if (felt < NEAR) felt = 0;
     else if ((traits & SIZED) !== 0) felt = feltHours(network, slot, state.lateHours(team), notice);
     if ((traits & KEPT) !== 0)
@@ -127,7 +127,7 @@ export class Deliveries {
     const arrives = (traits & SIZED) === 0 ? felt : felt * realAt(network.blocksShare, slot);
     const spoils = stirShare > 0 && this.spoils(slot, stirShare);
     if (arrives === 0 && !spoils) return;
-    const turn = realAt(outputs.reach, output * 2) ^ this.base;
+    const turn = intAt(outputs.turn, output) ^ this.base;
     if (spoils || (traits & CHOSEN) !== 0) {
       this.wakeToLook(turn);
     } else {

@@ -18,8 +18,9 @@ export interface Outputs {
   readonly first: Int32Array;
   /** Up to here they are plain: slack alone stands between, nobody tells, nothing is kept. */
   readonly plainEnd: Int32Array;
-  /** Two numbers each: the receiver (`nextRound` more for feedback, which reaches it then), and the slack in hours. */
-  readonly reach: Float64Array;
+  /** The receiver; `nextRound` more for feedback, which reaches it then. */
+  readonly turn: Int32Array;
+  readonly slackHours: Float64Array;
   readonly slot: Int32Array;
   /** Sums of TELLS, SIZED, CHOSEN and KEPT; 0 for the plain ones. */
   readonly traits: Uint8Array;
@@ -58,21 +59,13 @@ export function listOutputs(network: Network, nextRound: number, isKept: Uint8Ar
     plainEnd,
     slot: slots,
     traits: new Uint8Array(slots.map((slot) => flagAt(traits, slot))),
-    reach: listReach(network, nextRound, slots),
+    turn: slots.map((slot) => intAt(network.receiver, slot) + flagAt(network.feedback, slot) * nextRound),
+    slackHours: Float64Array.from(slots, (slot) => realAt(network.slackHours, slot)),
   };
 }
 
 function sortBySlack({ slackHours }: Network, slots: Int32Array): void {
   if (slots.length > 1) slots.sort((a, b) => realAt(slackHours, a) - realAt(slackHours, b) || a - b);
-}
-
-function listReach(network: Network, nextRound: number, slots: Int32Array): Float64Array {
-  const reach = new Float64Array(slots.length * 2);
-  slots.forEach((slot, at) => {
-    reach[at * 2] = intAt(network.receiver, slot) + flagAt(network.feedback, slot) * nextRound;
-    reach[at * 2 + 1] = realAt(network.slackHours, slot);
-  });
-  return reach;
 }
 
 function traitsOf(network: Network, slot: number): number {
