@@ -48,6 +48,7 @@ export function listContestants(referencePath) {
     node('everything', 'ripple, every feature on', 'sweep-ripple.js', {
       rest: ['1', 'everything'],
       isOtherModel: true,
+      steps: [10, 50],
     }),
     python('scipy', 'scipy, dijkstra with limit', 'scipy', [4, 20]),
     python('graph-tool', 'graph-tool, max_dist', 'graph_tool', [4, 20]),
