@@ -1,10 +1,10 @@
+import { forEachBit, removeBit, wordsFor, WORD_BITS } from '../engine/bit-sets.ts';
 import type { StoppageReach } from '../engine/stoppage.ts';
-import { Stoppage } from '../engine/stoppage.ts';
-import { numberAt } from '../model/indexed.ts';
+import { itemAt, numberAt } from '../model/indexed.ts';
 import type { DefeatedGroup } from '../model/defeated-group.ts';
 import { choiceSlots, describeGroup } from './any-of-groups.ts';
 import type { OrgModel } from './org-model.ts';
-import { teamAt } from './org-model.ts';
+import { stopEachTeam } from './stop-each-team.ts';
 
 /**
  * The any-of groups that each team silently defeats, by its id: if it stopped for good, all hand-offs of the group would
@@ -12,36 +12,31 @@ import { teamAt } from './org-model.ts';
  * receiver itself does not count. Teams in document order, groups in that of their first hand-offs.
  */
 export function findDefeatedGroups(model: OrgModel): ReadonlyMap<string, readonly DefeatedGroup[]> {
-  const defeated = new Map<string, DefeatedGroup[]>();
-  for (const { first, ranks } of findSharedGivers(model, 'every-round')) {
+  const defeated = model.organization.teams.map(({ id }): [string, DefeatedGroup[]] => [id, []]);
+  for (const { first, teams } of findSharedGivers(model, 'every-round')) {
     const group = describeGroup(model, first);
-    for (const rank of ranks) {
-      const { id } = teamAt(model, rank);
-      const known = defeated.get(id);
-      if (known === undefined) defeated.set(id, [group]);
-      else known.push(group);
-    }
+    forEachBit(teams, (team) => itemAt(defeated, team)[1].push(group));
   }
-  const inOrder = model.organization.teams.map(({ id }) => [id, defeated.get(id) ?? []] as const);
-  return new Map(inOrder.filter(([, groups]) => groups.length > 0));
+  return new Map(defeated.filter(([, groups]) => groups.length > 0));
 }
 
-/** An any-of group, by its first slot, and the ranks of the teams that defeat it. */
+/** An any-of group, by its first slot, and the teams that defeat it: the set of their numbers in document order. */
 export interface SharedGivers {
   readonly first: number;
-  readonly ranks: readonly number[];
+  readonly teams: Int32Array;
 }
 
-/** For each group that leaves a choice the teams that defeat it, by rank; groups in document order. */
+/** For each group that leaves a choice the teams that defeat it; groups in document order. */
 export function findSharedGivers(model: OrgModel, reach: StoppageReach): SharedGivers[] {
-  const { network } = model.compiled;
-  const ranksOf = new Map(choiceSlots(model).map((first): [number, number[]] => [first, []]));
-  if (ranksOf.size === 0) return [];
-  const stoppage = new Stoppage(network, reach);
-  for (let rank = 0; rank < network.teamCount; rank++) {
-    stoppage.run(rank);
-    for (const first of stoppage.groups)
-      if (numberAt(network.receiver, first) !== rank) ranksOf.get(first)?.push(rank);
-  }
-  return Array.from(ranksOf, ([first, ranks]) => ({ first, ranks }));
+  const { network, teamAtRank } = model.compiled;
+  const groups = choiceSlots(model).map((first) => ({
+    first,
+    teams: new Int32Array(wordsFor(network.teamCount)),
+  }));
+  if (groups.length === 0) return [];
+  for (const { stoppage, firstTeam } of stopEachTeam(model, reach))
+    for (const { first, teams } of groups) teams.set(stoppage.stoppingGroup(first), firstTeam / WORD_BITS);
+  for (const { first, teams } of groups)
+    removeBit(teams, numberAt(teamAtRank, numberAt(network.receiver, first)));
+  return groups;
 }

@@ -1,9 +1,11 @@
-import { Stoppage, isMissed } from '../engine/stoppage.ts';
-import { numberAt } from '../model/indexed.ts';
+import { forEachBit } from '../engine/bit-sets.ts';
+import { isMissed } from '../engine/stoppage.ts';
+import { itemAt, numberAt } from '../model/indexed.ts';
 import type { HandOff } from '../model/organization.ts';
 import type { SingleSource } from '../model/structure-result.ts';
 import type { OrgModel } from './org-model.ts';
-import { handoffAt } from './org-model.ts';
+import { rankOf } from './org-model.ts';
+import { stopEachTeam } from './stop-each-team.ts';
 
 /** Whether anything is promised of a hand-off. */
 export function isPromised({ promise }: HandOff): boolean {
@@ -18,19 +20,20 @@ export function isPromised({ promise }: HandOff): boolean {
 export function findSingleSources(model: OrgModel): SingleSource[] {
   const { organization, compiled } = model;
   const { network, slotOfHandOff } = compiled;
-  const promised = organization.handoffs.flatMap((handoff, i): [number, number][] => {
-    const slot = numberAt(slotOfHandOff, i);
-    return isPromised(handoff) && isMissed(network, slot) ? [[numberAt(network.giver, slot), slot]] : [];
-  });
+  const promised = organization.handoffs.filter(
+    (handoff, i) => isPromised(handoff) && isMissed(network, numberAt(slotOfHandOff, i)),
+  );
   if (promised.length === 0) return [];
-  const stoppage = new Stoppage(network, 'same-round');
-  const sources = organization.teams.flatMap(({ id, kind }, i): SingleSource[] => {
-    if (kind === 'customer') return [];
-    stoppage.run(numberAt(compiled.rankOfTeam, i));
-    const promises = promised.flatMap(([giver, slot]) =>
-      stoppage.hasStopped(giver) ? [handoffAt(model, slot).id] : [],
-    );
-    return promises.length === 0 ? [] : [{ team: id, promises }];
-  });
-  return sources.toSorted((a, b) => b.promises.length - a.promises.length);
+  const promisesOf = organization.teams.map((): string[] => []);
+  for (const { stoppage, firstTeam } of stopEachTeam(model, 'same-round'))
+    for (const { id, from } of promised)
+      forEachBit(stoppage.stopping(rankOf(model, from)), (source) =>
+        promisesOf[firstTeam + source]?.push(id),
+      );
+  return organization.teams
+    .flatMap(({ id, kind }, i): SingleSource[] => {
+      const promises = itemAt(promisesOf, i);
+      return kind === 'customer' || promises.length === 0 ? [] : [{ team: id, promises }];
+    })
+    .toSorted((a, b) => b.promises.length - a.promises.length);
 }

@@ -1,92 +1,142 @@
-import { intAt, realAt } from './arrays.ts';
+import { flagAt, intAt, realAt } from './arrays.ts';
+import { addBit, wordsFor } from './bit-sets.ts';
 import { isMore, isSame } from './compare.ts';
 import type { Network } from './network.ts';
+import { orderByWork } from './order-by-work.ts';
 
 /** How far a stop is followed: within its round alone, or by what feeds later rounds too. */
 export type StoppageReach = 'same-round' | 'every-round';
 
 /**
  * What comes to a stop when one team does for good: whoever waits for something that never comes, but with a choice of
- * givers only when all of them have stopped. Slack and buffers only put that off, so no time enters. Made once, it runs
- * as often as wanted; a run costs the hand-offs that it stops.
+ * givers only when all of them have stopped. Slack and buffers only put that off, so no time enters.
+ *
+ * Asked for many teams at once: every team has the set of those whose stop would stop it too, 32 a word. It holds what
+ * the sets of its givers hold, of a choice what is in all of them. Walked along the work, within one round a single walk
+ * finds all; where work comes back, walks follow over the teams whose givers' sets have grown, until none does. A walk
+ * costs at most hand-offs times words, and the sets take teams times words.
  */
 export class Stoppage {
-  /** Ranks of the teams that the last run stopped, the first of them on its own account. */
-  readonly teams: number[] = [];
-  /** First slots of the any-of groups of which the last run stopped all hand-offs. */
-  readonly groups: number[] = [];
   private readonly network: Network;
-  private readonly isStopped: Uint8Array;
-  /** By the slot after a group: how many of its hand-offs have stopped. */
-  private readonly stoppedBefore: Int32Array;
-  private readonly counted: number[] = [];
-  private readonly firstGiven: Int32Array;
-  /** The slots that pass a stop on, by giver; and the receiver of each that nothing stands in for, else -1. */
-  private readonly given: Int32Array;
-  private readonly loneReceiver: Int32Array;
+  private readonly reach: StoppageReach;
+  /** By first slot of a group, or slot of a hand-off in none: 1 where the receiver cannot go on without all of it. */
+  private readonly isNeeded: Uint8Array;
+  /** Ranks of the teams, and for each rank its place there. */
+  private readonly walk: Int32Array;
+  private readonly placeOf: Int32Array;
+  private words = 0;
+  /** By rank, `words` each: places in the last run's sources of those that stop the team. */
+  private sets = new Int32Array();
 
   constructor(network: Network, reach: StoppageReach) {
     this.network = network;
-    this.isStopped = new Uint8Array(network.teamCount);
-    this.stoppedBefore = new Int32Array(network.handoffCount + 1);
-    [this.firstGiven, this.given] = sortByGiver(
-      network,
-      (slot) => holdsUp(network, slot) && (reach === 'every-round' || network.feedback[slot] === 0),
-    );
-    this.loneReceiver = this.given.map((slot) =>
-      isLone(network, slot) ? intAt(network.receiver, slot) : -1,
-    );
+    this.reach = reach;
+    this.isNeeded = findNeeded(network, reach);
+    this.walk = reach === 'same-round' ? Int32Array.from(network.leadHours.keys()) : orderByWork(network);
+    this.placeOf = new Int32Array(network.teamCount);
+    this.walk.forEach((team, place) => {
+      this.placeOf[team] = place;
+    });
   }
 
-  /** Stops the team at a rank. */
-  run(source: number): void {
-    for (const team of this.teams) this.isStopped[team] = 0;
-    for (const end of this.counted) this.stoppedBefore[end] = 0;
-    this.teams.length = 0;
-    this.groups.length = 0;
-    this.counted.length = 0;
-    this.stop(source);
-    // The list grows while it is walked.
-    for (const team of this.teams) this.stopGiven(team);
-  }
-
-  /** Whether the last run stopped the team at a rank. */
-  hasStopped(team: number): boolean {
-    return this.isStopped[team] === 1;
-  }
-
-  private stop(team: number): void {
-    if (this.isStopped[team] === 1) return;
-    this.isStopped[team] = 1;
-    this.teams.push(team);
-  }
-
-  private stopGiven(team: number): void {
-    const { given, loneReceiver } = this;
-    const end = intAt(this.firstGiven, team + 1);
-    for (let i = intAt(this.firstGiven, team); i < end; i++) {
-      const lone = intAt(loneReceiver, i);
-      if (lone >= 0) this.stop(lone);
-      else {
-        const slot = intAt(given, i);
-        if (this.isGroupStopped(slot)) this.stop(intAt(this.network.receiver, slot));
+  /** Stops the teams at these ranks, each alone. */
+  run(sources: Int32Array): void {
+    const { network, walk } = this;
+    this.words = wordsFor(sources.length);
+    this.sets = new Int32Array(network.teamCount * this.words);
+    sources.forEach((team, i) => {
+      addBit(this.sets, i, team * this.words);
+    });
+    const isDue = new Uint8Array(network.teamCount).fill(1);
+    let next = 0;
+    while (next < walk.length) {
+      const start = next;
+      next = walk.length;
+      for (let place = start; place < walk.length; place++) {
+        const team = intAt(walk, place);
+        if (flagAt(isDue, team) === 0) continue;
+        isDue[team] = 0;
+        if (this.takeInputs(team)) next = Math.min(next, this.callReceivers(team, isDue));
       }
     }
   }
 
-  /** Counts a hand-off of a group that stops; true where it was the last one. */
-  private isGroupStopped(slot: number): boolean {
-    const { groupEnd } = this.network;
-    const end = intAt(groupEnd, slot);
-    const stopped = intAt(this.stoppedBefore, end) + 1;
-    this.stoppedBefore[end] = stopped;
-    if (stopped === 1) this.counted.push(end);
-    const first = end - stopped;
-    // All that stand before the end have stopped, if the one before those belongs to another group.
-    const isWhole = first === 0 || intAt(groupEnd, first - 1) !== end;
-    if (isWhole) this.groups.push(first);
-    return isWhole;
+  /** Places in the last run's sources of those that stop the team at a rank. */
+  stopping(team: number): Int32Array {
+    return this.sets.slice(team * this.words, (team + 1) * this.words);
   }
+
+  /** Places in the last run's sources of those that stop all hand-offs of the group that begins at a slot. */
+  stoppingGroup(first: number): Int32Array {
+    const set = new Int32Array(this.words);
+    if (flagAt(this.isNeeded, first) === 0) return set;
+    const end = intAt(this.network.groupEnd, first);
+    for (let word = 0; word < this.words; word++) set[word] = this.wordOfGroup(first, end, word);
+    return set;
+  }
+
+  /** Adds to a team's set what its inputs bring; says whether it has grown. */
+  private takeInputs(team: number): boolean {
+    const { network, sets, words } = this;
+    const end = intAt(network.firstInput, team + 1);
+    let hasGrown = false;
+    let groupEnd = 0;
+    for (let first = intAt(network.firstInput, team); first < end; first = groupEnd) {
+      groupEnd = intAt(network.groupEnd, first);
+      if (flagAt(this.isNeeded, first) === 0) continue;
+      for (let word = 0; word < words; word++) {
+        const at = team * words + word;
+        const known = intAt(sets, at);
+        const all = known | this.wordOfGroup(first, groupEnd, word);
+        if (all === known) continue;
+        sets[at] = all;
+        hasGrown = true;
+      }
+    }
+    return hasGrown;
+  }
+
+  /** What is in the sets of all givers of the slots from first to end. */
+  private wordOfGroup(first: number, end: number, word: number): number {
+    const { sets, words } = this;
+    const { giver } = this.network;
+    let common = intAt(sets, intAt(giver, first) * words + word);
+    for (let slot = first + 1; slot < end && common !== 0; slot++)
+      common &= intAt(sets, intAt(giver, slot) * words + word);
+    return common;
+  }
+
+  /** Makes a team's receivers due; returns the first place to go back to for one that stands before it. */
+  private callReceivers(team: number, isDue: Uint8Array): number {
+    const { network, placeOf } = this;
+    const place = intAt(placeOf, team);
+    let back = network.teamCount;
+    const call = (receiver: number): void => {
+      isDue[receiver] = 1;
+      if (intAt(placeOf, receiver) < place) back = Math.min(back, intAt(placeOf, receiver));
+    };
+    const { firstReceiver, receivers, firstNextReceiver, nextReceivers } = network;
+    const end = intAt(firstReceiver, team + 1);
+    for (let i = intAt(firstReceiver, team); i < end; i++) call(intAt(receivers, i));
+    if (this.reach === 'same-round') return back;
+    const nextEnd = intAt(firstNextReceiver, team + 1);
+    for (let i = intAt(firstNextReceiver, team); i < nextEnd; i++) call(intAt(nextReceivers, i));
+    return back;
+  }
+}
+
+/** 1 at the first slot of each group, of one or more hand-offs, that stops its receiver when all of it has stopped. */
+function findNeeded(network: Network, reach: StoppageReach): Uint8Array {
+  const isNeeded = new Uint8Array(network.handoffCount);
+  let end = 0;
+  for (let first = 0; first < network.handoffCount; first = end) {
+    end = intAt(network.groupEnd, first);
+    isNeeded[first] = 1;
+    for (let slot = first; slot < end; slot++)
+      if (!holdsUp(network, slot) || (reach === 'same-round' && flagAt(network.feedback, slot) === 1))
+        isNeeded[first] = 0;
+  }
+  return isNeeded;
 }
 
 /** Whether the receiver cannot go on without a hand-off that never comes: it blocks, and nothing makes up for all of it. */
@@ -97,33 +147,4 @@ function holdsUp(network: Network, slot: number): boolean {
 /** Whether the receiver feels it when a hand-off never comes. */
 export function isMissed(network: Network, slot: number): boolean {
   return !isSame(realAt(network.savesShare, slot), 1);
-}
-
-/** Whether no other hand-off is interchangeable with one. */
-function isLone({ groupEnd }: Network, slot: number): boolean {
-  const end = intAt(groupEnd, slot);
-  return end === slot + 1 && (slot === 0 || intAt(groupEnd, slot - 1) !== end);
-}
-
-/** For each giver those of its slots that are kept: `slots[first[rank]]` up to `slots[first[rank + 1]]`. */
-function sortByGiver(
-  { teamCount, giver }: Network,
-  keep: (slot: number) => boolean,
-): [first: Int32Array, slots: Int32Array] {
-  const kept = Int32Array.from(giver.keys()).filter(keep);
-  const first = new Int32Array(teamCount + 1);
-  for (const slot of kept) {
-    const team = intAt(giver, slot);
-    first[team + 1] = intAt(first, team + 1) + 1;
-  }
-  for (let team = 0; team < teamCount; team++) first[team + 1] = intAt(first, team + 1) + intAt(first, team);
-  const next = first.slice();
-  const slots = new Int32Array(kept.length);
-  for (const slot of kept) {
-    const team = intAt(giver, slot);
-    const at = intAt(next, team);
-    slots[at] = slot;
-    next[team] = at + 1;
-  }
-  return [first, slots];
 }
