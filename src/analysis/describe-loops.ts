@@ -10,7 +10,7 @@ import type { OrgModel } from './org-model.ts';
 import { handoffById, slotOf } from './org-model.ts';
 import { saturatedTeams } from './saturated-teams.ts';
 import { findLoopCure } from './find-loop-cure.ts';
-import { cutOutLoop, tryLoop } from './try-loop.ts';
+import { cutOutLoop, surveyLoops, tryLoop } from './try-loop.ts';
 
 /** So many evaluations of a team in all: a few seconds. Only loops of thousands of teams need more. */
 const MOST_EVALUATED = 10_000_000;
@@ -29,13 +29,14 @@ export function describeLoops(model: OrgModel, incident: StressIncident, telling
   const isFeedback = Uint8Array.from(feedback);
   const sets = findLoopSets(arrows);
   const saturated = new Set(saturatedTeams(model));
+  const surroundings = surveyLoops(model);
   const described = new Map<LoopSet, StructureLoop>();
   let left = MOST_EVALUATED;
   sets
     .toSorted((a, b) => a.handoffs.length - b.handoffs.length)
     .forEach((set, i) => {
       const teams = set.teams.map((team) => itemAt(organization.teams, team).id);
-      const loop = cutOutLoop(model, set, telling);
+      const loop = cutOutLoop(model, surroundings, set, telling);
       const trial = tryLoop(loop, teams, incident, left / (sets.length - i));
       left -= trial.evaluated;
       const ways = findWaysRound(arrows, set, isFeedback).map((way) =>

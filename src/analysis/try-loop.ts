@@ -31,27 +31,54 @@ export interface LoopTrial {
 
 const SEVERITIES: readonly RippleEnd['status'][] = ['settled', 'persistent', 'unsettled'];
 
+/** What cutting out a loop looks up, made once for all of them. */
+interface LoopSurroundings {
+  /** By team in document order: the hand-offs into it, as `handoffs` counts them. */
+  readonly inputsOf: readonly number[][];
+  readonly assumed: ReadonlySet<number>;
+}
+
+/** Looks once at all hand-offs, so that cutting out a loop costs only what is in it. */
+export function surveyLoops({ organization, compiled }: OrgModel): LoopSurroundings {
+  const inputsOf = organization.teams.map((): number[] => []);
+  organization.handoffs.forEach(({ to }, i) => {
+    itemAt(inputsOf, compiled.numberOfTeam.get(to) ?? -1).push(i);
+  });
+  return { inputsOf, assumed: new Set(compiled.assumedFeedback) };
+}
+
 /**
  * The teams of a loop and whoever gives them something, with the hand-offs into the loop alone: what the ripple does in
  * there is the same as in the whole organization, for nothing that leaves a loop comes back. Whoever stands outside is
  * as right as usual, and what is assumed to be feedback stays so.
  */
-export function cutOutLoop(model: OrgModel, { teams }: LoopSet, telling: Telling): OrgModel {
+export function cutOutLoop(
+  model: OrgModel,
+  { inputsOf, assumed }: LoopSurroundings,
+  { teams }: LoopSet,
+  telling: Telling,
+): OrgModel {
   const { organization, compiled, baseline } = model;
-  const inside = new Set(teams.map((team) => itemAt(organization.teams, team).id));
-  const assumed = new Set(compiled.assumedFeedback);
-  const handoffs = organization.handoffs.flatMap((handoff, i) =>
-    inside.has(handoff.to) ? [assumed.has(i) ? { ...handoff, feedback: true } : handoff] : [],
-  );
-  const concerned = new Set([...inside, ...handoffs.map(({ from }) => from)]);
+  const numberOf = (id: string): number => compiled.numberOfTeam.get(id) ?? -1;
+  const inside = new Set(teams);
+  const handoffs = teams
+    .flatMap((team) => itemAt(inputsOf, team))
+    .toSorted((a, b) => a - b)
+    .map((i) => {
+      const handoff = itemAt(organization.handoffs, i);
+      return assumed.has(i) ? { ...handoff, feedback: true } : handoff;
+    });
+  const concerned = new Set([...inside, ...handoffs.map(({ from }) => numberOf(from))]);
   const usualShare = (id: string): number => numberAt(baseline.defectShare, rankOf(model, id));
   const part: Organization = {
     ...organization,
     handoffs,
-    teams: organization.teams.flatMap((team) => {
-      if (!concerned.has(team.id)) return [];
-      return [inside.has(team.id) ? team : { ...team, accurateShare: 1 - usualShare(team.id) }];
-    }),
+    teams: [...concerned]
+      .toSorted((a, b) => a - b)
+      .map((number) => {
+        const team = itemAt(organization.teams, number);
+        return inside.has(number) ? team : { ...team, accurateShare: 1 - usualShare(team.id) };
+      }),
   };
   const declared = compileNetwork(part);
   const defectShare = Float64Array.from(declared.teamAtRank, (team) =>
