@@ -1,6 +1,6 @@
 import { createDiagnostic } from '../model/diagnostic.ts';
 import { DiagnosticList } from '../model/diagnostic-list.ts';
-import { nearestWord } from '../model/nearest.ts';
+import { looseName, nearestWord } from '../model/nearest.ts';
 import type { Incident, IncidentTarget, Organization } from '../model/organization.ts';
 import { placeInCommandLine, quoteWord } from './command-line.ts';
 import { InputFailure, UsageFailure } from './failure.ts';
@@ -132,7 +132,8 @@ function refuseOutage(
 
 /** The id of the team that somebody called by its name. */
 export function teamNamed(name: string, { teams }: Organization): string | undefined {
-  return teams.find((team) => team.name.toLowerCase() === name.toLowerCase())?.id;
+  const wanted = looseName(name);
+  return teams.find((team) => looseName(team.name) === wanted)?.id;
 }
 
 function readSizes(

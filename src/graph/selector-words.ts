@@ -1,5 +1,5 @@
 import { groupsAround, lastPartOf } from '../model/group-path.ts';
-import { createNearestFinder } from '../model/nearest.ts';
+import { createNearestFinder, looseName } from '../model/nearest.ts';
 import type { Organization } from '../model/organization.ts';
 
 /** What a mistyped word of a selector most likely meant, written so that it can be taken over as it is. */
@@ -25,7 +25,7 @@ function gatherWords({ teams }: Organization): SelectorWords {
   const ids = new Set(teams.map(({ id }) => id));
   const tags = new Set(teams.flatMap((team) => team.tags));
   const groups = new Set(teams.flatMap(({ group }) => groupsAround(group)));
-  const idOfName = firstByLowerCase(teams.map(({ id, name }) => [name, id]));
+  const idOfName = firstByLowerCase(teams.map(({ id, name }) => [looseName(name), id]));
   const groupOfPart = firstByLowerCase([...groups].map((group) => [lastPartOf(group), group]));
   const nearestId = createNearestFinder(ids);
   const nearestTag = createNearestFinder(tags);
@@ -35,8 +35,8 @@ function gatherWords({ teams }: Organization): SelectorWords {
     groupOfPart.get(word.toLowerCase()) ?? nearestGroup(word) ?? groupOfPart.get(nearestPart(word) ?? '');
   const teamLike = (word: string, selector: string): string | undefined =>
     teams.find(({ id }) => id.includes(' ') && selector.includes(id))?.id ??
-    idOfName.get(word.toLowerCase()) ??
-    idOfName.get(selector.toLowerCase());
+    idOfName.get(looseName(word)) ??
+    idOfName.get(looseName(selector));
   return {
     nearestTeam(word, selector) {
       const id = teamLike(word, selector);

@@ -4,6 +4,11 @@ const LONGEST_WORD = 200;
 /** Pairs of letters that are compared, a fraction of a second's worth: thousands of wrong ids need no help one by one. */
 const MOST_PAIRS = 20_000_000;
 
+/** A name as people may write it as an id: `Claims handling` and `claims-handling` are the same. */
+export function looseName(name: string): string {
+  return name.toLowerCase().replaceAll(/[\s_-]+/g, '-');
+}
+
 /** What is left of `MOST_PAIRS`. */
 interface Patience {
   pairs: number;

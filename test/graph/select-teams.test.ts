@@ -156,6 +156,7 @@ describe('a selector that is none', () => {
     ['MILL', [['unknown-team', 'MILL', 'mill']]],
     // a team called by its name, a tag or a group without what says so
     ['"The Counter"', [['unknown-team', '"The Counter"', 'counter']]],
+    ['The-Counter', [['unknown-team', 'The-Counter', 'counter']]],
     ['hot', [['unknown-team', 'hot', 'tag:hot']]],
     ['oven', [['unknown-team', 'oven', 'group:"Works / Oven"']]],
     // an id that was taken apart at its space

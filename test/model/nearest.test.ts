@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createNearestFinder, nearestWord } from '../../src/model/nearest.ts';
+import { createNearestFinder, looseName, nearestWord } from '../../src/model/nearest.ts';
 
 const TEAMS = ['claims', 'contact-centre', 'it', 'finance', 'policyholder'];
 
@@ -84,4 +84,13 @@ describe('createNearestFinder', () => {
     expect(looked.length).toBeLessThan(10_000);
     expect(nearestWord('claims', ['claims'.repeat(100_000), 'clams'])).toBe('clams');
   });
+});
+
+describe('looseName', () => {
+  it.each([['Claims handling'], ['claims-handling'], ['claims_handling'], ['CLAIMS  Handling']])(
+    'takes %j as the same',
+    (name) => {
+      expect(looseName(name)).toBe('claims-handling');
+    },
+  );
 });
