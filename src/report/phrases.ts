@@ -29,7 +29,7 @@ export function joinPhrases(phrases: readonly string[]): string {
 /** The first few of many, and how many more there are. */
 export function joinSome(phrases: readonly string[], most: number): string {
   const more = phrases.length - most;
-  return joinPhrases(more > 0 ? [...phrases.slice(0, most), `${more} more`] : phrases);
+  return joinPhrases(more > 0 ? [...phrases.slice(0, most), `${formatCount(more)} more`] : phrases);
 }
 
 /** `2 of 5 customers feel it`, and how it is said of all and of none. */
@@ -53,7 +53,7 @@ export function describeAssumedFeedback(ids: readonly string[], most: number): s
 /** The teams of a chain by name, with arrows; a long one keeps its two ends. */
 export function formatChain(names: readonly string[]): string {
   if (names.length <= 7) return names.join(' → ');
-  return [...names.slice(0, 3), `(${names.length - 6} more)`, ...names.slice(-3)].join(' → ');
+  return [...names.slice(0, 3), `(${formatCount(names.length - 6)} more)`, ...names.slice(-3)].join(' → ');
 }
 
 /** In brackets, behind what goes wrong: as if every hand-off told, or none; empty as it is declared. */
