@@ -93,5 +93,7 @@ function selectionLine({ answer, view }: StressContext): Inline | undefined {
 
 function noCustomersLine({ answer }: StressContext): Inline | undefined {
   if (answer.result.customers > 0) return undefined;
-  return 'No team is a customer, so the ranking counts the teams inside; mark customers with kind: customer.';
+  const isAsked = answer.rows.some((row) => 'tolerance' in row);
+  const tolerance = isAsked ? ' and the tolerance, which is about customers, says nothing' : '';
+  return `No team is a customer, so the ranking counts the teams inside${tolerance}; mark customers with kind: customer.`;
 }

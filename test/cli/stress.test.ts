@@ -282,6 +282,11 @@ describe('stress for people', () => {
     expect(text).toMatch(/^Of 4 teams, one matters most: if source is 3h late, 3 other teams feel it/);
     expect(text).toContain('No team is a customer, so the ranking counts the teams inside');
     expect(text).not.toContain('Hidden hubs');
+    expect(text).not.toContain('tolerance');
+    const tolerance = (await textOf(['--tolerance'], worlds.DIAMOND)).replaceAll(/\s+/g, ' ');
+    expect(tolerance).toContain(
+      'the teams inside and the tolerance, which is about customers, says nothing; mark customers',
+    );
   });
 
   it('says where nobody would feel it, and where there is nothing to try', async () => {
