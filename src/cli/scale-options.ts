@@ -18,6 +18,9 @@ export function scaleOptions(): Option[] {
       '--shard <k/n>',
       'work on one of n parts alone, such as 2/8, and write it as JSON for --merge',
     ).conflicts([...OF_THE_ANSWER, 'merge']),
-    new Option('--merge <files...>', 'answer from all parts that --shard has written').conflicts('workers'),
+    new Option('--merge <files...>', 'answer from all parts that --shard has written').conflicts([
+      'workers',
+      'structure',
+    ]),
   ];
 }

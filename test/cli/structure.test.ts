@@ -113,14 +113,18 @@ Fake redundancy
     expect(stderr).toContain('Formats here: text, json, markdown');
   });
 
-  it.each([['--by-handoff'], ['--tolerance'], ['--top', '3'], ['--select', 'desk'], ['--by', 'group']])(
-    'is no matter of %s',
-    async (...argv) => {
-      const { code, stdout, stderr } = await structure(FAR_SUPPLIER, ...argv);
-      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-      expect(stderr).toContain('cannot be used with');
-    },
-  );
+  it.each([
+    ['--by-handoff'],
+    ['--tolerance'],
+    ['--top', '3'],
+    ['--select', 'desk'],
+    ['--by', 'group'],
+    ['--merge', 'part-1.json'],
+  ])('is no matter of %s', async (...argv) => {
+    const { code, stdout, stderr } = await structure(FAR_SUPPLIER, ...argv);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('cannot be used with');
+  });
 
   it('lists with --tolerance whom a choice depends on', async () => {
     const { stdout } = await runCli(['stress', '--tolerance', '-f', '-'], { stdin: FAR_SUPPLIER });
