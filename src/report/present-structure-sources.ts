@@ -81,8 +81,8 @@ function describeReal({ result, naming }: StructureContext, real: number): strin
   const names = result.groups
     .filter(({ sharedBy }) => sharedBy.length === 0)
     .map(({ to, anyOf }) => `${anyOf} of ${naming.team(to)}`);
-  const groups = real === 1 ? 'A true choice' : `${formatCount(real)} true choices`;
-  return `${groups}, with nobody behind all of its givers: ${joinSome(names, 3)}.`;
+  const groups = real === 1 ? 'A true choice,' : `${formatCount(real)} true choices, each`;
+  return `${groups} with nobody behind all of its givers: ${joinSome(names, 3)}.`;
 }
 
 function describeFake(

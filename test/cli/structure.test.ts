@@ -113,6 +113,13 @@ Fake redundancy
     expect(stderr).toContain('Formats here: text, json, markdown');
   });
 
+  it('counts the choices that are true ones', async () => {
+    const two = `${FAR_SUPPLIER.trimEnd()}\n  - { from: farm, to: shop, any-of: paper }\n  - { from: mine, to: shop, any-of: paper }\n`;
+    expect((await textOf(two)).replaceAll(/\s+/g, ' ')).toContain(
+      '- 2 true choices, each with nobody behind all of its givers: goods of shop and paper of shop.',
+    );
+  });
+
   it.each([
     ['--by-handoff'],
     ['--tolerance'],
