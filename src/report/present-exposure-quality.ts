@@ -23,7 +23,10 @@ export function presentQuality(context: ExposureContext): PresentedPart {
   const title = `If ${formatShare(quality)} of the work is not right there`;
   const heading: Block = { kind: 'heading', level: 2, text: title };
   if (felt.length === 0) {
-    const text = `${target.name} hardly feels it, whoever it is upstream.`;
+    const text =
+      baselineDefects >= NEARLY_ALL
+        ? `Nobody upstream can make it much worse: with no incident at all, ${formatShare(baselineDefects)} of what ${target.name} has is not right. If defects go round a loop that nobody checks, give its hand-offs catches, or taints under 100%.`
+        : `${target.name} hardly feels it, whoever it is upstream.`;
     return { blocks: [heading, { kind: 'paragraph', text }], isCut: false };
   }
   const shown = view.all ? felt : felt.slice(0, MOST_ROWS);

@@ -237,6 +237,12 @@ describe('the text of exposure', () => {
     const prose = await proseOf(['c', '--quality', '20%'], checked);
     expect(prose).toContain('Not right then (usually 0%)');
     expect(prose).not.toContain('nobody checks');
+    const spoilt = `ripple: 1\nteams: { a: { accurate: 90% }, b: {}, c: {} }\n${loop.replace('ripple: 1\n', '')}`;
+    const anyway = await proseOf(['c', '--quality', '20%'], spoilt);
+    expect(anyway).toContain(
+      'Nobody upstream can make it much worse: with no incident at all, 100% of what c',
+    );
+    expect(anyway).not.toContain('hardly feels it');
   });
 
   it('speaks of the promise where that is the measure', async () => {
