@@ -109,7 +109,9 @@ function nameOf({ shard, shards }: StressShard): string {
 
 function compareShards(one: StressShard, first: StressShard): string | undefined {
   if (one.shards !== first.shards) return `it is one of ${one.shards} parts, not of ${first.shards}`;
-  const [asked, before] = [one.asked, first.asked].map((each) => describeAsked(each) || 'the usual question');
+  const [asked, before] = [one.asked, first.asked].map(
+    (each) => describeAsked(each) || 'just a day’s delay at each team',
+  );
   if (asked !== before) return `it asks ${asked}, not ${before}`;
   return one.digest === first.digest ? undefined : 'it was made from another map';
 }
@@ -132,9 +134,9 @@ function findGaps(files: readonly ShardFile[], isUnsure: boolean): string[] {
 
 /** The parts say what is asked; a flag may say it again, but nothing else. */
 function findOtherQuestions(options: AskedStress, asked: AskedStress): string[] {
-  const before = describeAsked(asked) || 'the usual question';
+  const before = describeAsked(asked) || 'just a day’s delay at each team';
   return askedOtherwise(options, asked).map(
-    (flag) => `${flag} asks something else than the parts, which were asked ${before}: leave it out`,
+    (flag) => `${flag} asks something else than the parts, which ask ${before}: leave it out`,
   );
 }
 

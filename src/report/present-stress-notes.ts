@@ -54,16 +54,16 @@ function reachLine({ answer, organization }: StressContext): Inline | undefined 
   const { places, hitCustomers, breakPromises, customers } = answer.result;
   if (customers === 0 || places === 0) return undefined;
   const felt = answer.rows.filter((row) => row.customers > 0).length;
-  const late = `a customer is late from ${formatCount(hitCustomers)}`;
+  const late = `at ${formatCount(hitCustomers)} it makes one late`;
   const { handoffs } = organization;
   const isPromised = handoffs.some(
     ({ promise: { lateHours, accurateShare } }) => (lateHours ?? accurateShare) !== undefined,
   );
-  const breaks = isPromised ? `; a promise breaks from ${formatCount(breakPromises)}` : '';
+  const breaks = isPromised ? `; at ${formatCount(breakPromises)} it breaks a promise` : '';
   const of = countPlaces(places, answer);
   return felt === hitCustomers
-    ? `A customer is late from ${formatCount(felt)} of ${of}${breaks}.`
-    : `A customer feels it from ${formatCount(felt)} of ${of}: ${late}${breaks}.`;
+    ? `At ${formatCount(felt)} of ${of} it makes a customer late${breaks}.`
+    : `At ${formatCount(felt)} of ${of} a customer feels it: ${late}${breaks}.`;
 }
 
 /** Those that are hardly worth a row. */
@@ -73,8 +73,8 @@ function quietLine({ answer }: StressContext): Inline | undefined {
   if (quiet === answer.rows.length) return undefined;
   const parts: string[] = [];
   if (inside > 0 && answer.rows.some(hitsCustomers))
-    parts.push(`from ${countPlaces(inside, answer)} others inside are late, but no customer`);
-  if (quiet > 0) parts.push(`from ${countPlaces(quiet, answer)} nobody else is late`);
+    parts.push(`at ${countPlaces(inside, answer)} it makes others inside late, but no customer`);
+  if (quiet > 0) parts.push(`at ${countPlaces(quiet, answer)} it makes nobody else late`);
   const text = parts.join('; ');
   return text === '' ? undefined : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
@@ -82,7 +82,7 @@ function quietLine({ answer }: StressContext): Inline | undefined {
 function roundsLine({ answer }: StressContext): Inline | undefined {
   const endless = answer.rows.filter(({ status }) => status !== 'settled').length;
   if (endless === 0) return undefined;
-  return `From ${countPlaces(endless, answer)} it goes round a loop and does not settle: lateness is that of the worst round, cost that of 50 rounds.`;
+  return `At ${countPlaces(endless, answer)} it goes round a loop and does not settle: lateness is that of the worst round, cost that of 50 rounds.`;
 }
 
 function selectionLine({ answer, view }: StressContext): Inline | undefined {

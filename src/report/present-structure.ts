@@ -46,11 +46,13 @@ function describeShape({ result, organization, naming }: StructureContext): stri
   const never =
     endless === 0 ? '' : ` (${formatCount(endless)} ${endless === 1 ? 'does' : 'do'} not catch up)`;
   const [most] = singleSources;
-  const all =
-    promises === 1 ? 'the only promise' : `${most?.promises.length ?? 0} of ${countOf(promises, 'promise')}`;
+  const behind = most?.promises.length ?? 0;
+  const which =
+    promises === 1 ? 'the only promise' : `${formatCount(behind)} of ${countOf(promises, 'promise')}`;
+  const all = `${which} ${behind === 1 ? 'stands or falls' : 'stand or fall'}`;
   const parts = [
     loops.length === 0 ? 'no loop' : `${countOf(loops.length, 'loop')}${never}`,
-    ...(most === undefined ? [] : [`${naming.team(most.team)} alone behind ${all}`]),
+    ...(most === undefined ? [] : [`${all} with ${naming.team(most.team)}`]),
     ...(groups.length === 0 ? [] : [describeChoices(fake, groups.length)]),
   ];
   const name = organization.name === '' ? 'this organization' : organization.name;
@@ -58,9 +60,10 @@ function describeShape({ result, organization, naming }: StructureContext): stri
 }
 
 function describeChoices(fake: number, all: number): string {
-  if (all === 1 && fake === 1) return 'the only choice is none';
-  if (fake === 0) return all === 1 ? 'a true choice' : `${formatCount(all)} true choices`;
-  return `${formatCount(fake)} of ${countOf(all, 'choice')} ${fake === 1 ? 'is' : 'are'} none`;
+  if (all === 1 && fake === 1) return 'the only choice between givers is no real one';
+  if (fake === 0)
+    return all === 1 ? 'a true choice between givers' : `${formatCount(all)} true choices between givers`;
+  return `${formatCount(fake)} of ${countOf(all, 'choice')} between givers ${fake === 1 ? 'is no real one' : 'are no real ones'}`;
 }
 
 function presentNext({ result, view, naming }: StructureContext, isCut: boolean): Block[] {

@@ -285,7 +285,7 @@ describe('parts that do not fit together', () => {
   ])('are refused with %s', async (flags, says) => {
     const folder = await shopParts(2, ['--delay', '3d']);
     expect(await merge(folder, ...flags.split(' '))).toEqual(
-      refused(`${says} something else than the parts, which were asked --delay 3d: leave it out`),
+      refused(`${says} something else than the parts, which ask --delay 3d: leave it out`),
     );
   });
 
@@ -350,9 +350,9 @@ describe('parts that do not fit together', () => {
         'no file matches no-*.json',
         'part-1.json is no JSON: it has been changed, or was cut off',
         'There is no file “nope.json”',
-        "part-3.json does not fit to part-2.json: it asks --select '␛[31m red', not the usual question",
+        "part-3.json does not fit to part-2.json: it asks --select '␛[31m red', not just a day’s delay at each team",
         '1/3 is missing, unless the files that cannot be used are these',
-        '--delay asks something else than the parts, which were asked the usual question: leave it out',
+        '--delay asks something else than the parts, which ask just a day’s delay at each team: leave it out',
       ]
         .map((message) => `error: ${message}\n`)
         .join(''),

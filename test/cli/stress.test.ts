@@ -253,7 +253,7 @@ describe('stress for people', () => {
     expect(text).toContain('\nWhere help matters most\n');
     expect(text).toMatch(/^1\. mill {2,}2 {2,}1d 1h {2,}1d {2,}1 {2,}2 {2,}100%$/m);
     expect(text).not.toContain('clerk');
-    expect(text).toContain('- From 1 team nobody else is late.');
+    expect(text).toContain('- At 1 team it makes nobody else late.');
     for (const line of text.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80);
   });
 

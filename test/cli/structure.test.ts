@@ -17,8 +17,8 @@ async function textOf(stdin: string, ...argv: readonly string[]): Promise<string
 describe('ripple stress --structure', () => {
   it('tells the loops, the ends, who stands alone and which choices are none', async () => {
     expect(await textOf(FAR_SUPPLIER.replace('ripple: 1', 'ripple: 1\norg: Far supplier')))
-      .toBe(`The structure of Far supplier: no loop; mine alone behind 1 of 2 promises; 1 of
-2 choices is none.
+      .toBe(`The structure of Far supplier: no loop; 1 of 2 promises stands or falls with
+mine; 1 of 2 choices between givers is no real one.
 
 Loops: who is each other’s customer
 None: nobody’s work comes back to them.

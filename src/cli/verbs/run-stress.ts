@@ -28,8 +28,7 @@ import { SHARD_FORMATS, STRESS_FORMATS } from './stress-options.ts';
 
 /** Reads, builds, plans, sweeps, answers and writes. */
 export const runStress: VerbRunner<StressOptions> = async (_, given, environment) => {
-  if (given.structure === true)
-    return (await import('./run-structure.ts')).runStructure(given, environment);
+  if (given.structure === true) return (await import('./run-structure.ts')).runStructure(given, environment);
   const top = parseTop(given.top);
   const opened = await openSweep(given, environment);
   const { options, shard } = opened;

@@ -58,7 +58,7 @@ export const defineStress: VerbDefinition = (program) => {
     .addOption(selectOption())
     .addOption(excludeOption())
     .addOption(byOption())
-    .addOption(new Option('--top <n>', 'list only the first of the ranking').conflicts('by'))
+    .addOption(new Option('--top <n>', 'list only the first of the ranking').conflicts(['by', 'all']))
     .option('--all', 'list everything, not only what fits one screen');
   command.optionsGroup('At scale (docs/scale.md):');
   for (const option of scaleOptions()) command.addOption(option);
