@@ -116,11 +116,11 @@ export function presentRanking(context: StressContext): Block[] {
   const columns = COLUMNS.filter(({ isNeeded }) => isNeeded(rows));
   const ranks = rankNumbers(answer);
   const first: Column = { title: answer.result.handoffs === undefined ? 'Team' : 'Hand-off', align: 'left' };
-  const cells = rows.map((row, i): Row => ({
+  const cells = rows.map((row): Row => ({
     indent: 0,
     cells: [
       [
-        { text: `${ranks[i]}. `, mark: 'quiet' },
+        { text: `${ranks.get(row)}. `, mark: 'quiet' },
         { text: nameOfRow(row, context.naming), mark: 'strong' },
       ],
       ...columns.map(({ show }) => show(row, context)),
@@ -156,11 +156,13 @@ export function mattering({ rows, result }: StressAnswer): readonly StressRow[] 
 }
 
 /** From 1; places that are as bad share the number of the first of them. */
-function rankNumbers(answer: StressAnswer): number[] {
-  const ranks: number[] = [];
+function rankNumbers(answer: StressAnswer): ReadonlyMap<StressRow, number> {
+  const ranks = new Map<StressRow, number>();
+  let rank = 1;
   answer.rows.forEach((row, i) => {
     const before = answer.rows[i - 1];
-    ranks.push(before !== undefined && isTie(answer, before, row) ? (ranks[i - 1] ?? 1) : i + 1);
+    if (before !== undefined && !isTie(answer, before, row)) rank = i + 1;
+    ranks.set(row, rank);
   });
   return ranks;
 }

@@ -242,6 +242,51 @@ describe('stress --json', () => {
     const others = (await resultOf(['--outage', '1d', '--measure'])).measure ?? [];
     expect(others.flatMap(({ numbers }) => numbers.map(({ key }) => key))).not.toContain('recovery');
   });
+
+  it('measures what a hand-off itself takes up where the incident is on it', async () => {
+    const { measure = [] } = await resultOf(['--delay', '4h', '--by-handoff', '--measure']);
+    const own = measure.find(({ place }) => place === 'shop->guest');
+    expect(own?.numbers.map(({ key, of, less, more }) => [key, of, less, more])).toEqual([
+      ['slack', 'shop->guest', 3.3, 2.7],
+    ]);
+  });
+
+  it('tries a buffer that rework fills, however little comes late', async () => {
+    const check = `ripple: 1
+org: Check
+teams: { mill: {}, oven: { buffer: 4h }, guest: { kind: customer } }
+handoffs:
+  - { from: mill, to: oven, catches: 50%, rework: 20h }
+  - { from: oven, to: guest }
+`;
+    const { measure = [] } = await resultOf(['--delay', '1h', '--quality', '35%', '--measure'], check);
+    const buffer = measure.find(({ place }) => place === 'mill')?.numbers.find(({ key }) => key === 'buffer');
+    // 1 h late and 3.5 h of rework: half an hour is left.
+    expect(buffer).toMatchObject({ of: 'oven', value: 4, guessWillDo: false });
+    expect([buffer?.less, buffer?.more, buffer?.moves].map((hours) => hours?.toFixed(6))).toEqual([
+      '1.700000',
+      '0.000000',
+      '1.200000',
+    ]);
+  });
+
+  it('tries those first that what is late longest meets, where there are too many', async () => {
+    const far = Array.from({ length: 120 }, (_, i) => `far${i}`);
+    const near = Array.from({ length: 60 }, (_, i) => `near${i}`);
+    const star = `ripple: 1
+org: Star
+teams: { sun: {}, relay: {}, ${[...far, ...near].map((id) => `${id}: {}`).join(', ')} }
+handoffs:
+${far.map((id) => `  - { from: relay, to: ${id}, slack: 54m }\n`).join('')}${near
+      .map((id) => `  - { from: sun, to: ${id}, slack: 7h }\n`)
+      .join('')}  - { from: sun, to: relay, slack: 7h }
+`;
+    const { measure = [] } = await resultOf(['--delay', '8h', '--measure'], star);
+    const sun = measure.find(({ place }) => place === 'sun');
+    const tried = sun?.numbers.map(({ of }) => of) ?? [];
+    expect(tried).toEqual(expect.arrayContaining([...near, 'relay'].map((id) => `sun->${id}`)));
+    expect([tried.length, sun?.leftOut]).toEqual([100, 81]);
+  });
 });
 
 describe('stress for people', () => {
@@ -275,6 +320,22 @@ describe('stress for people', () => {
     const tied = await textOf(['--select', 'c d'], alike);
     expect(tied.replaceAll(/\s+/g, ' ')).toContain('Of 2 teams, 2 matter most, all alike:');
     expect(tied.match(/^1\. /gm)).toHaveLength(2);
+  });
+
+  it('gives a place the same number in the short list and in the whole one', async () => {
+    const own = `ripple: 1
+org: Own
+teams: { dear: { cost-of-delay: 100/h }, oven: {}, shop: {}, guest: { kind: customer } }
+handoffs:
+  - { from: dear, to: oven, slack: 5d }
+  - { from: oven, to: shop }
+  - { from: shop, to: guest, slack: 5d }
+`;
+    // Nobody else feels it from the team that comes first, by its own cost alone.
+    expect(await textOf(['--all'], own)).toMatch(/^1\. dear .*\n2\. oven /m);
+    const short = await textOf([], own);
+    expect(short).toMatch(/^2\. oven /m);
+    expect(short).not.toMatch(/^\d\. dear/m);
   });
 
   it('ranks an organization without customers too, and says so', async () => {
