@@ -64,6 +64,17 @@ describe('answerExposure', () => {
     ]);
   });
 
+  it('tells the way that is the first to be felt, not that of longer delays', async () => {
+    const handoffs = `
+  - { from: mill, to: oven, slack: 1h }
+  - { from: oven, to: desk }
+  - { from: mill, to: van, slack: 3h, every: 3d }
+  - { from: van, to: desk }
+`;
+    const [, , mill] = (await ask(deskWith(handoffs), 'desk')).sources;
+    expect(mill).toMatchObject({ id: 'mill', tolerance: 1, late: 24, chain: ['mill', 'oven', 'desk'] });
+  });
+
   it('counts on a backup, unless both get their work from one place', async () => {
     const result = await ask(SHARED_SUPPLIER, 'desk');
     expect(tolerancesOf(result)).toEqual([

@@ -308,6 +308,16 @@ describe('parts that do not fit together', () => {
       'is no whole part: it has been changed, or was cut off',
     ],
     [
+      'has a column more',
+      (text) => text.replace('"cost"', '"costs": [],\n    "cost"'),
+      'is no whole part: it has been changed, or was cut off',
+    ],
+    [
+      'says it comes after the last one',
+      (text) => text.replace('"shard": 2', '"shard": 3'),
+      'is no whole part: it has been changed, or was cut off',
+    ],
+    [
       'speaks of countless parts',
       (text) => text.replace('"shards": 2', '"shards": 2000000000'),
       'is no whole part: it has been changed, or was cut off',
@@ -333,6 +343,14 @@ describe('parts that do not fit together', () => {
     change(folder, 'part-2.json', edit);
     expect(await merge(folder)).toEqual(
       refused(`part-2.json ${says}`, '2/2 is missing, unless the files that cannot be used are these'),
+    );
+  });
+
+  it('are refused where a tolerance is a text', async () => {
+    const folder = await shopParts(1, ['--tolerance']);
+    change(folder, 'part-1.json', (text) => text.replace(/("tolerances": \[\s*\[)/, '$1"1", '));
+    expect(await merge(folder)).toEqual(
+      refused('part-1.json is no whole part: it has been changed, or was cut off'),
     );
   });
 
