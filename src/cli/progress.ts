@@ -5,6 +5,11 @@ import type { Environment } from './environment.ts';
 export interface Progress {
   /** So many of these are done. `what` is said with the numbers, as in `teams`. */
   show(what: string, done: number, count: number): void;
+  /**
+   * Says that nothing else is heard for long: until it is shown the next time, an interrupt ends the process at once,
+   * which leaves the bar where it is.
+   */
+  lookAway(): void;
   /** Leaves nothing behind. */
   end(): void;
 }
@@ -24,11 +29,15 @@ const ERASE = '\r\u001b[K';
 const WIDEST_BAR = 40;
 const NARROWEST_BAR = 5;
 
+const nothing = (): void => undefined;
+
+const QUIET: Progress = { show: nothing, lookAway: nothing, end: nothing };
+
 /** A bar on standard error, where that is a terminal that somebody looks at; else nothing. */
 export function createProgress(environment: Environment): Progress {
   const { stderr, variables } = environment;
   const isSeen = stderr.isTerminal && (variables['CI'] ?? '') === '' && variables['TERM'] !== 'dumb';
-  return isSeen ? new ProgressBar(environment) : { show: () => undefined, end: () => undefined };
+  return isSeen ? new ProgressBar(environment) : QUIET;
 }
 
 class ProgressBar implements Progress {
@@ -38,7 +47,8 @@ class ProgressBar implements Progress {
   private what = '';
   private since = 0;
   private drawn: number | undefined;
-  private ignoreInterrupts = (): void => undefined;
+  /** While the bar is erased where an interrupt comes. */
+  private ignoreInterrupts: (() => void) | undefined;
 
   constructor(environment: Environment) {
     this.environment = environment;
@@ -58,15 +68,20 @@ class ProgressBar implements Progress {
     this.drawn = now;
   }
 
+  lookAway(): void {
+    this.ignoreInterrupts?.();
+    this.ignoreInterrupts = undefined;
+  }
+
   end(): void {
     if (this.drawn === undefined) return;
-    this.ignoreInterrupts();
+    this.lookAway();
     this.erase();
     this.drawn = undefined;
   }
 
   private draw(line: string): void {
-    if (this.drawn === undefined) this.ignoreInterrupts = this.environment.onInterrupt(() => this.erase());
+    this.ignoreInterrupts ??= this.environment.onInterrupt(() => this.erase());
     this.environment.stderr.write(`${ERASE}${line}`);
   }
 

@@ -73,7 +73,8 @@ async function runStretch(stretch: SweepStretch, hands: Hands): Promise<void> {
 }
 
 /** Here, in this thread; then the workers' reports are heard. */
-async function runSlice(stretch: SweepStretch, { runner, environment }: Hands): Promise<void> {
+async function runSlice(stretch: SweepStretch, { runner, environment, progress }: Hands): Promise<void> {
+  if (stretch.isSlow) progress.lookAway();
   const chunk = stretch.deal(1);
   if (chunk === undefined) return;
   const start = environment.now();

@@ -5,6 +5,9 @@ import type { SweepChunk, SweepItem, SweepPart } from './sweep-chunk.ts';
 /** How long a chunk should take in milliseconds: worth sending, and short enough to share evenly and to be stopped. */
 const CHUNK_MILLISECONDS = 25;
 
+/** An item that takes longer than this is not waited for. */
+const SLOW_MILLISECONDS = 500;
+
 /** Towards the end chunks get shorter, so that no worker has a long one left when the others are done. */
 const CHUNKS_LEFT_EACH = 4;
 
@@ -43,6 +46,11 @@ export class SweepStretch {
   /** What it has taken, and what the rest would take one thread, in milliseconds. */
   get effort(): { readonly spent: number; readonly left: number } {
     return { spent: this.spent, left: (this.count - this.dealt) * this.eachTakes };
+  }
+
+  /** Whether the next chunk may take longer than anybody wants to wait for it: one item can take minutes. */
+  get isSlow(): boolean {
+    return this.eachTakes > SLOW_MILLISECONDS;
   }
 
   /** The next chunk for one of so many threads; none where all is dealt. Lengths grow from one, as times are known. */

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { planStress } from '../../src/analysis/plan-stress.ts';
 import type { Environment } from '../../src/cli/environment.ts';
 import { createProgress } from '../../src/cli/progress.ts';
+import { sweepOnThreads } from '../../src/cli/sweep-pool.ts';
+import { modelOf } from '../read-text.ts';
 import { wideOrg } from '../wide-org.ts';
 import { runCli, worldOf } from './run-cli.ts';
 import type { CliWorld } from './run-cli.ts';
@@ -122,6 +125,49 @@ describe('the progress bar', () => {
     progress.show('incidents', 1, 4);
     progress.end();
     expect(watched.read()).toBe('');
+  });
+
+  it('does not hold up an interrupt while nobody can hear it', () => {
+    const watched = new Watched();
+    const progress = createProgress(watched.environment);
+    progress.lookAway();
+    progress.show('customers', 0, 8);
+    watched.now = 2000;
+    progress.show('customers', 1, 8);
+    expect(watched.tidyUp).toBeDefined();
+    watched.read();
+    progress.lookAway();
+    expect([watched.read(), watched.tidyUp]).toEqual(['', undefined]);
+    watched.now = 4000;
+    progress.show('customers', 2, 8);
+    expect(watched.tidyUp).toBeDefined();
+    progress.lookAway();
+    watched.read();
+    progress.end();
+    expect([watched.read(), watched.tidyUp]).toEqual([ERASED, undefined]);
+  });
+
+  it.each([
+    [200, true],
+    [600, false],
+  ])('hears interrupts between chunks of %i ms: %s', async (each, isHeard) => {
+    const { task, targets } = planStress(await modelOf(wideOrg(60)), {
+      incident: { delayHours: 8, outageHours: 0, qualityShare: 0, noticeHours: 0 },
+    });
+    const watched = new Watched();
+    const heard: boolean[] = [];
+    // The clock is looked at just before a chunk, and after it.
+    const environment: Environment = {
+      ...watched.environment,
+      now: () => {
+        heard.push(watched.tidyUp !== undefined);
+        return (watched.now += each);
+      },
+    };
+    await sweepOnThreads({ task, targets }, 1, environment);
+    expect(watched.read()).toContain('incidents, about');
+    expect([heard.slice(20).includes(true), heard.slice(20).every(Boolean)]).toEqual([true, isHeard]);
+    expect(watched.tidyUp).toBeUndefined();
   });
 
   it('is on standard error while a stress runs, and not in the answer', async () => {
