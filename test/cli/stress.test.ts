@@ -129,6 +129,26 @@ describe('stress --json', () => {
     expect([told, untold]).toContain(declared);
   });
 
+  it('lets nobody know early of what a silent hand-off brings', async () => {
+    // The oven hears nothing from the mill, so the shop hears of it 2 h before, too late for its workaround.
+    const silent = `ripple: 1
+org: Silent
+teams: { mill: {}, oven: { lead: 2h }, shop: { kind: customer } }
+handoffs:
+  - { from: mill, to: oven }
+  - { from: oven, to: shop, tells: true, workaround: { saves: 8h, notice: 4h } }
+`;
+    const late = async (text: string): Promise<(number | undefined)[]> =>
+      ((await resultOf(['--delay', '4h', '--notice', '3h'], text)).teams ?? []).map(
+        (row) => row.customerLate,
+      );
+    expect(await late(silent)).toEqual([4, 4]);
+    const told = silent.replace('to: oven }', 'to: oven, tells: true }');
+    expect(await late(told)).toEqual([4, 0]);
+    // One silent hand-off among those that are late is enough.
+    expect(await late(told.replace('handoffs:', 'handoffs:\n  - { from: mill, to: oven }'))).toEqual([4, 4]);
+  });
+
   it('ranks the selected teams, or the hand-offs that they give', async () => {
     const { teams = [], places } = await resultOf(['--select', 'group:Front oven', '--exclude', 'van']);
     expect([places, teams.map(({ id }) => id)]).toEqual([2, ['shop', 'oven']]);

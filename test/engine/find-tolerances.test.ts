@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { rankOf, slotOf } from '../../src/analysis/org-model.ts';
 import { findQualityTolerances } from '../../src/engine/find-quality-tolerances.ts';
 import { findTolerances, findTolerancesOf } from '../../src/engine/find-tolerances.ts';
+import { createIncidents } from '../../src/engine/incidents.ts';
 import type { Requirements } from '../../src/engine/requirements.ts';
 import { requireTeam } from '../../src/engine/requirements.ts';
+import { Ripple } from '../../src/engine/ripple.ts';
 import { modelOf } from '../read-text.ts';
 
 // Named little worlds, each drawn. `=>` is told, `->` is not, `~>` feeds the next round. Times are hours.
@@ -107,6 +109,37 @@ describe('any-of groups', () => {
       { from: a, to: end, any-of: x, slack: 5h }, { from: b, to: end, any-of: x, slack: 2h },
       { from: b, to: end, any-of: y, slack: 1h }, { from: c, to: end, any-of: y, slack: 7h } ] }`;
     expect((await tolerances(world, 'end')).hours).toEqual({ s: 5, a: Infinity, b: Infinity, c: Infinity });
+  });
+
+  it.each([
+    ['nothing else sets a bound', ''],
+    ['a long way sets one', ', { from: spring, to: desk, slack: 40h }'],
+  ])('finds the first break where a larger delay breaks nothing again: %s', async (_, more) => {
+    //     spring ---> fair ---> maker ---> desk     slack 1; passes a tenth; 9 rework; 2 buffer
+    //       '-------> poor -------'                 slack 5; half of it is not right
+    // Above 1 h the poor work is used and costs rework, until it would come later than the fair: at 49/9 h.
+    const world = `{ ripple: 1, teams: { spring: {}, fair: {}, poor: { accurate: 50% }, maker: {}, desk: { buffer: 2h } },
+      handoffs: [ { from: spring, to: fair, slack: 1h, blocks: 10% }, { from: spring, to: poor, slack: 5h },
+      { from: fair, to: maker, any-of: g }, { from: poor, to: maker, any-of: g },
+      { from: maker, to: desk, catches: 100%, rework: 9h }${more} ] }`;
+    const model = await modelOf(world);
+    const ripple = new Ripple(model.compiled.network, model.baseline);
+    const incident = createIncidents(1);
+    incident.at[0] = rankOf(model, 'spring');
+    const lateBy = (hours: number): number => {
+      incident.delayHours[0] = hours;
+      ripple.run(incident);
+      return ripple.peaks.lateHours[rankOf(model, 'desk')] ?? NaN;
+    };
+    expect([1, 1.1, 5.4, 5.5, 21, 22].map((hours) => lateBy(hours) > 0)).toEqual([
+      false,
+      true,
+      true,
+      false,
+      false,
+      true,
+    ]);
+    expect((await tolerances(world, 'desk')).hours['spring']).toBeCloseTo(1, 5);
   });
 
   it('can make a larger delay do less, by way of rework: the tolerance is where it first does', async () => {
