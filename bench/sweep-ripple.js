@@ -2,7 +2,8 @@
 // it runs here; with more, each worker has the task and takes the next hundred sources when it is done with the last.
 // Starting the workers and sending them the task counts in the first pass, as it does in a call of `stress`.
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { Sweep, createSweepColumns } from '../dist/engine/sweep.js';
+import { createSweepColumns } from '../dist/engine/sweep-task.js';
+import { Sweep } from '../dist/engine/sweep.js';
 import { readSweepGraph } from './sweep-graph.js';
 import { measureTwice, readArguments } from './sweep-measure.js';
 import { toSweepTask } from './sweep-task.js';

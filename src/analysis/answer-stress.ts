@@ -1,7 +1,7 @@
 import { isMore } from '../engine/compare.ts';
 import { hopsUpstream } from '../engine/hops-upstream.ts';
 import type { Swept } from '../engine/sweep-all.ts';
-import { SWEEP_STATUSES } from '../engine/sweep.ts';
+import { SWEEP_STATUSES } from '../engine/sweep-task.ts';
 import { itemAt, numberAt } from '../model/indexed.ts';
 import { once } from '../model/once.ts';
 import type { IncidentTarget } from '../model/organization.ts';

@@ -1,7 +1,7 @@
 import type { PlacedIncidents } from '../engine/incidents.ts';
 import type { Telling } from '../engine/network.ts';
 import { withTelling } from '../engine/network.ts';
-import type { SweepTask } from '../engine/sweep.ts';
+import type { SweepTask } from '../engine/sweep-task.ts';
 import { itemAt, numberAt } from '../model/indexed.ts';
 import type { Incident, IncidentTarget } from '../model/organization.ts';
 import type { StressRanking } from '../model/stress-result.ts';

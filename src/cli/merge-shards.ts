@@ -1,7 +1,7 @@
 import { expandPattern, isPattern } from '../input/find-files.ts';
 import { diagnoseFileProblem } from '../input/file-problem.ts';
 import type { Swept } from '../engine/sweep-all.ts';
-import { createSweepColumns } from '../engine/sweep.ts';
+import { createSweepColumns } from '../engine/sweep-task.ts';
 import type { Organization } from '../model/organization.ts';
 import { messageOf } from '../report/diagnostic-wording.ts';
 import { joinSome } from '../report/phrases.ts';

@@ -1,5 +1,5 @@
-import type { SweepColumns } from '../engine/sweep.ts';
-import { createSweepColumns } from '../engine/sweep.ts';
+import type { SweepColumns } from '../engine/sweep-task.ts';
+import { createSweepColumns } from '../engine/sweep-task.ts';
 import { MOST_SHARDS, lengthOfShare } from './shard-number.ts';
 import type { StressShard } from './stress-shard.ts';
 import { readAsked } from './stress-question.ts';

@@ -1,5 +1,5 @@
 import type { Swept } from '../engine/sweep-all.ts';
-import type { SweepColumns } from '../engine/sweep.ts';
+import type { SweepColumns } from '../engine/sweep-task.ts';
 import { formatCount } from '../report/phrases.ts';
 import { LARGEST_FILE_BYTES } from './disk-reader.ts';
 import { UsageFailure } from './failure.ts';

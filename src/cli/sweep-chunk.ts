@@ -1,7 +1,8 @@
 import { intAt } from '../engine/arrays.ts';
 import { findTolerances } from '../engine/find-tolerances.ts';
-import type { SweepColumns, SweepTask } from '../engine/sweep.ts';
-import { Sweep, createSweepColumns } from '../engine/sweep.ts';
+import type { SweepColumns, SweepTask } from '../engine/sweep-task.ts';
+import { createSweepColumns } from '../engine/sweep-task.ts';
+import { Sweep } from '../engine/sweep.ts';
 
 /** All that a sweep runs: incidents, each alone, and targets whose tolerances are wanted. Can be sent to a worker. */
 export interface SweepWork {

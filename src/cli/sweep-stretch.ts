@@ -1,5 +1,5 @@
-import type { SweepColumns } from '../engine/sweep.ts';
-import { createSweepColumns } from '../engine/sweep.ts';
+import type { SweepColumns } from '../engine/sweep-task.ts';
+import { createSweepColumns } from '../engine/sweep-task.ts';
 import type { SweepChunk, SweepItem, SweepPart } from './sweep-chunk.ts';
 
 /** How long a chunk should take in milliseconds: worth sending, and short enough to share evenly and to be stopped. */

@@ -1,7 +1,8 @@
 import { intAt } from './arrays.ts';
 import { findTolerances } from './find-tolerances.ts';
-import type { SweepColumns, SweepTask } from './sweep.ts';
-import { Sweep, createSweepColumns } from './sweep.ts';
+import type { SweepColumns, SweepTask } from './sweep-task.ts';
+import { createSweepColumns } from './sweep-task.ts';
+import { Sweep } from './sweep.ts';
 
 /** What a sweep found out. */
 export interface Swept {

@@ -5,9 +5,6 @@ import { SweepSums } from './sweep-sums.ts';
 import type { SweepColumns, SweepTask } from './sweep-task.ts';
 import { SWEEP_STATUSES } from './sweep-task.ts';
 
-export type { SweepColumns, SweepTask } from './sweep-task.ts';
-export { SWEEP_STATUSES, createSweepColumns } from './sweep-task.ts';
-
 /** Runs the incidents of a task, each alone; made once, it runs as many as wanted, in any order. */
 export class Sweep {
   private readonly task: SweepTask;
