@@ -82,27 +82,17 @@ export class Deliveries {
   }
 
   /**
-   * Brings what a team is like to its receivers: how late it is, and by how much its share of defects is off the usual
-   * (0: not at all). Most hand-offs have slack alone between them.
+   * Brings the lateness of a team, whose defects are as usual, to its receivers. Most hand-offs have slack alone
+   * between them, those with the least come first: the innermost loop of a sweep.
    */
-  push(team: number, lateHours: number, stirShare: number): void {
-    const { outputs } = this;
-    const first = intAt(outputs.first, team);
-    const plainEnd = intAt(outputs.plainEnd, team);
-    const end = intAt(outputs.first, team + 1);
-    if (stirShare === 0) this.pushPlain(first, plainEnd, lateHours);
-    for (let output = stirShare === 0 ? plainEnd : first; output < end; output++)
-      this.bring(team, output, stirShare);
-  }
-
-  /** Brings lateness by plain hand-offs, those with the least slack first. The innermost loop of a sweep. */
-  private pushPlain(from: number, to: number, lateHours: number): void {
-    const { queue, base } = this;
-    const { turn: turns, slackHours } = this.outputs;
+  pushLate(team: number, lateHours: number): void {
+    const { outputs, queue, base } = this;
+    const { turn: turns, slackHours } = outputs;
     const { numbers } = this.pushed;
-    for (let output = from; output < to; output++) {
+    const plainEnd = intAt(outputs.plainEnd, team);
+    for (let output = intAt(outputs.first, team); output < plainEnd; output++) {
       const felt = lateHours - realAt(slackHours, output);
-      if (felt < NEAR) return;
+      if (felt < NEAR) break;
       const turn = intAt(turns, output) ^ base;
       const before = realAt(numbers, turn * 2);
       numbers[turn * 2 + 1] = 0;
@@ -110,6 +100,17 @@ export class Deliveries {
       numbers[turn * 2] = felt;
       if (before === 0) queue.add(turn);
     }
+    if (plainEnd < intAt(outputs.first, team + 1)) this.bringFrom(plainEnd, team, 0);
+  }
+
+  /** Brings what a team is like, whose share of defects is so much off the usual, to its receivers. */
+  pushStirred(team: number, stirShare: number): void {
+    this.bringFrom(intAt(this.outputs.first, team), team, stirShare);
+  }
+
+  private bringFrom(first: number, team: number, stirShare: number): void {
+    const end = intAt(this.outputs.first, team + 1);
+    for (let output = first; output < end; output++) this.bring(team, output, stirShare);
   }
 
   /** Brings it by a hand-off with more to it. */

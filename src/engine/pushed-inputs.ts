@@ -49,9 +49,14 @@ export class PushedInputs {
 
   /** Forgets what a team was brought. */
   forget(team: number): void {
+    this.forgetHours(team);
+    this.binding?.forget(team);
+  }
+
+  /** The same where nobody wants to know by which hand-off. */
+  forgetHours(team: number): void {
     this.numbers[team * NUMBERS_A_TEAM + LATE] = 0;
     this.numbers[team * NUMBERS_A_TEAM + HEARD] = Infinity;
-    this.binding?.forget(team);
   }
 }
 

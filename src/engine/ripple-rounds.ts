@@ -121,10 +121,10 @@ export class RippleRounds {
     const { pushed } = deliveries;
     const waiting = pushed.lateHours(turn) - realAt(network.bufferHours, team);
     const notice = realAt(network.leadHours, team) + pushed.heardHours(turn);
-    pushed.forget(turn);
+    pushed.forgetHours(turn);
     if (waiting < NEAR) return;
     this.current.setLate(team, waiting, notice);
-    deliveries.push(team, waiting, 0);
+    deliveries.pushLate(team, waiting);
   }
 
   /** What late givers have brought it makes of a team. */
@@ -207,7 +207,8 @@ export class RippleRounds {
     if (!this.current.set(team, late, notice, defects)) return;
     if (late >= NEAR && this.log !== undefined) this.current.entry[team] = this.enter(this.log, team, waits);
     const stir = Math.abs(defects - this.current.usualShare(team));
-    this.deliveries.push(team, late, stir > LEAST_STIR ? stir : 0);
+    if (stir > LEAST_STIR) this.deliveries.pushStirred(team, stir);
+    else this.deliveries.pushLate(team, late);
   }
 
   /** Enters a late team in the log; returns the entry's number. */
