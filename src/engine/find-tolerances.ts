@@ -38,8 +38,9 @@ export function findTolerances(
 
 /**
  * By rank: the largest delay in hours at that team alone, with no notice, such that it and every smaller one leave
- * whole what is required; Infinity where no delay ever breaks it, and for the team that is required to be on time. One backward pass decides every source for which
- * no any-of group and no workaround that may come too late stands between its bounds; the forward model decides the others.
+ * whole what is required; Infinity where no delay ever breaks it, and for the team that is required to be on time. One
+ * backward pass decides every source for which no any-of group and no workaround that may come too late stands between
+ * its bounds; the forward model decides the others.
  */
 export function findTolerancesOf(
   network: Network,

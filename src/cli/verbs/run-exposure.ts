@@ -1,5 +1,6 @@
 import type { ExposureQuestion } from '../../analysis/answer-exposure.ts';
 import { answerExposure } from '../../analysis/answer-exposure.ts';
+import { promisesOf } from '../../analysis/exposure-measure.ts';
 import { buildModel } from '../../analysis/org-model.ts';
 import { createDiagnostic } from '../../model/diagnostic.ts';
 import { DiagnosticList } from '../../model/diagnostic-list.ts';
@@ -41,9 +42,9 @@ export const runExposure: VerbRunner<ExposureOptions> = async ([target = ''], op
   await sayWarnings([...warnings, ...(selection?.diagnostics ?? [])], environment);
   const telling = tellingOf(options);
   const byGroup = options.by === 'group';
-  const answer = answerExposure(model, { ...asked, telling, depth, selected: selection?.teams, byGroup });
-  if (options.promise === true && answer.result.promises.length === 0)
+  if (options.promise === true && promisesOf(model, target).length === 0)
     throw new UsageFailure(whatToPromise(target, organization));
+  const answer = answerExposure(model, { ...asked, telling, depth, selected: selection?.teams, byGroup });
   const view: ExposureView = {
     all: options.all === true,
     telling,
