@@ -46,8 +46,7 @@ export class BackwardPass {
     for (let i = 0; i < slots.length; i++) {
       const slot = intAt(slots, i);
       const felt = realAt(lateHours, i) + WITHIN_HOURS;
-      this.lower(intAt(this.network.giver, slot), invertFelt(this.network, slot, felt, this.isEased(slot)));
-      this.lowerOwn(slot, invertFelt(this.network, slot, felt, isEasedUnannounced(this.network, slot)));
+      this.narrow(slot, (isEased) => invertFelt(this.network, slot, felt, isEased));
     }
     this.passRound();
     for (let crossed = 1; crossed < MOST_ROUNDS && this.nextSlots.length > 0; crossed++) {
@@ -89,15 +88,16 @@ export class BackwardPass {
 
   /** A hand-off may hold its receiver up no more than this. */
   private ask(slot: number, heldUpHours: number): void {
-    const { network } = this;
+    this.narrow(slot, (isEased) => invertHandOff(this.network, slot, heldUpHours, isEased));
+  }
+
+  /** The giver of a hand-off may be no later than that bears, where its workaround applies and where it does not. */
+  private narrow(slot: number, bearsHours: (isEased: boolean) => number): void {
     const isEased = this.isEased(slot);
-    const isEasedAtOnce = isEasedUnannounced(network, slot);
-    const waiting = invertHandOff(network, slot, heldUpHours, isEased);
-    this.lower(intAt(network.giver, slot), waiting);
-    this.lowerOwn(
-      slot,
-      isEasedAtOnce === isEased ? waiting : invertHandOff(network, slot, heldUpHours, isEasedAtOnce),
-    );
+    const isEasedAtOnce = isEasedUnannounced(this.network, slot);
+    const waiting = bearsHours(isEased);
+    this.lower(intAt(this.network.giver, slot), waiting);
+    this.lowerOwn(slot, isEasedAtOnce === isEased ? waiting : bearsHours(isEasedAtOnce));
   }
 
   private isEased(slot: number): boolean {

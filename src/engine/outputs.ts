@@ -52,8 +52,12 @@ export function listOutputs(network: Network, nextRound: number, isKept: Uint8Ar
     next[team] = at + 1;
     slots[at] = slot;
   }
-  for (let team = 0; team < teamCount; team++)
-    sortBySlack(network, slots.subarray(intAt(first, team), intAt(plainEnd, team)));
+  for (let team = 0; team < teamCount; team++) {
+    const start = intAt(first, team);
+    const end = intAt(plainEnd, team);
+    // A ripple that keeps everything has none, and need not pay for a view of each team's.
+    if (end - start > 1) sortBySlack(network, slots.subarray(start, end));
+  }
   return {
     first,
     plainEnd,
@@ -65,7 +69,7 @@ export function listOutputs(network: Network, nextRound: number, isKept: Uint8Ar
 }
 
 function sortBySlack({ slackHours }: Network, slots: Int32Array): void {
-  if (slots.length > 1) slots.sort((a, b) => realAt(slackHours, a) - realAt(slackHours, b) || a - b);
+  slots.sort((a, b) => realAt(slackHours, a) - realAt(slackHours, b) || a - b);
 }
 
 function traitsOf(network: Network, slot: number): number {

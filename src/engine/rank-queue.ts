@@ -52,7 +52,7 @@ export class RankQueue {
 }
 
 /** As many ranks as fill whole blocks. */
-export function roundUpToBlocks(count: number): number {
+function roundUpToBlocks(count: number): number {
   return Math.ceil(count / BLOCK_SIZE) * BLOCK_SIZE;
 }
 

@@ -1,4 +1,5 @@
-import { flagAt, intAt } from './arrays.ts';
+import { intAt } from './arrays.ts';
+import { hopsUpstream } from './hops-upstream.ts';
 import type { Network } from './network.ts';
 import type { Requirements } from './requirements.ts';
 
@@ -14,16 +15,8 @@ export function findSources(network: Network, { team, slots }: Requirements): Ui
 /** By rank: 1 for the teams given and for everyone with a directed way to one of them. */
 export function reachBack(network: Network, ends: readonly number[]): Uint8Array {
   const isReached = new Uint8Array(network.teamCount);
-  const open: number[] = [];
-  const reach = (team: number): void => {
-    if (flagAt(isReached, team) === 1) return;
-    isReached[team] = 1;
-    open.push(team);
-  };
-  ends.forEach(reach);
-  for (let team = open.pop(); team !== undefined; team = open.pop()) {
-    const end = intAt(network.firstInput, team + 1);
-    for (let slot = intAt(network.firstInput, team); slot < end; slot++) reach(intAt(network.giver, slot));
-  }
+  hopsUpstream(network, Int32Array.from(ends)).forEach((hops, team) => {
+    if (hops >= 0) isReached[team] = 1;
+  });
   return isReached;
 }

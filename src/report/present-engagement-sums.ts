@@ -1,10 +1,11 @@
 import { formatDuration } from '../model/duration.ts';
 import type { EngagementStage, EngagementWay } from '../model/engagement-result.ts';
 import { formatShare } from '../model/share.ts';
-import type { Block, Inline, ListItem } from './blocks.ts';
+import type { Block, Inline } from './blocks.ts';
 import type { EngagementContext } from './engagement-view.ts';
 import { isCalm } from './engagement-view.ts';
 import { joinSome } from './phrases.ts';
+import { presentInAll } from './present-in-all.ts';
 
 const MOST_NAMED = 3;
 
@@ -20,12 +21,7 @@ export function presentSums(context: EngagementContext, way: EngagementWay): Blo
   const lines = isCalm(context.result)
     ? [ratioLine(context, way), rolledLine(way), SOURCE, mapLine(way), ...assumptionLines(way)]
     : [addingLine(way), roundsLine(context, way), rightLine(way)];
-  const items = lines.filter((text) => text !== undefined).map((text): ListItem => ({ text }));
-  if (items.length === 0) return [];
-  return [
-    { kind: 'heading', level: 2, text: 'In all' },
-    { kind: 'list', items },
-  ];
+  return presentInAll(lines);
 }
 
 /** Whose definitions the two are: activity ratio = sum of process times / sum of lead times; rolled = product. */

@@ -1,8 +1,9 @@
 import { formatDuration } from '../model/duration.ts';
 import type { TellingTotals } from '../model/impact-answer.ts';
 import { formatShare } from '../model/share.ts';
-import type { Block, Inline, ListItem } from './blocks.ts';
+import type { Block, Inline } from './blocks.ts';
 import { LEAST_HOURS, isNoticed } from './noticeable.ts';
+import { presentInAll } from './present-in-all.ts';
 import {
   countOf,
   describeAssumedFeedback,
@@ -29,13 +30,7 @@ export function presentNotes(context: ImpactContext): Block[] {
     neededLine(context),
     noCustomersLine(context),
   ];
-  const items = lines.filter((text) => text !== undefined).map((text): ListItem => ({ text }));
-  return items.length === 0
-    ? []
-    : [
-        { kind: 'heading', level: 2, text: 'In all' },
-        { kind: 'list', items },
-      ];
+  return presentInAll(lines);
 }
 
 function totalsLine({ answer, organization }: ImpactContext): Inline | undefined {

@@ -1,6 +1,7 @@
 import { formatShare } from '../model/share.ts';
-import type { Block, Inline, ListItem } from './blocks.ts';
+import type { Block, Inline } from './blocks.ts';
 import { formatCount, joinSome } from './phrases.ts';
+import { presentInAll } from './present-in-all.ts';
 import type { StressContext } from './stress-view.ts';
 import { countPlaces, nameOfRow, hitsCustomers, makesLate } from './stress-view.ts';
 
@@ -41,13 +42,7 @@ export function presentStressNotes(context: StressContext): Block[] {
     selectionLine(context),
     noCustomersLine(context),
   ];
-  const items = lines.filter((text) => text !== undefined).map((text): ListItem => ({ text }));
-  return items.length === 0
-    ? []
-    : [
-        { kind: 'heading', level: 2, text: 'In all' },
-        { kind: 'list', items },
-      ];
+  return presentInAll(lines);
 }
 
 function reachLine({ answer, organization }: StressContext): Inline | undefined {
