@@ -65,11 +65,11 @@ const CHUNKS = [
   {
     name: 'text',
     priority: 1,
-    test: /[\\/]node_modules[\\/](?:cli-table3|chalk|string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point)[\\/]|report[\\/](?:present-impact[\\w-]*|present-list-groups|cause-tree|render-text|text-table|lay-out-grid|fit-columns|paint-text|wrap-inline|display-width)\.js$/,
+    test: /[\\/]node_modules[\\/](?:cli-table3|chalk|string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point)[\\/]|report[\\/](?:present-impact[\\w-]*|present-in-all|present-list-groups|cause-tree|render-text|text-table|lay-out-grid|fit-columns|paint-text|wrap-inline|display-width)\.js$/,
   },
   {
     name: 'question',
-    test: /[\\/]node_modules[\\/]js-yaml[\\/]|dist[\\/](?:engine|input)[\\/](?!yaml-syntax|org-schema|starter|schema-)|dist[\\/]model[\\/](?!nearest|wildcard)|dist[\\/]graph[\\/](?:compile-network|arrows-of|break-loops|growing-order|strong-components)|dist[\\/]analysis[\\/](?:org-model|place-incidents|answer-impact|describe-|explain-|find-endless|promise-state|saturated)|dist[\\/]report[\\/](?:phrases|naming|noticeable|render-blocks|impact-view)\.js|dist[\\/]cli[\\/](?:org-files|incident-options|output-targets|say-warnings|gate|rephrase|refuse-files|ask-again|format-json|command-line|verbs[\\/]run-impact)/,
+    test: /[\\/]node_modules[\\/]js-yaml[\\/]|dist[\\/]input[\\/](?!yaml-syntax|org-schema|starter|schema-)|dist[\\/]engine[\\/](?:arrays|arrivals|baseline|combined-incidents|compare|deliveries|felt|incidents|network|outputs|pushed-inputs|rank-queue|ripple|team-state|used-inputs)|dist[\\/]model[\\/](?!nearest|wildcard)|dist[\\/]graph[\\/](?:compile-network|arrows-of|break-loops|growing-order|strong-components)|dist[\\/]analysis[\\/](?:org-model|place-incidents|answer-impact|describe-(?:incident|ripple|way)|explain-|find-endless|promise-state|saturated)|dist[\\/]report[\\/](?:phrases|naming|noticeable|render-blocks|impact-view)\.js|dist[\\/]cli[\\/](?:org-files|incident-options|output-targets|say-warnings|gate|rephrase|refuse-files|ask-again|format-json|command-line|verbs[\\/]run-impact)/,
   },
 ];
 
