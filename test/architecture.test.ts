@@ -13,12 +13,13 @@ const HOUSE: Readonly<
   input: { folders: ['model'], packages: ['js-yaml', 'yaml'] },
   graph: { folders: ['model', 'engine'], packages: ['graphology', 'graphology-traversal'] },
   analysis: { folders: ['model', 'graph', 'engine'], packages: [] },
+  rules: { folders: ['model', 'graph', 'engine', 'analysis', 'report'], packages: [] },
   report: { folders: ['model'], packages: ['chalk', 'cli-table3'] },
   cli: {
-    folders: ['model', 'engine', 'input', 'graph', 'analysis', 'report'],
+    folders: ['model', 'engine', 'input', 'graph', 'analysis', 'report', 'rules'],
     packages: ['commander', 'node:'],
   },
-  'index.ts': { folders: ['model', 'engine', 'input', 'graph', 'analysis', 'report'], packages: [] },
+  'index.ts': { folders: ['model', 'engine', 'input', 'graph', 'analysis', 'report', 'rules'], packages: [] },
 };
 
 const FOLDERS_KNOWN_BY_TYPE_ALONE: Readonly<Record<string, string>> = { graph: 'engine' };

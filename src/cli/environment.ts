@@ -1,4 +1,5 @@
 import type { FileReader } from '../input/file-reader.ts';
+import type { Git } from './git.ts';
 
 /** Everything that the command line touches: passed in, so that tests run it in-process. */
 export interface Environment {
@@ -16,6 +17,7 @@ export interface Environment {
   /** Tidies up when the user ends the process (Ctrl-C), before it ends; returns what takes that back. */
   onInterrupt(tidy: () => void): () => void;
   readonly threads: Threads;
+  readonly git: Git;
 }
 
 /** Threads that a long question can be spread over. */

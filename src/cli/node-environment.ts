@@ -3,6 +3,7 @@ import { LARGEST_FILE_BYTES, createDiskReader } from './disk-reader.ts';
 import { createDiskWriter } from './disk-writer.ts';
 import type { Environment, OutputStream } from './environment.ts';
 import { describeSystemError } from './failure.ts';
+import { createNodeGit } from './git.ts';
 import { optimizingLater } from './optimize-later.ts';
 import { readDescriptor } from './read-descriptor.ts';
 
@@ -20,6 +21,7 @@ export function createNodeEnvironment(): Environment {
     },
     now: () => performance.now(),
     onInterrupt,
+    git: createNodeGit(process.cwd()),
     threads: {
       get available() {
         return process.getBuiltinModule('node:os').availableParallelism();

@@ -2,7 +2,7 @@
  * What an answer says, free of any format: presenters write blocks, renderers turn them into text, Markdown and
  * whatever comes later. Texts are untrusted and unescaped here; each renderer escapes for its own format.
  */
-export type Block = Heading | Paragraph | Table | List | Callout | Commands;
+export type Block = Heading | Paragraph | Table | List | Callout | Commands | Details | Diagram;
 
 /** A title; level 1 is the document's. */
 export interface Heading {
@@ -54,6 +54,19 @@ export interface Callout {
   readonly kind: 'callout';
   readonly tone: 'note' | 'warning';
   readonly text: Inline;
+}
+
+/** What only some readers want: folded away where a format can do that, below its summary where it can't. */
+export interface Details {
+  readonly kind: 'details';
+  readonly summary: Inline;
+  readonly blocks: readonly Block[];
+}
+
+/** A drawing in the language of Mermaid, names escaped for it; formats that cannot show it leave it out. */
+export interface Diagram {
+  readonly kind: 'diagram';
+  readonly mermaid: string;
 }
 
 /** Commands worth running next, each with what it tells. */

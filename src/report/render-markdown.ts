@@ -3,6 +3,8 @@ import type {
   Callout,
   Column,
   Commands,
+  Details,
+  Diagram,
   Heading,
   Inline,
   List,
@@ -38,9 +40,24 @@ function renderBlock(block: Block): string {
       return renderTable(block);
     case 'callout':
       return renderCallout(block);
+    case 'details':
+      return renderDetails(block);
+    case 'diagram':
+      return renderDiagram(block);
     default:
       return renderCommands(block);
   }
+}
+
+function renderDetails({ summary, blocks }: Details): string {
+  const inside = renderMarkdown(blocks);
+  if (inside === '') return '';
+  return `<details>\n<summary>${renderInline(summary, 'within')}</summary>\n\n${inside}\n</details>`;
+}
+
+function renderDiagram({ mermaid }: Diagram): string {
+  const fence = longerFence(mermaid, 3);
+  return `${fence}mermaid\n${mermaid}\n${fence}`;
 }
 
 function renderHeading({ level, text }: Heading): string {

@@ -1,4 +1,4 @@
-import type { Block, Callout, Commands, Heading, Inline, List } from './blocks.ts';
+import type { Block, Callout, Commands, Details, Heading, Inline, List } from './blocks.ts';
 import type { ColorLevel, Painter } from './paint-text.ts';
 import { createPainter } from './paint-text.ts';
 import { renderTextTable } from './text-table.ts';
@@ -49,9 +49,19 @@ function renderBlock(block: Block, page: Page): string[] {
       return renderTextTable(block, page.width, page.paint);
     case 'callout':
       return renderCallout(block, page);
+    case 'details':
+      return renderDetails(block, page);
+    case 'diagram':
+      return [];
     default:
       return renderCommands(block, page);
   }
+}
+
+/** Nothing folds here: the summary, and all that belongs to it below. */
+function renderDetails({ summary, blocks }: Details, page: Page): string[] {
+  const inside = blocks.flatMap((block) => renderBlock(block, page));
+  return inside.length === 0 ? [] : [...flow(restyle(summary, 'strong'), page), ...inside];
 }
 
 function renderHeading({ text }: Heading, page: Page): string[] {

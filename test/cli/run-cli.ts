@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { createDiskReader } from '../../src/cli/disk-reader.ts';
 import { createDiskWriter } from '../../src/cli/disk-writer.ts';
 import type { Environment, OutputStream, Threads } from '../../src/cli/environment.ts';
+import { createNodeGit } from '../../src/cli/git.ts';
 import { main } from '../../src/cli/main.ts';
 import type { FileReader } from '../../src/input/file-reader.ts';
 
@@ -11,11 +12,12 @@ export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 /** What the threads of a sweep run; Node.js 20 runs no TypeScript. */
 export const SWEEP_WORKER = new URL('../../dist/cli/sweep-worker.js', import.meta.url);
 
-/** A process that nobody interrupts, and whose clock stands still: nothing takes long enough for workers. */
+/** A process that nobody interrupts, whose clock stands still (nothing takes long enough for workers), without git. */
 export const ALONE = {
   now: (): number => 0,
   onInterrupt: (): (() => void) => () => undefined,
   threads: { available: 2, sweepWorker: SWEEP_WORKER },
+  git: { run: () => ({ status: null, stdout: new Uint8Array(0), stderr: 'no git here' }) },
 };
 
 /** What a call printed and how it ended. */
@@ -82,6 +84,7 @@ export function worldOf(argv: readonly string[], world: CliWorld = {}): CallWorl
     version: '0.0.0-test',
     now,
     threads,
+    git: createNodeGit(cwd),
   };
   return { environment, stdout, stderr };
 }

@@ -1,0 +1,55 @@
+import type { OrgModel } from '../analysis/org-model.ts';
+import type { FindingEntity, FindingSeverity } from '../model/finding.ts';
+import type { RuleCode, RuleOptionName } from '../model/rule-catalogue.ts';
+import type { Place } from '../model/source-file.ts';
+import type { StructureResult } from '../model/structure-result.ts';
+import type { Naming } from '../report/naming.ts';
+
+/** One rule: what it says to people, and how it looks for what breaks it. A file each, in `catalogue`. */
+export interface Rule<C extends RuleCode = RuleCode> {
+  readonly code: C;
+  /** Unless the organization says otherwise in `rules`. */
+  readonly severity: FindingSeverity;
+  readonly title: string;
+  readonly why: string;
+  readonly mend: string;
+  find(context: RuleContext<C>): Iterable<Discovery>;
+}
+
+/** What rules look at; what several of them need is computed once, when the first asks. */
+export interface RuleContext<C extends RuleCode = RuleCode> extends SharedContext {
+  /** The value of an option at an entity, in hours, as a fraction or a count: by the last setting in `rules` that is about it. */
+  optionAt(entity: FindingEntity, name: RuleOptionName<C>): number;
+  /** Whether the rule is on at an entity: where it is off there, looking is wasted. */
+  isOnAt(entity: FindingEntity): boolean;
+}
+
+/** The part of it that is the same for all rules. */
+export interface SharedContext {
+  readonly model: OrgModel;
+  readonly naming: Naming;
+  /** Loops, open ends, single sources, any-of groups. */
+  readonly structure: () => StructureResult;
+  /** Hours as people of this organization say them: `1d 4h`. */
+  readonly duration: (hours: number) => string;
+}
+
+/** Something that breaks a rule, before it is known how grave that is here and whether the people accept it. */
+export interface Discovery {
+  readonly entity: FindingEntity;
+  /** Where a rule finds several things at one entity: what tells them apart. */
+  readonly about?: string;
+  /** The first sentence can stand alone; names as they are, unescaped. */
+  readonly message: string;
+  /** Where it is to be mended. */
+  readonly place: Place;
+  readonly related?: readonly DiscoveryStep[];
+  /** The ripple's way, origin first. */
+  readonly way?: readonly DiscoveryStep[];
+}
+
+/** A place together with what happens there. */
+export interface DiscoveryStep {
+  readonly message: string;
+  readonly place: Place;
+}
