@@ -103,7 +103,8 @@ describe('every position of the format', () => {
         'teams.*.risk.delay.chance',
         'handoffs[].workaround.saves',
         'engagements.*.stages[].needs[].from',
-        'rules.*.severity',
+        'rules.single-source.at-least',
+        'rules.single-source[].select',
       ]),
     );
     expect(paths.length).toBeGreaterThan(90);
@@ -178,8 +179,10 @@ describe('ids that every object has', () => {
     expect(organization?.teams[0]).toMatchObject({ id, leadHours: 1 });
     expect(organization?.handoffs.map((handoff) => handoff.id)).toEqual([id, `${id}->c`]);
     expect(organization?.scenarios[0]?.incidents[0]?.target).toEqual({ team: id });
-    const options = organization?.rules[0]?.options ?? {};
-    expect([Object.keys(options), Object.getPrototypeOf(options)]).toEqual([[id], Object.prototype]);
+    const setting = organization?.rules[0];
+    expect(Object.keys(setting?.extra ?? {})).toEqual([`x-${id}`]);
+    const options = setting?.options ?? {};
+    expect([Object.keys(options), Object.getPrototypeOf(options)]).toEqual([[], Object.prototype]);
     expect('polluted' in {}).toBe(false);
   });
 });
@@ -200,7 +203,7 @@ handoffs:
   - ${id} -> c: ${id}
 scenarios: { ${id}: { incidents: [{ team: ${id}, delay: 1d }] } }
 engagements: { ${id}: { customer: c, stages: [{ name: ${id}, team: ${id} }] } }
-rules: { ${id}: { ${id}: { polluted: true } } }
+rules: { single-source: { x-${id}: { polluted: true } } }
 x-${id}: { ${id}: { polluted: true } }
 `;
 }

@@ -102,7 +102,7 @@ const SYNTAX: readonly HostileInput[] = [
   {
     name: 'the names of every object as values of few words',
     files: `${HEAD}teams: { a: { kind: constructor }, b: }\nrules: { __proto__: toString }\n`,
-    says: ['not-one-of 3:21', 'not-one-of 4:21'],
+    says: ['not-one-of 3:21', 'unknown-rule 4:10'],
   },
   {
     name: 'lists and maps as keys',

@@ -1,10 +1,11 @@
 import { placeOfNode } from '../model/located.ts';
 import type { Engagement, Stage, StageNeed } from '../model/organization.ts';
+import { ACCEPTANCES, ACCEPT_ABOUT } from './acceptance-format.ts';
 import type { Draft } from './record-type.ts';
 import { NO_EXTRA, RecordType, field } from './record-type.ts';
 import { DURATION, REFERENCE, TEXT } from './scalar-types.ts';
 import type { ValueType } from './value-type.ts';
-import { listOf } from './value-type.ts';
+import { NONE, listOf } from './value-type.ts';
 
 const STAGE_NEED = new RecordType<Draft<StageNeed>>({
   name: 'a need',
@@ -70,6 +71,7 @@ export const ENGAGEMENT = new RecordType<Draft<Engagement>>({
     customer: '',
     withinHours: undefined,
     stages: [],
+    accepts: NONE,
     extra: NO_EXTRA,
   }),
   fields: {
@@ -80,5 +82,6 @@ export const ENGAGEMENT = new RecordType<Draft<Engagement>>({
     }),
     promise: field('withinHours', WITHIN_HOURS, 'What the customer may count on.'),
     stages: field('stages', listOf(STAGE), 'From beginning to end.', { required: true }),
+    accept: field('accepts', ACCEPTANCES, ACCEPT_ABOUT),
   },
 });

@@ -3,6 +3,7 @@ import { HANDOFF_TYPES } from '../model/organization.ts';
 import type { Place } from '../model/source-file.ts';
 import type { MapNode } from '../model/located.ts';
 import { isNull, placeOfKey, placeOfNode } from '../model/located.ts';
+import { ACCEPTANCES, ACCEPT_ABOUT } from './acceptance-format.ts';
 import { ARROW_PATTERN, LIKE_ARROW, OTHER_ARROW, splitArrow } from './handoff-arrow.ts';
 import type { Draft } from './record-type.ts';
 import { NO_EXTRA, RecordType, field } from './record-type.ts';
@@ -17,9 +18,8 @@ import {
   TEXT,
   oneOf,
 } from './scalar-types.ts';
-import { ACCEPTANCE } from './team-format.ts';
 import type { DecodeContext, ValueType } from './value-type.ts';
-import { NONE, listOf, report, reportWrongType } from './value-type.ts';
+import { NONE, report, reportWrongType } from './value-type.ts';
 
 const NEEDS = new RecordType<Draft<Needs>>({
   name: 'needs',
@@ -131,7 +131,7 @@ export const HANDOFF = new RecordType<Draft<HandOff>>({
       examples: ['4h'],
     }),
     promise: field('promise', PROMISE, 'What the receiver may count on.'),
-    accept: field('accepts', listOf(ACCEPTANCE), 'Findings of rules that the people accept here.'),
+    accept: field('accepts', ACCEPTANCES, ACCEPT_ABOUT),
   },
 });
 

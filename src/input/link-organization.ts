@@ -51,14 +51,7 @@ export function linkOrganization(decoded: readonly DecodedFile[], context: Decod
       context,
       named,
     ),
-    rules: joinKeyed(
-      'rule',
-      drafts.flatMap((draft) => draft.rules),
-      context,
-      (rule, id) => {
-        rule.rule = id;
-      },
-    ),
+    rules: drafts.flatMap((draft) => draft.rules.settings),
     files: decoded.map(({ file }) => file),
     extra: joinExtra(drafts, context),
   };
@@ -70,7 +63,12 @@ export function linkOrganization(decoded: readonly DecodedFile[], context: Decod
 /** The user's own top-level keys of all files; the same one twice is an error like any id. */
 function joinExtra(drafts: readonly OrgDraft[], context: DecodeContext): ExtraKeys {
   let joined = NO_EXTRA;
-  for (const [key, node] of drafts.flatMap(({ extra }) => Object.entries(extra))) {
+  const inRules = drafts.flatMap(({ rules }) => Object.entries(rules.extra));
+  const all = [
+    ...drafts.flatMap(({ extra }) => Object.entries(extra)),
+    ...inRules.map(([key, node]) => [`rules.${key}`, node] as const),
+  ];
+  for (const [key, node] of all) {
     const first = Object.hasOwn(joined, key) ? joined[key] : undefined;
     if (first === undefined) joined = withKey(joined, key, node);
     else report(context, 'duplicate-id', { what: 'key', id: key }, node, first);

@@ -3,21 +3,14 @@ import { DEFAULT_CALENDAR } from '../model/calendar.ts';
 import { DiagnosticList } from '../model/diagnostic-list.ts';
 import type { LocatedNode, MapNode } from '../model/located.ts';
 import { isNull, placeOfKey, placeOfNode, valueOf } from '../model/located.ts';
-import type {
-  Engagement,
-  ExtraKeys,
-  HandOff,
-  KeyPlaces,
-  RuleSetting,
-  Scenario,
-  Team,
-} from '../model/organization.ts';
+import type { Engagement, ExtraKeys, HandOff, KeyPlaces, Scenario, Team } from '../model/organization.ts';
 import type { Place } from '../model/source-file.ts';
 import { ENGAGEMENT } from './engagement-format.ts';
 import { HANDOFF_ITEM } from './handoff-format.ts';
 import type { Draft } from './record-type.ts';
 import { NO_EXTRA, RecordType, field } from './record-type.ts';
-import { RULE } from './rule-format.ts';
+import type { RulesDraft } from './rule-format.ts';
+import { NO_RULES, RULE_SETTINGS } from './rule-format.ts';
 import { ID, TEXT, numberIn } from './scalar-types.ts';
 import { SCENARIO } from './scenario-format.ts';
 import { TEAM, isTeamKey } from './team-format.ts';
@@ -45,7 +38,7 @@ export interface OrgDraft {
   handoffs: readonly Draft<HandOff>[];
   scenarios: Keyed<Draft<Scenario>>[];
   engagements: Keyed<Draft<Engagement>>[];
-  rules: Keyed<Draft<RuleSetting>>[];
+  rules: RulesDraft;
   extra: ExtraKeys;
 }
 
@@ -134,7 +127,7 @@ export const ORG = new RecordType<OrgDraft>({
     handoffs: [],
     scenarios: [],
     engagements: [],
-    rules: [],
+    rules: NO_RULES,
     extra: NO_EXTRA,
   }),
   fields: {
@@ -159,7 +152,7 @@ export const ORG = new RecordType<OrgDraft>({
       mapOf(ID, ENGAGEMENT, 'a map from ids to engagements'),
       "Customers' ways from beginning to end.",
     ),
-    rules: field('rules', mapOf(TEXT, RULE, 'a map from rules to severities'), 'How strict check is.'),
+    rules: field('rules', RULE_SETTINGS, 'How strict check is, rule by rule.'),
   },
 });
 

@@ -3,6 +3,7 @@ import { isNull, placeOfKey } from '../model/located.ts';
 import { itemAt } from '../model/indexed.ts';
 import { nearestWord } from '../model/nearest.ts';
 import type { ExtraKeys, KeyPlaces } from '../model/organization.ts';
+import type { Place } from '../model/source-file.ts';
 import type { DecodeContext, JsonSchema, ValueType } from './value-type.ts';
 import { report, reportWrongType } from './value-type.ts';
 
@@ -59,12 +60,19 @@ export interface RecordOptions<R> {
   readonly fields: Readonly<Record<string, Field<R>>>;
   /** Whether a key without value means a record without keys, as in a list of team ids. */
   readonly mayBeEmpty?: boolean;
-  /** Takes keys that are no fields: the rules' own options. */
-  readonly putOther?: (record: R, key: string, node: LocatedNode) => boolean;
+  /** Says in its own words that a key is none. */
+  readonly reportUnknown?: (unknown: UnknownKey, context: DecodeContext) => void;
   /** Keys whose values are entities with places of their own. */
   readonly entities?: readonly string[];
   /** What must hold across keys. */
   readonly check?: (record: R, node: MapNode, context: DecodeContext) => void;
+}
+
+/** A key that is none, and the known one that is most like it. */
+export interface UnknownKey {
+  readonly key: string;
+  readonly nearest: string | undefined;
+  readonly place: Place;
 }
 
 /** A map with known keys. `x-…` keys are the user's own: kept where the record has room for them. */
@@ -98,7 +106,7 @@ export class RecordType<R extends object> implements ValueType<R> {
       type: this.options.mayBeEmpty === true ? ['object', 'null'] : 'object',
       properties: Object.fromEntries(properties),
       patternProperties: { '^x-': { description: 'Your own data: kept, and otherwise ignored.' } },
-      additionalProperties: this.options.putOther !== undefined,
+      additionalProperties: false,
       ...(this.required.length === 0 ? {} : { required: this.required }),
     };
   }
@@ -122,7 +130,7 @@ export class RecordType<R extends object> implements ValueType<R> {
       const known = this.fields.get(key);
       if (known !== undefined) known.put(record, value, context);
       else if (key.startsWith('x-')) keepExtra(record, key, value);
-      else if (this.options.putOther?.(record, key, value) !== true) {
+      else {
         meant ??= new Set();
         meant.add(this.reportUnknown(node, i, context));
       }
@@ -145,8 +153,11 @@ export class RecordType<R extends object> implements ValueType<R> {
     const nearest = colonAfter === undefined ? nearestWord(key, this.fields.keys()) : undefined;
     const meant = colonAfter ?? nearest;
     const endedText = meant === undefined ? keyOfEndedText(node, index) : undefined;
-    const args = { key, of: this.options.name, nearest, colonAfter, endedText };
-    report(context, 'unknown-key', args, placeOfKey(node, index));
+    const place = placeOfKey(node, index);
+    const { name: of, reportUnknown } = this.options;
+    const sayAsKey = reportUnknown === undefined || colonAfter !== undefined || endedText !== undefined;
+    if (sayAsKey) report(context, 'unknown-key', { key, of, nearest, colonAfter, endedText }, place);
+    else reportUnknown({ key, nearest, place }, context);
     return meant ?? '';
   }
 

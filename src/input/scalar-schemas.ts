@@ -84,6 +84,16 @@ export function numberSchema(expects: string, over: number, most: number): JsonS
   return numberOrText(expects, { exclusiveMinimum: over, maximum: most }, SPELLED_NUMBER);
 }
 
+/** More is a typing error. */
+export const MOST_COUNTED = 1e6;
+
+/** A whole number over 0, in quotes too. */
+export function countSchema(expects: string): JsonSchema {
+  const limits = { minimum: 1, maximum: MOST_COUNTED };
+  const counted = numberOrText(expects, limits, String.raw`0*(?:[1-9]\d{0,5}|${MOST_COUNTED})`);
+  return { ...counted, type: ['integer', 'string'] };
+}
+
 /** What no id holds, of the characters that every keyboard has; beyond them, the reader knows letters from others. */
 const NO_ID_CHARACTER = String.raw`\s\x00-,/:-@\[-\^\x60{-\x7f`;
 

@@ -8,9 +8,11 @@ import { hoursPerUnit } from '../model/calendar.ts';
 import { parseShare } from '../model/share.ts';
 import {
   ANY_SCALAR,
+  MOST_COUNTED,
   MOST_MONEY,
   NOT_BLANK,
   SPELLED_NUMBER,
+  countSchema,
   durationSchema,
   handoffIdSchema,
   idSchema,
@@ -131,6 +133,13 @@ export function numberIn(over: number, most: number): ValueType<number> {
     },
   );
 }
+
+/** A whole number, 1 or more. */
+export const COUNT = scalar('a whole number, 1 or more', countSchema, (node, context) => {
+  const count = /^\d+$/.test(node.text.trim()) ? Number(node.text) : 0;
+  if (count > 0 && count <= MOST_COUNTED) return count;
+  return report(context, 'bad-count', { text: node.text, most: MOST_COUNTED }, node);
+});
 
 /** One of a few words. */
 export function oneOf<T extends string>(choices: readonly T[]): ValueType<T> {

@@ -1,11 +1,12 @@
 import { placeOfNode, valueOf } from '../model/located.ts';
 import type { DeclaredIncident, Scenario } from '../model/organization.ts';
 import { placeOf } from '../model/organization.ts';
+import { ACCEPTANCES, ACCEPT_ABOUT } from './acceptance-format.ts';
 import type { Draft } from './record-type.ts';
 import { NO_EXTRA, RecordType, field } from './record-type.ts';
 import { DURATION, REFERENCE, SHARE, TEXT } from './scalar-types.ts';
 import type { ValueType } from './value-type.ts';
-import { listOf, report } from './value-type.ts';
+import { NONE, listOf, report } from './value-type.ts';
 
 interface IncidentDraft extends Omit<Draft<DeclaredIncident>, 'target'> {
   team: string | undefined;
@@ -78,6 +79,7 @@ export const SCENARIO = new RecordType<Draft<Scenario>>({
     name: '',
     description: '',
     incidents: [],
+    accepts: NONE,
     extra: NO_EXTRA,
   }),
   fields: {
@@ -86,5 +88,6 @@ export const SCENARIO = new RecordType<Draft<Scenario>>({
     }),
     description: field('description', TEXT, 'What happens, in words.'),
     incidents: field('incidents', listOf(INCIDENT), 'What goes wrong, all at once.', { required: true }),
+    accept: field('accepts', ACCEPTANCES, ACCEPT_ABOUT),
   },
 });

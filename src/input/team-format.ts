@@ -1,23 +1,14 @@
 import type { Calendar } from '../model/calendar.ts';
-import type { Acceptance, Risk, RiskEstimate, Team } from '../model/organization.ts';
+import type { Risk, RiskEstimate, Team } from '../model/organization.ts';
 import { TEAM_KINDS } from '../model/organization.ts';
 import type { Place } from '../model/source-file.ts';
 import { placeOfNode } from '../model/located.ts';
+import { ACCEPTANCES, ACCEPT_ABOUT } from './acceptance-format.ts';
 import type { Draft } from './record-type.ts';
 import { NO_EXTRA, RecordType, field } from './record-type.ts';
 import { COST_RATE, DURATION, SHARE, TEXT, oneOf } from './scalar-types.ts';
 import type { ValueType } from './value-type.ts';
 import { NONE, listOf, report } from './value-type.ts';
-
-/** `accept` on a team or a hand-off. */
-export const ACCEPTANCE = new RecordType<Draft<Acceptance>>({
-  name: 'an accepted finding',
-  create: (node) => ({ place: placeOfNode(node), keyPlaces: undefined, rule: '', why: '', extra: NO_EXTRA }),
-  fields: {
-    rule: field('rule', TEXT, 'The rule whose finding is accepted here.', { required: true }),
-    why: field('why', TEXT, 'Why the people accept it.', { required: true }),
-  },
-});
 
 function riskEstimate(
   amount: ValueType<number>,
@@ -87,7 +78,7 @@ export const TEAM = new RecordType<Draft<Team>>({
       examples: ['5d'],
     }),
     risk: field('risk', RISK, 'How likely delays and quality problems are; for simulation.'),
-    accept: field('accepts', listOf(ACCEPTANCE), 'Findings of rules that the people accept here.'),
+    accept: field('accepts', ACCEPTANCES, ACCEPT_ABOUT),
   },
 });
 

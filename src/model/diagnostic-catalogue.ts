@@ -105,6 +105,17 @@ export interface DiagnosticArguments {
     readonly to: string;
   };
   'risk-order': Readonly<Record<string, never>>;
+  // rules
+  'unknown-rule': { readonly rule: string; readonly nearest: string | undefined };
+  'unknown-option': {
+    readonly rule: string;
+    readonly option: string;
+    /** All keys that a setting of the rule can have. */
+    readonly options: readonly string[];
+    readonly nearest: string | undefined;
+  };
+  'bad-count': { readonly text: string; readonly most: number };
+  'accept-without-why': { readonly rule: string };
   // what belongs together
   'duplicate-id': { readonly what: string; readonly id: string };
   'unknown-team': {

@@ -1,6 +1,7 @@
 import type { Calendar } from './calendar.ts';
 import { numberAt } from './indexed.ts';
 import type { LocatedNode } from './located.ts';
+import type { RuleCode } from './rule-catalogue.ts';
 import type { Place, SourceFile } from './source-file.ts';
 
 /**
@@ -16,6 +17,7 @@ export interface Organization extends Entity {
   readonly handoffs: readonly HandOff[];
   readonly scenarios: readonly Scenario[];
   readonly engagements: readonly Engagement[];
+  /** In the order of the file; the later one has the last word. */
   readonly rules: readonly RuleSetting[];
   /** In the order they were merged; the first is the org file itself. */
   readonly files: readonly SourceFile[];
@@ -158,7 +160,7 @@ export interface HandOffPromise {
 
 /** A finding of a rule that the people accept here, and why. */
 export interface Acceptance extends Entity {
-  readonly rule: string;
+  readonly rule: RuleCode;
   readonly why: string;
   readonly extra: ExtraKeys;
 }
@@ -169,6 +171,7 @@ export interface Scenario extends Entity {
   readonly name: string;
   readonly description: string;
   readonly incidents: readonly DeclaredIncident[];
+  readonly accepts: readonly Acceptance[];
   readonly extra: ExtraKeys;
 }
 
@@ -199,6 +202,7 @@ export interface Engagement extends Entity {
   readonly customer: string;
   readonly withinHours: number | undefined;
   readonly stages: readonly Stage[];
+  readonly accepts: readonly Acceptance[];
   readonly extra: ExtraKeys;
 }
 
@@ -224,13 +228,19 @@ export const RULE_SEVERITIES = ['off', 'info', 'warn', 'error'] as const;
 /** `off` says nothing; `error` makes `check` fail. */
 export type RuleSeverity = (typeof RULE_SEVERITIES)[number];
 
-/** How strict the organization is about one rule, and where; `options` holds the rule's own keys as read. */
+/** How strict the organization is about one rule, and where; what it leaves out stays as it was before. */
 export interface RuleSetting extends Entity {
-  readonly rule: string;
+  readonly rule: RuleCode;
   readonly severity: RuleSeverity | undefined;
+  /** Whom it is about, as a selector; empty: everybody. */
   readonly select: string;
-  readonly options: ExtraKeys;
+  /** The rule's options by name: hours, fractions or counts. */
+  readonly options: RuleOptions;
+  readonly extra: ExtraKeys;
 }
+
+/** Values of a rule's options by name: hours, fractions or counts, as the catalogue of rules says. */
+export type RuleOptions = Readonly<Record<string, number>>;
 
 /** Where a key of an entity stands (its value); the entity's own place where the key was left to its default. */
 export function placeOf(entity: Entity, key?: string): Place {

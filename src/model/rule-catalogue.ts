@@ -52,6 +52,31 @@ export type RuleCode = keyof typeof RULES;
 /** The name of an option of a rule. */
 export type RuleOptionName<C extends RuleCode> = keyof (typeof RULES)[C];
 
+/** What each rule asks of an organization, in one sentence: editors show it where a rule is named. */
+export const RULE_ASKS: Readonly<Record<RuleCode, string>> = {
+  'promises-kept': 'Every promise is kept in every declared scenario.',
+  'promise-broken-anyway': 'No promise is broken while nothing goes wrong.',
+  'promise-inversion': 'No supplier that just keeps its own promise makes its receiver break one.',
+  'single-source': 'No team alone carries the promises of several others.',
+  'fake-redundancy': 'Where any one of several hand-offs will do, no single team upstream stops them all.',
+  'outage-too-long': 'Every team is back before its outage breaks a promise to a customer.',
+  'loop-never-recovers': 'After a delay, every loop of hand-offs comes back to its plan by itself.',
+  'loop-spoils-all': 'No loop of hand-offs makes a small quality problem larger in every round.',
+  'slot-multiplies': 'No slot turns a short delay into a long one.',
+  'telling-would-help': 'Whoever is late tells those receivers whose promises that would save.',
+  'nobody-receives': 'What a team does goes on to somebody.',
+  'customer-unserved': 'Every customer is handed something.',
+  'handoff-without-needs': 'Every hand-off says what its receiver needs of it.',
+  'no-way-to-customer': 'What scenarios and engagements name has a way to a customer.',
+  'engagement-gap': 'The stages of an engagement are joined by hand-offs.',
+  'unused-accept': 'Everything that is accepted is found.',
+};
+
+/** The options of a rule by name, as long as it is not known which rule it is. */
+export function optionsOf(code: RuleCode): Readonly<Record<string, RuleOption>> {
+  return RULES[code];
+}
+
 /** Whether a text is the name of a rule. */
 export function isRuleCode(text: string): text is RuleCode {
   return Object.hasOwn(RULES, text);

@@ -4,6 +4,7 @@ import type { Wording } from './wording.ts';
 import { FILE_WORDING } from './wording-of-files.ts';
 import { FORMAT_WORDING } from './wording-of-format.ts';
 import { REFERENCE_WORDING } from './wording-of-references.ts';
+import { RULE_WORDING } from './wording-of-rules.ts';
 import { SELECTOR_WORDING } from './wording-of-selectors.ts';
 import { YAML_WORDING } from './wording-of-yaml.ts';
 
@@ -12,6 +13,7 @@ export const WORDING: { readonly [C in DiagnosticCode]: Wording<C> } = {
   ...FILE_WORDING,
   ...YAML_WORDING,
   ...FORMAT_WORDING,
+  ...RULE_WORDING,
   ...REFERENCE_WORDING,
   ...SELECTOR_WORDING,
 };

@@ -294,6 +294,7 @@ const wayCases = fc
         needs: [],
         extra: {},
       })),
+      accepts: [],
       extra: {},
     };
     const organization: Organization = { ...base.organization, engagements: [engagement] };

@@ -107,6 +107,10 @@ const CASES: { readonly [C in DiagnosticCode]?: readonly Case[] } = {
       says: ['wrong-type 3:10'],
     },
     { files: withTeams('  a: 5'), says: ['wrong-type 4:6'] },
+    {
+      files: `${HEAD}rules: { single-source: [[warn], ~], promises-kept: , nobody-receives: [] }\n`,
+      says: ['wrong-type 3:26', 'wrong-type 3:34', 'wrong-type 3:38'],
+    },
     { files: withHandOff('  - a -> b: {}'), says: ['wrong-type 3:13'] },
   ],
   'unknown-key': [
@@ -207,7 +211,55 @@ const CASES: { readonly [C in DiagnosticCode]?: readonly Case[] } = {
       says: ['risk-order 4:25'],
     },
   ],
+  'unknown-rule': [
+    {
+      files: `${HEAD}rules: { promise-kept: warn, toString: off, x-mine: 1 }\n`,
+      says: ['unknown-rule 3:10', 'unknown-rule 3:30'],
+    },
+    {
+      files: withTeams('  a:\n    accept: [{ rule: single-sourc, why: W }, { rule: 5, why: W }]'),
+      says: ['unknown-rule 5:22', 'unknown-rule 5:54'],
+    },
+    {
+      files: withHandOff('  - { from: a, to: b, accept: [{ rule: "", why: W }] }'),
+      says: ['unknown-rule 3:41'],
+    },
+    {
+      files: `${HEAD}scenarios: { s: { incidents: [], accept: [{ rule: x, why: W }] } }
+engagements: { e: { customer: b, stages: [], accept: [{ rule: y, why: W }] } }
+`,
+      says: ['unknown-rule 3:51', 'unknown-rule 4:63'],
+    },
+  ],
+  'unknown-option': [
+    {
+      files: `${HEAD}rules:
+  single-source: { at-most: 3, x-mine: 1, __proto__: 5 }
+  slot-multiplies: [{ at-least: 3 }, off, { delays: 1h }]
+`,
+      says: ['unknown-option 4:20', 'unknown-option 4:43', 'unknown-option 5:23', 'unknown-option 5:45'],
+    },
+  ],
+  'bad-count': ['0', '-1', '2.5', '1e1', '3h', '1000001', 'many'].map((text): Case => ({
+    files: `${HEAD}rules: { single-source: { at-least: ${text} } }\n`,
+    says: ['bad-count 3:37'],
+  })),
+  'accept-without-why': [
+    {
+      files: withTeams('  a:\n    accept: [{ rule: single-source, why: " " }, { rule: x, why: "" }]'),
+      says: ['accept-without-why 5:43', 'unknown-rule 5:57'],
+    },
+  ],
+  'bad-selector': [
+    { files: `${HEAD}rules: { single-source: { select: " " } }\n`, says: ['bad-selector 3:36'] },
+  ],
   'duplicate-id': [
+    {
+      files: withTeams(
+        '  a:\n    accept: [{ rule: engagement-gap, why: X }, { rule: engagement-gap, why: Y }]',
+      ),
+      says: ['duplicate-id 5:56'],
+    },
     {
       files: {
         'ripple.yaml': `${HEAD}include: [a.yaml]\nteams: { a: , b: }\n`,

@@ -52,7 +52,7 @@ handoffs:
     taints: 70%
     rework: 4h
     promise: { late: 0, accurate: 98% }
-    accept: [{ rule: long-way, why: By law }]
+    accept: [{ rule: handoff-without-needs, why: By law, x-until: May }]
     x-form: F12
 
 scenarios:
@@ -62,10 +62,15 @@ scenarios:
     incidents:
       - { team: contact-centre, delay: 1h, outage: 3d, quality: 20%, notice: 2h }
       - { handoff: decision, quality: 10% }
+    accept: [{ rule: no-way-to-customer, why: Only people inside feel it }]
 
 rules:
   promises-kept: error
-  loop-never-recovers: { severity: warn, select: "group:Operations", most-rounds: 3 }
+  loop-never-recovers: { severity: warn, select: "group:Operations", delay: 3h, x-why: Talks }
+  single-source:
+    - info
+    - { select: "tag:back-office", at-least: 3 }
+  x-owner: Ann
 
 engagements:
   make-a-claim:
@@ -77,6 +82,7 @@ engagements:
       - name: Decide
         team: claims
         needs: [{ from: medical-advice, what: Opinion within two days }]
+    accept: [{ rule: engagement-gap, why: They sit in one room }]
 `;
 
 /** The full example with the file that it includes. */

@@ -20,7 +20,7 @@ teams:
   a:
     x-desk: 4
     risk: { delay: { chance: 20%, low: 1d, likely: 2d, high: 3d, x-guess: true } }
-    accept: [{ rule: r, why: w, x-until: May }]
+    accept: [{ rule: single-source, why: w, x-until: May }]
   b: { kind: customer }
 handoffs:
   - { from: a, to: b, promise: { late: 0, x-signed: yes }, needs: { x-who: Ann } }

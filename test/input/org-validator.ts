@@ -8,7 +8,7 @@ export function createValidator(): (value: unknown) => readonly string[] {
     strict: true,
     strictRequired: false,
     allowUnionTypes: true,
-    keywords: ['errorMessage', 'defaultSnippets'],
+    keywords: ['errorMessage', 'defaultSnippets', 'enumDescriptions'],
   });
   const validate = ajv.compile(orgSchema());
   return (value) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HANDOFF } from '../../src/input/handoff-format.ts';
 import { ORG } from '../../src/input/org-format.ts';
-import { ACCEPTANCE, TEAM } from '../../src/input/team-format.ts';
+import { TEAM } from '../../src/input/team-format.ts';
 import type { Entity, HandOff, Team } from '../../src/model/organization.ts';
 import { placeOf } from '../../src/model/organization.ts';
 import { positionAt } from '../../src/model/source-file.ts';
@@ -37,7 +37,7 @@ describe('every key of the format', async () => {
 
   it('stands in the example', () => {
     const words = new Set(FULL_EXAMPLE.match(/[$\w-]+(?=:)/g));
-    for (const { options } of [ORG, TEAM, HANDOFF, ACCEPTANCE]) {
+    for (const { options } of [ORG, TEAM, HANDOFF]) {
       expect(Object.keys(options.fields).filter((key) => !words.has(key))).toEqual([]);
     }
   });
@@ -110,7 +110,7 @@ describe('every key of the format', async () => {
       taintsShare: 0.7,
       reworkHours: 4,
       promise: { lateHours: 0, accurateShare: 0.98 },
-      accepts: [{ rule: 'long-way', why: 'By law' }],
+      accepts: [{ rule: 'handoff-without-needs', why: 'By law' }],
       extra: { 'x-form': { text: 'F12' } },
     });
     expect(claimFile).toMatchObject({
@@ -177,8 +177,11 @@ describe('every key of the format', async () => {
         rule: 'loop-never-recovers',
         severity: 'warn',
         select: 'group:Operations',
-        options: { 'most-rounds': {} },
+        options: { delay: 3 },
+        extra: { 'x-why': { text: 'Talks' } },
       },
+      { rule: 'single-source', severity: 'info', select: '', options: {} },
+      { rule: 'single-source', severity: undefined, select: 'tag:back-office', options: { 'at-least': 3 } },
     ]);
   });
 
@@ -198,8 +201,12 @@ describe('every key of the format', async () => {
     expect(first(decision?.accepts ?? []).place.file.path).toBe('ripple.yaml');
     const incident = org.scenarios[0]?.incidents[1];
     expect(incident && [at(incident), at(incident, 'quality')]).toEqual(['63:20', '63:39']);
-    expect(org.engagements[0]?.stages[1] && at(org.engagements[0].stages[1], 'team')).toBe('77:15');
-    expect(org.rules[1] && [at(org.rules[1]), at(org.rules[1], 'select')]).toEqual(['67:3', '67:51']);
+    expect(org.engagements[0]?.stages[1] && at(org.engagements[0].stages[1], 'team')).toBe('82:15');
+    expect(org.rules[1] && [at(org.rules[1]), at(org.rules[1], 'select')]).toEqual(['68:3', '68:51']);
+    expect(org.rules.slice(2).map((setting) => [at(setting), at(setting, 'at-least')])).toEqual([
+      ['70:7', '70:7'],
+      ['71:7', '71:46'],
+    ]);
     expect(access?.place.file.path).toBe('teams/it.yaml');
   });
 });

@@ -58,7 +58,10 @@ describe('the schema takes', () => {
   );
 
   it('its own examples and defaults', () => {
-    const ajv = new Ajv({ keywords: ['errorMessage', 'defaultSnippets'], allowUnionTypes: true });
+    const ajv = new Ajv({
+      keywords: ['errorMessage', 'defaultSnippets', 'enumDescriptions'],
+      allowUnionTypes: true,
+    });
     const keys = keysOf(orgSchema());
     expect(keys.length).toBeGreaterThan(70);
     for (const [key, { default: fallback, examples = [], ...part }] of keys) {

@@ -89,6 +89,18 @@ const SAMPLES: readonly Diagnostic[] = [
     createDiagnostic('keys-beside-arrow', { key, arrow: 'a -> b', from: 'a', to: 'b' }),
   ),
   createDiagnostic('risk-order', {}),
+  createDiagnostic('unknown-rule', { rule: 'promise-kept', nearest: 'promises-kept' }),
+  createDiagnostic('unknown-rule', { rule: 'x', nearest: undefined }),
+  ...['at-least', undefined].map((nearest) =>
+    createDiagnostic('unknown-option', {
+      rule: 'single-source',
+      option: 'at-most',
+      options: ['severity', 'select', 'at-least'],
+      nearest,
+    }),
+  ),
+  createDiagnostic('bad-count', { text: '2.5', most: 1_000_000 }),
+  createDiagnostic('accept-without-why', { rule: 'single-source' }),
   createDiagnostic('duplicate-id', { what: 'team', id: 'a' }),
   createDiagnostic('unknown-team', { id: 'a', nearest: 'b' }),
   createDiagnostic('unknown-team', { id: 'a', nearest: undefined }),
