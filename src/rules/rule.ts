@@ -4,6 +4,7 @@ import type { RuleCode, RuleOptionName } from '../model/rule-catalogue.ts';
 import type { Place } from '../model/source-file.ts';
 import type { StructureResult } from '../model/structure-result.ts';
 import type { Naming } from '../report/naming.ts';
+import type { UnmetAcceptance } from './acceptances.ts';
 
 /** One rule: what it says to people, and how it looks for what breaks it. A file each, in `catalogue`. */
 export interface Rule<C extends RuleCode = RuleCode> {
@@ -32,6 +33,11 @@ export interface SharedContext {
   readonly structure: () => StructureResult;
   /** Hours as people of this organization say them: `1d 4h`. */
   readonly duration: (hours: number) => string;
+  /** What is accepted and not found; the whole truth once all other rules have run. */
+  readonly unmetAcceptances: () => readonly (UnmetAcceptance & {
+    /** Whether the rule is off there, so that it cannot find anything. */
+    readonly isOff: boolean;
+  })[];
 }
 
 /** Something that breaks a rule, before it is known how grave that is here and whether the people accept it. */

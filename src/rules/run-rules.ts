@@ -1,31 +1,76 @@
 import { answerStructure } from '../analysis/answer-structure.ts';
 import type { OrgModel } from '../analysis/org-model.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { hasErrors } from '../model/diagnostic.ts';
 import { formatDuration } from '../model/duration.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, FindingKind, FindingSeverity } from '../model/finding.ts';
 import { findingPlace, fingerprintOf } from '../model/finding.ts';
 import { once } from '../model/once.ts';
 import { createNaming } from '../report/naming.ts';
-import { RULE_FILES } from './registry.ts';
-import type { Discovery, DiscoveryStep, SharedContext } from './rule.ts';
+import type { Acceptances } from './acceptances.ts';
+import { gatherAcceptances } from './acceptances.ts';
+import { rankEntities, sortByEntity } from './document-order.ts';
+import { RULE_FILES, ruleKinds } from './registry.ts';
+import type { Discovery, DiscoveryStep, Rule, SharedContext } from './rule.ts';
+import type { SettledRules } from './settle-settings.ts';
+import { settleSettings } from './settle-settings.ts';
 
-/** Everything that the organization's rules find, rule by rule in the order of the catalogue. */
-export function runRules(model: OrgModel): Finding[] {
+/** What the rules of an organization find. */
+export interface RulesOutcome {
+  /** Rule by rule in the order of the catalogue, then in document order; accepted ones among them, none of severity off. */
+  readonly findings: readonly Finding[];
+  /** All rules that were looked at. */
+  readonly kinds: readonly FindingKind[];
+  /** What is wrong or doubtful in the selectors of `rules`, with places in the org file; with an error, nothing is found. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Holds an organization to its own rules. */
+export function runRules(model: OrgModel): RulesOutcome {
+  const settled = settleSettings(model);
+  const { diagnostics } = settled;
+  if (hasErrors(diagnostics)) return { findings: [], kinds: ruleKinds(), diagnostics };
+  const acceptances = gatherAcceptances(model.organization);
+  const shared = shareContext(model, settled, acceptances);
+  const ranks = rankEntities(model.organization);
+  const findings = Object.values(RULE_FILES).flatMap((rule: Rule) => {
+    const severityAt: SeverityAt = (entity) => settled.severityAt(rule.code, entity) ?? rule.severity;
+    const discoveries = rule.find({
+      ...shared,
+      optionAt: (entity, name: string) => settled.optionAt(rule.code, entity, name),
+      isOnAt: (entity) => severityAt(entity) !== 'off',
+    });
+    return sortByEntity([...discoveries], ranks).flatMap((found) => {
+      const severity = severityAt(found.entity);
+      return severity === 'off' ? [] : [describeDiscovery(rule.code, severity, found, acceptances)];
+    });
+  });
+  return { findings, kinds: ruleKinds(), diagnostics };
+}
+
+type SeverityAt = (entity: Discovery['entity']) => FindingSeverity | 'off';
+
+function shareContext(model: OrgModel, settled: SettledRules, acceptances: Acceptances): SharedContext {
   const { organization } = model;
-  const shared: SharedContext = {
+  return {
     model,
     naming: createNaming(organization),
     structure: once(() => answerStructure(model)),
     duration: (hours) => formatDuration(hours, organization.calendar),
+    unmetAcceptances: () =>
+      acceptances.unmet().map((unmet) => {
+        const isOff = settled.severityAt(unmet.acceptance.rule, unmet.entity) === 'off';
+        return { ...unmet, isOff };
+      }),
   };
-  return Object.values(RULE_FILES).flatMap((rule) => {
-    const context = { ...shared, optionAt: () => 0, isOnAt: () => true };
-    return Array.from(rule.find(context), (discovery) =>
-      describeDiscovery(rule.code, rule.severity, discovery),
-    );
-  });
 }
 
-function describeDiscovery(rule: string, severity: Finding['severity'], found: Discovery): Finding {
+function describeDiscovery(
+  rule: string,
+  severity: FindingSeverity,
+  found: Discovery,
+  acceptances: Acceptances,
+): Finding {
   const { entity, about = '', message, place, related = [], way = [] } = found;
   return {
     rule,
@@ -37,7 +82,7 @@ function describeDiscovery(rule: string, severity: Finding['severity'], found: D
     place: findingPlace(place),
     related: related.map(describeStep),
     way: way.map(describeStep),
-    accepted: null,
+    accepted: acceptances.meet(rule, entity),
     baseline: null,
   };
 }
