@@ -24,10 +24,10 @@ export interface SettledRules {
  */
 export function settleSettings(model: OrgModel): SettledRules {
   const { organization } = model;
-  const { selectedBy, diagnostics } = resolveSelections(model);
+  const selections = resolveSelections(model);
   const teamsOf = createEntityTeams(organization);
   const isAbout = ({ select }: RuleSetting, entity: FindingEntity): boolean =>
-    select === '' || teamsOf(entity).some((id) => selectedBy(select).has(id));
+    select === '' || teamsOf(entity).some((id) => selections.selectedBy(select).has(id));
   const lastWord = <T>(
     rule: RuleCode,
     entity: FindingEntity,
@@ -47,6 +47,6 @@ export function settleSettings(model: OrgModel): SettledRules {
       if (option === undefined) throw new Error(`${rule} has no option ${name}`);
       return defaultOf(option, organization.calendar);
     },
-    diagnostics,
+    diagnostics: selections.diagnostics,
   };
 }
