@@ -71,7 +71,7 @@ class RuleType implements ValueType<readonly Draft<RuleSetting>[]> {
 
 function settingKeys(rule: RuleCode): RecordType<Draft<RuleSetting>> {
   const fields: Record<string, Field<Draft<RuleSetting>>> = {
-    severity: field('severity', SEVERITY, 'How strict check is: off, info, warn or error.'),
+    severity: field('severity', SEVERITY, 'How strict check is about it. Left out: as before.'),
     select: field('select', SELECTOR, 'For whom this holds, as a selector. Left out: everybody.', {
       examples: ['group:Operations'],
     }),

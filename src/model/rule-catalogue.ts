@@ -40,7 +40,13 @@ export const RULES = {
   },
   'nobody-receives': {},
   'customer-unserved': {},
-  'handoff-without-needs': {},
+  'handoff-without-needs': {
+    'at-least': {
+      kind: 'count',
+      default: '1',
+      tells: 'So many of timing, quality and accuracy have to be written down.',
+    },
+  },
   'no-way-to-customer': {},
   'engagement-gap': {},
   'unused-accept': {},

@@ -24,8 +24,8 @@ export function explainCode(code: DiagnosticCode): Block[] {
   ];
 }
 
-/** All codes with their titles, and how to learn more. */
-export function explainAll(): Block[] {
+/** All codes with their titles. */
+export function listCodes(): Block[] {
   return [
     { kind: 'heading', level: 1, text: 'What ripple can say about an org file' },
     {
@@ -40,11 +40,6 @@ export function explainAll(): Block[] {
         cells: [[{ text: code, mark: 'code' }], severityOf(code), WORDING[code].title],
       })),
     },
-    {
-      kind: 'commands',
-      title: 'More',
-      commands: [{ command: 'ripple explain unknown-team', tells: 'why a code matters and how to mend it' }],
-    },
   ];
 }
 
@@ -54,7 +49,7 @@ const SEVERITY_MEANS = {
 } as const satisfies Record<ReturnType<typeof severityOf>, readonly Span[]>;
 
 /** Words between backticks as code. */
-function markCode(text: string): Span[] {
+export function markCode(text: string): Span[] {
   return text
     .split('`')
     .map((part, i): Span => (i % 2 === 0 ? part : { text: part, mark: 'code' }))

@@ -20,9 +20,9 @@ export interface Rule<C extends RuleCode = RuleCode> {
 /** What rules look at; what several of them need is computed once, when the first asks. */
 export interface RuleContext<C extends RuleCode = RuleCode> extends SharedContext {
   /** The value of an option at an entity, in hours, as a fraction or a count: by the last setting in `rules` that is about it. */
-  optionAt(entity: FindingEntity, name: RuleOptionName<C>): number;
+  readonly optionAt: (entity: FindingEntity, name: RuleOptionName<C>) => number;
   /** Whether the rule is on at an entity: where it is off there, looking is wasted. */
-  isOnAt(entity: FindingEntity): boolean;
+  readonly isOnAt: (entity: FindingEntity) => boolean;
 }
 
 /** The part of it that is the same for all rules. */

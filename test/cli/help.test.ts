@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { splitWords } from '../docs/console-blocks.ts';
+import { RULE_CODES } from '../../src/model/rule-catalogue.ts';
 import { REPOSITORY, runCli } from './run-cli.ts';
 import { scratchFolder } from './scratch.ts';
 
@@ -79,6 +80,31 @@ describe('explain', () => {
       kind: 'ripple/explain',
       version: 1,
       codes: all.codes.filter(({ code }) => code === 'unknown-team'),
+      rules: [],
     });
+  });
+
+  it('has every rule too, told apart from the diagnostics', async () => {
+    const { stdout } = await runCli(['explain', '--json']);
+    const all: { codes: { code: string }[]; rules: { code: string; options: object[] }[] } =
+      JSON.parse(stdout);
+    const names = all.rules.map(({ code }) => code);
+    expect(names).toEqual(RULE_CODES.filter((code) => names.includes(code)));
+    expect(names).toContain('engagement-gap');
+    expect(all.codes.filter(({ code }) => names.includes(code))).toEqual([]);
+    for (const entry of all.rules)
+      expect(Object.keys(entry)).toEqual(['code', 'severity', 'title', 'why', 'mend', 'options']);
+    const { stdout: one } = await runCli(['explain', 'engagement-gap', '--json']);
+    const rules = all.rules.filter(({ code }) => code === 'engagement-gap');
+    expect(JSON.parse(one)).toEqual({ kind: 'ripple/explain', version: 1, codes: [], rules });
+  });
+
+  it('shows how a rule is set and what it finds is accepted, and takes a nearly right name', async () => {
+    const { stdout } = await runCli(['explain', 'engagement-gap']);
+    expect(stdout).toContain('rules: { engagement-gap: error }');
+    expect(stdout).toContain('accept: [{ rule: engagement-gap, why: … }]');
+    const wrong = await runCli(['explain', 'engagment-gap']);
+    expect([wrong.code, wrong.stdout]).toEqual([2, '']);
+    expect(wrong.stderr).toContain('Did you mean engagement-gap?');
   });
 });

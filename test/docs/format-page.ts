@@ -1,4 +1,5 @@
 import type { Sample } from '../../src/input/record-type.ts';
+import { RULE_CODES } from '../../src/model/rule-catalogue.ts';
 import { orgSchema } from '../../src/input/org-schema.ts';
 
 /** The part of a JSON Schema that this page is written from. */
@@ -27,9 +28,18 @@ few arrows and grow exact.
 - **Ids** are letters, digits, \`.\`, \`_\` and \`-\`.
 - **Hand-offs** have a short form without further keys: \`- a -> b\`, \`- a -> b: What\`, and \`- a <-> b: What\`, which
   is two hand-offs, the second one feedback.
+- **Rules** that \`check\` holds the organization to are set under \`rules\`; a finding that is known and meant to stay is
+  accepted where it is found, with \`accept\` on its team, hand-off, scenario or engagement. [Rules](rules.md) tells which
+  there are, what each asks, and its options.
 - **Your own data** goes under keys that begin with \`x-\`; they are kept and otherwise ignored.
 - **Several files**: \`ripple\`, \`org\`, \`calendar\`, \`currency\` and \`rules\` stand in the first one; lists are
   appended in the order of the files, maps joined; the same id twice is an error that names both places.
+`;
+
+const RULES = `## \`rules\`
+
+Which rules there are, and their options: [Rules](rules.md). Each is set by a severity (\`off\`, \`info\`, \`warn\`,
+\`error\`), by a map, or by a list of both; the last one that is about an entity has the last word. A map can hold:
 `;
 
 /** docs/format.md. */
@@ -48,9 +58,16 @@ function sections(title: string, part: Part): string[] {
   });
   const table = `## ${title}\n\n| key | what it says | example |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
   const nested = Object.entries(properties).flatMap(([key, value]) =>
-    sections(nameOf(title, key, value), value),
+    title === 'The file' && key === 'rules' ? [rules(value)] : sections(nameOf(title, key, value), value),
   );
   return [table, ...nested];
+}
+
+/** All rules are set alike; their own options stand on a page of their own. */
+function rules({ properties = {} }: Part): string {
+  const [, keys] = Object.values(properties)[0]?.anyOf ?? [];
+  const [table = ''] = sections('`rules.<rule>`', keys ?? {});
+  return `${RULES}\n${table.slice(table.indexOf('|'))}`;
 }
 
 function nameOf(title: string, key: string, { items, additionalProperties }: Part): string {
@@ -65,6 +82,8 @@ function inner({ items, anyOf = [], additionalProperties }: Part): Part[] {
 }
 
 function choices(part: Part): string {
+  if (part.enum !== undefined && part.enum.length === RULE_CODES.length)
+    return ' One of the [rules](rules.md).';
   return part.enum === undefined ? '' : ` One of ${part.enum.map(code).join(', ')}.`;
 }
 

@@ -141,5 +141,5 @@ export const JSON_CALLS: Readonly<Record<string, () => Promise<readonly JsonCall
     { argv: ['1/1', '--recovery', '--told', '--select', 'claims+', '--exclude', 'broker', ...INSURER] },
     { argv: ['1/1', '--by-handoff', '--untold', ...INSURER] },
   ],
-  explain: async () => [{ argv: [] }, { argv: ['unknown-team'] }],
+  explain: async () => [{ argv: [] }, { argv: ['unknown-team'] }, { argv: ['handoff-without-needs'] }],
 };

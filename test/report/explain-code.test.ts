@@ -3,7 +3,7 @@ import { severityOf } from '../../src/model/diagnostic-catalogue.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { createDiagnostic } from '../../src/model/diagnostic.ts';
 import { WORDING, messageOf } from '../../src/report/diagnostic-wording.ts';
-import { codes, explainAll, explainCode, isDiagnosticCode } from '../../src/report/explain-code.ts';
+import { codes, explainCode, isDiagnosticCode, listCodes } from '../../src/report/explain-code.ts';
 import { renderMarkdown } from '../../src/report/render-markdown.ts';
 import { renderText } from '../../src/report/render-text.ts';
 
@@ -204,9 +204,9 @@ describe('explainCode', () => {
   });
 });
 
-describe('explainAll', () => {
+describe('listCodes', () => {
   it('lists every code with its title', () => {
-    const text = renderText(explainAll(), { width: 100, color: 0 });
+    const text = renderText(listCodes(), { width: 100, color: 0 });
     for (const code of codes) expect(text).toContain(code);
     expect(text).toContain(WORDING['unknown-team'].title);
   });
