@@ -1,0 +1,183 @@
+import { isMore } from '../engine/compare.ts';
+import { createIncidents } from '../engine/incidents.ts';
+import type { PlacedIncidents } from '../engine/incidents.ts';
+import type { Network } from '../engine/network.ts';
+import { Ripple } from '../engine/ripple.ts';
+import { NEVER_EASED, classifyWorkarounds } from '../engine/workaround-use.ts';
+import { numberAt } from '../model/indexed.ts';
+import { once } from '../model/once.ts';
+import type { HandOff, Scenario, Team } from '../model/organization.ts';
+import type { BrokenPromise } from './find-broken-promises.ts';
+import { describeBroken } from './find-broken-promises.ts';
+import type { OrgModel } from './org-model.ts';
+import { handoffAt, slotOf, teamAt } from './org-model.ts';
+import { placeIncidents } from './place-incidents.ts';
+import { broughtBy, brokenSlots } from './promise-state.ts';
+
+/** So many teams upstream of a giver are late in turn: the nearest ones. */
+const MOST_SOURCES = 20;
+
+/** So many evaluations of a team in all: a few seconds. Then only the declared scenarios are looked at. */
+const MOST_EVALUATED = 10_000_000;
+
+/** A declared scenario, or a team that is late. */
+export type TellingSituation =
+  { readonly scenario: Scenario } | { readonly team: Team; readonly delayHours: number };
+
+/** A hand-off that does not tell, and a promise that telling would save. */
+export interface HelpfulTelling {
+  readonly handoff: HandOff;
+  readonly situation: TellingSituation;
+  /** The first promise that is saved, as it is without telling; and what is felt of it with. */
+  readonly saved: BrokenPromise;
+  readonly insteadHours: number;
+  /** How many promises are saved there. */
+  readonly savedPromises: number;
+  /** How long before the due time the giver knows, in hours. */
+  readonly knownHours: number;
+}
+
+/**
+ * In document order: hand-offs of which telling, of that one alone, keeps a promise whole that breaks without; each with
+ * the first situation in which it does. Situations are the declared scenarios, then each of the nearest teams upstream of
+ * the giver, within the same round, being late without notice. The giver itself being late is none: it has nothing to
+ * tell that it knew before.
+ */
+export function* findHelpfulTelling(
+  model: OrgModel,
+  delayAt: (handoff: HandOff) => number | undefined,
+): Generator<HelpfulTelling> {
+  const search = new TellingSearch(model);
+  for (const slot of search.candidates) {
+    const handoff = handoffAt(model, slot);
+    const delayHours = delayAt(handoff);
+    if (delayHours === undefined) continue;
+    const found = search.find(slot, delayHours);
+    if (found !== undefined) yield { handoff, ...found };
+  }
+}
+
+type Found = Omit<HelpfulTelling, 'handoff'>;
+
+/** A situation that has run as things are. */
+interface Before {
+  readonly situation: TellingSituation;
+  readonly placed: PlacedIncidents;
+  readonly broken: readonly BrokenPromise[];
+  /** The candidates by which anything was felt, with what their givers knew. */
+  readonly knownHours: ReadonlyMap<number, number>;
+}
+
+class TellingSearch {
+  /** The slots of the hand-offs that may be told, in document order. */
+  readonly candidates: readonly number[];
+  private readonly model: OrgModel;
+  private readonly ripple: Ripple;
+  private readonly scenarios: () => readonly Before[];
+  private readonly lateTeams = new Map<string, Before>();
+  /** By slot, were all candidates told. */
+  private readonly use: () => Uint8Array;
+  private evaluated = 0;
+
+  constructor(model: OrgModel) {
+    const { organization, compiled } = model;
+    this.model = model;
+    this.ripple = new Ripple(compiled.network, model.baseline);
+    this.candidates = organization.handoffs
+      .filter(({ tells, workaround }) => !tells && isMore(workaround?.noticeHours ?? 0, 0))
+      .map(({ id }) => slotOf(model, id));
+    this.scenarios = once(() => this.runScenarios());
+    this.use = once(() => classifyWorkarounds(tellAt(compiled.network, this.candidates)));
+  }
+
+  /** The first situation in which telling saves a promise. */
+  find(slot: number, delayHours: number): Found | undefined {
+    const told = once(() => new Ripple(tellAt(this.model.compiled.network, [slot]), this.model.baseline));
+    for (const before of this.situations(slot, delayHours)) {
+      if (before.broken.length === 0 || !before.knownHours.has(slot)) continue;
+      const found = this.compare(before, told(), slot);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  private *situations(slot: number, delayHours: number): Generator<Before> {
+    yield* this.scenarios();
+    if (this.use()[slot] === NEVER_EASED) return;
+    for (const rank of nearestUpstream(this.model.compiled.network, slot)) {
+      if (this.evaluated >= MOST_EVALUATED) return;
+      yield this.runLate(rank, delayHours);
+    }
+  }
+
+  private compare(before: Before, told: Ripple, slot: number): Found | undefined {
+    told.run(before.placed);
+    this.evaluated += told.evaluated;
+    const stillBroken = new Set(brokenSlots(this.model, told.peaks));
+    const saved = before.broken.filter((broken) => !stillBroken.has(broken.slot));
+    const [first] = saved;
+    if (first === undefined || stillBroken.size + saved.length > before.broken.length) return undefined;
+    return {
+      situation: before.situation,
+      saved: first,
+      insteadHours: broughtBy(this.model, told.peaks, first.slot).feltHours,
+      savedPromises: saved.length,
+      knownHours: before.knownHours.get(slot) ?? 0,
+    };
+  }
+
+  private runScenarios(): Before[] {
+    if (this.candidates.length === 0) return [];
+    return this.model.organization.scenarios.map((scenario) =>
+      this.run({ scenario }, placeIncidents(this.model, scenario.incidents)),
+    );
+  }
+
+  private runLate(rank: number, delayHours: number): Before {
+    const key = `${rank} ${delayHours}`;
+    const known = this.lateTeams.get(key);
+    if (known !== undefined) return known;
+    const placed = createIncidents(1);
+    placed.at[0] = rank;
+    placed.delayHours[0] = delayHours;
+    const before = this.run({ team: teamAt(this.model, rank), delayHours }, placed);
+    this.lateTeams.set(key, before);
+    return before;
+  }
+
+  private run(situation: TellingSituation, placed: PlacedIncidents): Before {
+    const { model, ripple, candidates } = this;
+    const { giver, order } = model.compiled.network;
+    ripple.run(placed);
+    this.evaluated += ripple.evaluated;
+    const { peaks, log } = ripple;
+    const broken = brokenSlots(model, peaks).toSorted((a, b) => numberAt(order, a) - numberAt(order, b));
+    const felt =
+      broken.length === 0 ? [] : candidates.filter((slot) => isMore(numberAt(peaks.feltHours, slot), 0));
+    const knownBy = (rank: number): number => log.entryAt(numberAt(peaks.entry, rank))?.noticeHours ?? 0;
+    return {
+      situation,
+      placed,
+      broken: broken.map((slot) => describeBroken(model, peaks, slot)),
+      knownHours: new Map(felt.map((slot) => [slot, knownBy(numberAt(giver, slot))])),
+    };
+  }
+}
+
+function tellAt(network: Network, slots: readonly number[]): Network {
+  const tells = network.tells.slice();
+  for (const slot of slots) tells[slot] = 1;
+  return { ...network, tells };
+}
+
+/** Ranks of the teams that hand something to the giver of a hand-off within the same round, the nearest first. */
+function nearestUpstream({ giver, firstInput, feedback }: Network, slot: number): number[] {
+  const found = new Set([numberAt(giver, slot)]);
+  for (const rank of found) {
+    if (found.size > MOST_SOURCES) break;
+    const end = numberAt(firstInput, rank + 1);
+    for (let input = numberAt(firstInput, rank); input < end && found.size <= MOST_SOURCES; input++)
+      if (feedback[input] === 0) found.add(numberAt(giver, input));
+  }
+  return [...found].slice(1);
+}

@@ -1,0 +1,122 @@
+import { isMore } from '../engine/compare.ts';
+import { findTolerancesOf } from '../engine/find-tolerances.ts';
+import { createIncidents } from '../engine/incidents.ts';
+import { Ripple } from '../engine/ripple.ts';
+import { groupHandOffs } from '../graph/group-handoffs.ts';
+import { numberAt } from '../model/indexed.ts';
+import type { HandOff, Team } from '../model/organization.ts';
+import type { ExposureMeasure } from './exposure-measure.ts';
+import { brokenOf, isBeyond, requiredOfDelay } from './exposure-measure.ts';
+import type { BrokenPromise } from './find-broken-promises.ts';
+import { describeBroken } from './find-broken-promises.ts';
+import type { HandingStep } from './handing-step.ts';
+import { readLateWay } from './handing-step.ts';
+import type { OrgModel } from './org-model.ts';
+import { rankOf, slotOf } from './org-model.ts';
+
+/** A team that usually takes longer to recover than its customers survive. */
+export interface LongOutage {
+  readonly team: Team;
+  /** The customer that survives the shortest outage of the team; of equals the first in the document. */
+  readonly customer: Team;
+  /** How long an outage of the team the customer survives, in hours. */
+  readonly survivesHours: number;
+  /** How many customers survive less than the team's recovery, this one among them. */
+  readonly customers: number;
+  /** How late the customer gets by an outage as long as the recovery. */
+  readonly lateHours: number;
+  /** The first promise to the customer that such an outage breaks; undefined where no time is promised to it. */
+  readonly broken: BrokenPromise | undefined;
+  /** The way to the customer. */
+  readonly way: readonly HandingStep[];
+}
+
+/** How long an outage of each team one customer survives. */
+export interface Survival {
+  readonly customer: Team;
+  readonly measure: ExposureMeasure;
+  /** By rank of the team. */
+  readonly survivesHours: Float64Array;
+}
+
+/**
+ * Teams in document order. A customer survives an outage until a promise of time to it breaks; one to which no time is
+ * promised, until it is late. What is found is tried by a run: costs one look backward for every customer and one
+ * ripple for every finding.
+ */
+export function* findLongOutages(
+  model: OrgModel,
+  survivals: () => readonly Survival[],
+  isAsked: (team: Team) => boolean = () => true,
+): Generator<LongOutage> {
+  const { organization, compiled } = model;
+  const ripple = new Ripple(compiled.network, model.baseline);
+  const incident = createIncidents(1);
+  for (const [i, team] of organization.teams.entries()) {
+    if (team.kind === 'customer' || !isAsked(team)) continue;
+    const rank = numberAt(compiled.rankOfTeam, i);
+    const tooLong = survivals().filter(({ survivesHours }) =>
+      isMore(team.recoveryHours, numberAt(survivesHours, rank)),
+    );
+    const [first, ...others] = tooLong;
+    if (first === undefined) continue;
+    const shortest = others.reduce(
+      (least, other) =>
+        isMore(numberAt(least.survivesHours, rank), numberAt(other.survivesHours, rank)) ? other : least,
+      first,
+    );
+    incident.at[0] = rank;
+    incident.outageHours[0] = team.recoveryHours;
+    ripple.run(incident);
+    if (isBeyond(model, shortest.measure, ripple.peaks))
+      yield { team, customers: tooLong.length, ...describeHit(model, ripple, shortest, rank) };
+  }
+}
+
+/** How long an outage of each team every customer survives. An outage alone does what a delay of its length does. */
+export function findSurvivals(model: OrgModel): Survival[] {
+  const { organization, compiled, baseline } = model;
+  const byReceiver = groupHandOffs(organization.handoffs, ({ to }) => to);
+  return organization.teams.flatMap((customer): Survival[] => {
+    const received = byReceiver.get(customer.id) ?? [];
+    if (customer.kind !== 'customer' || received.length === 0) return [];
+    const measure = measureOfCustomer(model, customer, received);
+    const required = requiredOfDelay(model, measure);
+    return [{ customer, measure, survivesHours: findTolerancesOf(compiled.network, baseline, required) }];
+  });
+}
+
+function measureOfCustomer(model: OrgModel, { id }: Team, received: readonly HandOff[]): ExposureMeasure {
+  const promised = received.filter(({ promise }) => promise.lateHours !== undefined);
+  return {
+    target: rankOf(model, id),
+    limitHours: promised.length > 0 ? undefined : 0,
+    promised: promised.map((handoff) => slotOf(model, handoff.id)),
+  };
+}
+
+function describeHit(
+  model: OrgModel,
+  ripple: Ripple,
+  { customer, measure, survivesHours }: Survival,
+  rank: number,
+): Omit<LongOutage, 'team' | 'customers'> {
+  const { peaks } = ripple;
+  const [slot] = measure.limitHours === undefined ? brokenOf(model, measure, peaks) : [];
+  const end =
+    slot === undefined
+      ? { rank: measure.target }
+      : { rank: numberAt(model.compiled.network.giver, slot), last: slot };
+  return {
+    customer,
+    survivesHours: numberAt(survivesHours, rank),
+    lateHours: numberAt(peaks.lateHours, measure.target),
+    broken: slot === undefined ? undefined : describeBroken(model, peaks, slot),
+    way: readLateWay(model, ripple, end),
+  };
+}
+
+/** Whether a team's own recovery time is written down, and not just the default. */
+export function isRecoveryWritten({ keyPlaces }: Team): boolean {
+  return keyPlaces?.keys.includes('recovery') === true;
+}

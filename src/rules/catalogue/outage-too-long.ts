@@ -1,0 +1,56 @@
+import type { LongOutage } from '../../analysis/find-long-outages.ts';
+import { findLongOutages, findSurvivals, isRecoveryWritten } from '../../analysis/find-long-outages.ts';
+import { once } from '../../model/once.ts';
+import { placeOf } from '../../model/organization.ts';
+import { countOf } from '../../report/phrases.ts';
+import type { Discovery, Rule, SharedContext } from '../rule.ts';
+import { placeOfBroken, wordBroken } from '../word-promise.ts';
+import { sentenceOfWay, wordWay } from '../word-way.ts';
+
+/** Teams that need longer to recover than a customer can do without them. */
+export const outageTooLong: Rule<'outage-too-long'> = {
+  code: 'outage-too-long',
+  severity: 'info',
+  title: 'A team needs longer to recover than its customers survive',
+  why: 'A customer survives an outage until a promise to it breaks; one to which no time is promised, until it is late. Of each team the customer that survives least is told. Where the file says neither how long a team needs to recover nor what a customer may count on, nothing is known and nothing is said.',
+  mend: 'Shorten the recovery, or put slack, a buffer or a second giver on the way. Where the number is only the default, write down what recovery really takes.',
+  *find(context) {
+    const { model } = context;
+    const survivals = once(() => findSurvivals(model));
+    const isAsked = ({ id }: { readonly id: string }): boolean => context.isOnAt({ kind: 'team', id });
+    for (const outage of findLongOutages(model, survivals, isAsked))
+      if (isRecoveryWritten(outage.team) || outage.broken !== undefined) yield discover(context, outage);
+  },
+};
+
+function discover(context: SharedContext, outage: LongOutage): Discovery {
+  const { team, customer, broken, way } = outage;
+  return {
+    entity: { kind: 'team', id: team.id },
+    message: wordOutage(context, outage),
+    place: placeOf(team, 'recovery'),
+    related: [
+      broken === undefined
+        ? { message: `${customer.name} is the customer.`, place: placeOf(customer) }
+        : { message: `${wordBroken(context, broken)}.`, place: placeOfBroken(broken) },
+    ],
+    way: wordWay(context, way),
+  };
+}
+
+function wordOutage(context: SharedContext, outage: LongOutage): string {
+  const { duration } = context;
+  const { team, customer, survivesHours, lateHours, broken, customers, way } = outage;
+  const recovery = duration(team.recoveryHours);
+  const needs = isRecoveryWritten(team)
+    ? `usually needs ${recovery} to recover`
+    : `needs ${recovery} to recover (the default; the file says nothing else)`;
+  const survives = survivesHours > 0 ? `survives ${duration(survivesHours)}` : 'survives no outage at all';
+  const then =
+    broken === undefined ? `it then waits ${duration(lateHours)}` : `then ${wordBroken(context, broken)}`;
+  const others =
+    customers > 1
+      ? ` ${countOf(customers - 1, 'more customer')} also survive${customers === 2 ? 's' : ''} less.`
+      : '';
+  return `${team.name} ${needs}, and ${customer.name} ${survives}: ${then}.${sentenceOfWay(context, way)}${others}`;
+}

@@ -1,0 +1,39 @@
+import type { HandingStep } from '../analysis/handing-step.ts';
+import { placeOf } from '../model/organization.ts';
+import { formatShare } from '../model/share.ts';
+import { formatChain } from '../report/phrases.ts';
+import type { DiscoveryStep, SharedContext } from './rule.ts';
+
+/** The hand-offs of a way, each with what comes by it. */
+export function wordWay(context: SharedContext, steps: readonly HandingStep[]): DiscoveryStep[] {
+  return steps.map((step) => ({ message: wordStep(context, step), place: placeOf(step.handoff) }));
+}
+
+/** The teams of a way: `Data entry → Claims → Policyholder`. */
+export function nameWay({ naming }: SharedContext, steps: readonly HandingStep[]): string {
+  const [first] = steps;
+  if (first === undefined) return '';
+  return formatChain(
+    [first.handoff.from, ...steps.map(({ handoff }) => handoff.to)].map((id) => naming.team(id)),
+  );
+}
+
+/** Where a way that is longer than its last hand-off comes from: a sentence of its own; empty where there is no more to it. */
+export function sentenceOfWay(context: SharedContext, steps: readonly HandingStep[]): string {
+  return steps.length < 2 ? '' : ` It gets there by ${nameWay(context, steps)}.`;
+}
+
+function wordStep({ naming, duration }: SharedContext, step: HandingStep): string {
+  const { handoff, carries, leavesHours, feltHours, defectShare, usualShare } = step;
+  const what = naming.handoff(handoff.id);
+  if (carries === 'late') {
+    const felt = feltHours === leavesHours ? '' : `; ${duration(feltHours)} of that is felt`;
+    const slot = feltHours > leavesHours ? `; ${duration(feltHours)} is felt` : felt;
+    return `${what} leaves ${duration(leavesHours)} late${slot}.`;
+  }
+  if (carries === 'switch') return `Something else stands in for ${what}.`;
+  const share = `${formatShare(defectShare)} of ${what} is not right (usually ${formatShare(usualShare)})`;
+  return carries === 'rework'
+    ? `${share}, and it takes ${naming.team(handoff.to)} time to mend.`
+    : `${share}.`;
+}
