@@ -30,12 +30,13 @@ export function findBrokenPromises(model: OrgModel, peaks: RipplePeaks): BrokenP
     .map((slot) => describeBroken(model, peaks, slot));
 }
 
-/** What a ripple brought by a hand-off whose promise it breaks. */
+/** What a ripple brought by a hand-off whose promise it breaks; what is missed anyway is not its doing. */
 export function describeBroken(model: OrgModel, peaks: RipplePeaks, slot: number): BrokenPromise {
   const handoff = handoffAt(model, slot);
   const brought = broughtBy(model, peaks, slot);
-  const missed = missedParts(handoff, brought.feltHours, brought.carriedShare);
-  return { slot, handoff, ...brought, missed };
+  const { time, quality } = missedParts(handoff, brought.feltHours, brought.carriedShare);
+  const isMissedAnyway = missedParts(handoff, 0, brought.usualShare).quality;
+  return { slot, handoff, ...brought, missed: { time, quality: quality && !isMissedAnyway } };
 }
 
 /** The way by which a broken promise came to be broken, origin first, that hand-off last; in the worst round. */

@@ -2,6 +2,7 @@ import type { LongOutage } from '../../analysis/find-long-outages.ts';
 import { findLongOutages, findSurvivals, isRecoveryWritten } from '../../analysis/find-long-outages.ts';
 import { once } from '../../model/once.ts';
 import { placeOf } from '../../model/organization.ts';
+import { LEAST_HOURS } from '../../report/noticeable.ts';
 import { countOf } from '../../report/phrases.ts';
 import type { Discovery, Rule, SharedContext } from '../rule.ts';
 import { placeOfBroken, wordBroken } from '../word-promise.ts';
@@ -44,13 +45,17 @@ function wordOutage(context: SharedContext, outage: LongOutage): string {
   const recovery = duration(team.recoveryHours);
   const needs = isRecoveryWritten(team)
     ? `usually needs ${recovery} to recover`
-    : `needs ${recovery} to recover (the default; the file says nothing else)`;
-  const survives = survivesHours > 0 ? `survives ${duration(survivesHours)}` : 'survives no outage at all';
+    : `needs ${recovery} to recover, unless the file says otherwise`;
+  const survives =
+    survivesHours > LEAST_HOURS
+      ? `${customer.name} survives ${duration(survivesHours)} without it`
+      : `${customer.name} cannot be without it at all`;
   const then =
-    broken === undefined ? `it then waits ${duration(lateHours)}` : `then ${wordBroken(context, broken)}`;
-  const others =
-    customers > 1
-      ? ` ${countOf(customers - 1, 'more customer')} also survive${customers === 2 ? 's' : ''} less.`
+    broken === undefined ? `${customer.name} waits ${duration(lateHours)}` : wordBroken(context, broken);
+  const others = customers - 1;
+  const more =
+    others > 0
+      ? ` ${countOf(others, 'more customer')} ${others === 1 ? 'survives' : 'survive'} less than ${recovery} too.`
       : '';
-  return `${team.name} ${needs}, and ${customer.name} ${survives}: ${then}.${sentenceOfWay(context, way)}${others}`;
+  return `${team.name} ${needs}, and ${survives}. After ${recovery}, ${then}.${sentenceOfWay(context, way)}${more}`;
 }

@@ -29,7 +29,7 @@ function* findIn(context: RuleContext<'promises-kept'>, scenario: Scenario): Gen
     yield {
       entity,
       about: scenario.id,
-      message: `In ${scenario.name}, ${wordBroken(context, broken)}.${sentenceOfWay(context, way)}`,
+      message: `In “${scenario.name}”, ${wordBroken(context, broken)}.${sentenceOfWay(context, way)}`,
       place: placeOfBroken(broken),
       related: wordIncidents(context, scenario),
       way: wordWay(context, way),

@@ -38,7 +38,7 @@ function wordTelling(context: SharedContext, telling: HelpfulTelling): string {
   const [giver, receiver] = [naming.team(handoff.from), naming.team(handoff.to)];
   const when =
     'scenario' in situation
-      ? `In ${situation.scenario.name}`
+      ? `In “${situation.scenario.name}”`
       : `When ${situation.team.name} is ${duration(situation.delayHours)} late`;
   const instead = saved.missed.time
     ? ` and come ${insteadHours > 0 ? `${duration(insteadHours)} late` : 'on time'} instead of ${duration(saved.feltHours)} late`
