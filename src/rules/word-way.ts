@@ -1,6 +1,7 @@
 import type { HandingStep } from '../analysis/handing-step.ts';
 import { placeOf } from '../model/organization.ts';
 import { formatShare } from '../model/share.ts';
+import { LEAST_HOURS } from '../report/noticeable.ts';
 import { formatChain } from '../report/phrases.ts';
 import type { DiscoveryStep, SharedContext } from './rule.ts';
 
@@ -27,9 +28,10 @@ function wordStep({ naming, duration }: SharedContext, step: HandingStep): strin
   const { handoff, carries, leavesHours, feltHours, defectShare, usualShare } = step;
   const what = naming.handoff(handoff.id);
   if (carries === 'late') {
-    const felt = feltHours === leavesHours ? '' : `; ${duration(feltHours)} of that is felt`;
-    const slot = feltHours > leavesHours ? `; ${duration(feltHours)} is felt` : felt;
-    return `${what} leaves ${duration(leavesHours)} late${slot}.`;
+    const more = feltHours - leavesHours;
+    const felt =
+      Math.abs(more) < LEAST_HOURS ? '' : `; ${duration(feltHours)}${more > 0 ? '' : ' of that'} is felt`;
+    return `${what} leaves ${duration(leavesHours)} late${felt}.`;
   }
   if (carries === 'switch') return `Something else stands in for ${what}.`;
   const share = `${formatShare(defectShare)} of ${what} is not right (usually ${formatShare(usualShare)})`;

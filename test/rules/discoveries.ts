@@ -31,7 +31,8 @@ function contextOf<C extends RuleCode>(
     structure: once(() => answerStructure(model)),
     duration: (hours) => formatDuration(hours, organization.calendar),
     isOnAt: () => true,
-    optionAt: (_entity, name) => options[String(name)] ?? defaultOf(known[String(name)], organization.calendar),
+    optionAt: (_entity, name) =>
+      options[String(name)] ?? defaultOf(known[String(name)], organization.calendar),
   };
 }
 
