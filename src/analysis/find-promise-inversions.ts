@@ -51,7 +51,8 @@ export function* findPromiseInversions(
   incident.onHandOff[0] = 1;
   for (const [i, handoff] of organization.handoffs.entries()) {
     const promises = promisedBy.get(handoff.to);
-    if (promises === undefined || !isPromised(handoff) || !isAsked(handoff)) continue;
+    if (promises === undefined || handoff.from === handoff.to) continue;
+    if (!isPromised(handoff) || !isAsked(handoff)) continue;
     const slot = numberAt(compiled.slotOfHandOff, i);
     const allowed = findAllowance(model, slot);
     if (allowed === undefined) continue;

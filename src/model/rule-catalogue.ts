@@ -35,7 +35,7 @@ export const RULES = {
     delay: {
       kind: 'duration',
       default: '1d',
-      tells: 'How late the giver is, beside the declared scenarios.',
+      tells: 'How late each team upstream of the giver is in turn, beside the declared scenarios.',
     },
   },
   'nobody-receives': {},
