@@ -48,6 +48,11 @@ export interface Finding {
   readonly accepted: string | null;
   /** Beside a baseline: whether it is known there; null where there is none. */
   readonly baseline: 'new' | 'known' | null;
+  /**
+   * Whether the gate of the verb (`--fail-on`) forbids it, so that reports and exit code say the same; where the verb does
+   * not say, errors are.
+   */
+  readonly fails?: boolean;
 }
 
 /** What a rule is, for people. */
@@ -70,6 +75,18 @@ export interface CiReport {
   readonly kinds: readonly FindingKind[];
   /** What matters most first. */
   readonly findings: readonly Finding[];
+  /** The org file: where findings without a place are shown, since readers ask for one; the first place that there is without it. */
+  readonly orgFile?: string;
+}
+
+/** Whether it is neither accepted by the people nor known in a baseline. */
+export function isOpen({ accepted, baseline }: Finding): boolean {
+  return accepted === null && baseline !== 'known';
+}
+
+/** Whether the gate forbids it. */
+export function isFailing(finding: Finding): boolean {
+  return isOpen(finding) && (finding.fails ?? finding.severity === 'error');
 }
 
 /** `rule:kind/id:about`, with everything that could be mistaken for a separator encoded. */

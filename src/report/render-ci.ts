@@ -1,4 +1,8 @@
 import type { CiReport } from '../model/finding.ts';
+import { renderGithub } from './render-github.ts';
+import { renderGitlab } from './render-gitlab.ts';
+import { renderJunit } from './render-junit.ts';
+import { renderSarif } from './render-sarif.ts';
 
 /** The formats that only machines of CI read. */
 export const CI_FORMATS = ['sarif', 'junit', 'gitlab', 'github'] as const;
@@ -12,5 +16,14 @@ export function isCiFormat(format: string): format is CiFormat {
 
 /** Findings as one of the formats of CI; `version` is that of ripple. */
 export function renderCi(report: CiReport, format: CiFormat, version: string): string {
-  return `${JSON.stringify({ ...report, format, version })}\n`;
+  switch (format) {
+    case 'sarif':
+      return renderSarif(report, version);
+    case 'junit':
+      return renderJunit(report);
+    case 'gitlab':
+      return renderGitlab(report);
+    default:
+      return renderGithub(report);
+  }
 }
