@@ -30,14 +30,18 @@ export interface OutputOptions {
 
 const STDOUT = '-';
 
-const FORMAT_OF_ENDING: Readonly<Record<string, string>> = {
-  txt: 'text',
-  text: 'text',
-  json: 'json',
-  md: 'markdown',
-  markdown: 'markdown',
-  csv: 'csv',
-};
+/** The first that fits a path and that a verb has is meant: `a.sarif.json` is SARIF only where there is SARIF. */
+const FORMAT_OF_ENDING: readonly (readonly [ending: string, format: string])[] = [
+  ['.txt', 'text'],
+  ['.text', 'text'],
+  ['.sarif.json', 'sarif'],
+  ['.json', 'json'],
+  ['.md', 'markdown'],
+  ['.markdown', 'markdown'],
+  ['.csv', 'csv'],
+  ['.sarif', 'sarif'],
+  ['.xml', 'junit'],
+];
 
 /** The targets that the options name; without any, standard output. */
 export function parseTargets<F extends string>(
@@ -85,13 +89,21 @@ function parseTarget<F extends string>(
     throw new UsageFailure(`-o needs the name of a file${output === '' ? '' : ` after “${output}”`}`);
   if (path.endsWith('/')) throw new UsageFailure(`-o ${output} names a folder; name a file in it`);
   if (path === STDOUT) return { format: named ?? format ?? firstOf(formats), path: undefined };
-  const byEnding = FORMAT_OF_ENDING[/\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''];
-  const chosen = named ?? format ?? formats.find((name) => name === byEnding);
+  const chosen = named ?? format ?? formatByEnding(path, formats);
   if (chosen === undefined) {
     const choices = formats.map((name) => `${name}:${path}`).join(', ');
     throw new UsageFailure(`-o ${output} does not say the format; write one of ${choices}`);
   }
   return { format: chosen, path };
+}
+
+function formatByEnding<F extends string>(path: string, formats: FormatNames<F>): F | undefined {
+  const name = path.toLowerCase();
+  for (const [ending, format] of FORMAT_OF_ENDING) {
+    const found = name.endsWith(ending) ? formats.find((known) => known === format) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function firstOf<F>(formats: readonly F[]): F {

@@ -35,6 +35,22 @@ export function escapeMarkdown(text: string, place: 'start' | 'within' = 'start'
   return escaped.replace(LINE_START, '$1\\').replace(NUMBERED_START, '$1\\');
 }
 
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  // GitHub looks for formulas in HTML too
+  $: '&#36;',
+};
+
+/** An untrusted text inside a line of HTML, where Markdown is not read but mentions and addresses are looked for. */
+export function escapeHtml(text: string): string {
+  return cleanText(text)
+    .replace(/[&<>"$]/g, (sign) => ENTITIES[sign] ?? sign)
+    .replace(REFERENCE, `$&${PARTER}`);
+}
+
 /** An untrusted text as inline code, inside a table too; empty for an empty text. */
 export function codeMarkdown(text: string): string {
   const code = cleanText(text);

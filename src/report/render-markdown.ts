@@ -13,25 +13,31 @@ import type {
   Span,
   Table,
 } from './blocks.ts';
-import { codeMarkdown, escapeMarkdown, longerFence } from './escape-markdown.ts';
+import { codeMarkdown, escapeHtml, escapeMarkdown, longerFence } from './escape-markdown.ts';
 import { cleanText } from './escape-text.ts';
 
 /** Deeper rows of a table are shown as this deep. */
 const DEEPEST = 6;
 
+/** Where the text will stand. */
+export interface MarkdownOptions {
+  /** The level of a document's title: 3 in a comment below somebody's own headings. */
+  readonly titleLevel?: 1 | 3;
+}
+
 /**
  * The blocks as GitHub Flavored Markdown, one line break at the end; empty if they say nothing. Tables are not
  * padded: a changed row is one changed line, and comments are limited in bytes.
  */
-export function renderMarkdown(blocks: readonly Block[]): string {
-  const parts = blocks.map((block) => renderBlock(block)).filter((part) => part !== '');
+export function renderMarkdown(blocks: readonly Block[], { titleLevel = 1 }: MarkdownOptions = {}): string {
+  const parts = blocks.map((block) => renderBlock(block, titleLevel)).filter((part) => part !== '');
   return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
 }
 
-function renderBlock(block: Block): string {
+function renderBlock(block: Block, titleLevel: 1 | 3): string {
   switch (block.kind) {
     case 'heading':
-      return renderHeading(block);
+      return renderHeading(block, titleLevel);
     case 'paragraph':
       return renderInline(block.text);
     case 'list':
@@ -41,7 +47,7 @@ function renderBlock(block: Block): string {
     case 'callout':
       return renderCallout(block);
     case 'details':
-      return renderDetails(block);
+      return renderDetails(block, titleLevel);
     case 'diagram':
       return renderDiagram(block);
     default:
@@ -49,10 +55,23 @@ function renderBlock(block: Block): string {
   }
 }
 
-function renderDetails({ summary, blocks }: Details): string {
-  const inside = renderMarkdown(blocks);
+/**
+ * A line of HTML, up to the blank line in which Markdown begins again. Whatever is inside ends with a block of its own, so the
+ * end tag is one too.
+ */
+function renderDetails({ summary, blocks }: Details, titleLevel: 1 | 3): string {
+  const inside = renderMarkdown(blocks, { titleLevel });
   if (inside === '') return '';
-  return `<details>\n<summary>${renderInline(summary, 'within')}</summary>\n\n${inside}\n</details>`;
+  return `<details>\n<summary>${renderSummary(summary)}</summary>\n\n${inside}\n</details>`;
+}
+
+function renderSummary(summary: Inline): string {
+  const html = mergeRuns(typeof summary === 'string' ? [summary] : summary).map(({ text, look }) => {
+    const escaped = escapeHtml(text);
+    return look === 'plain' ? escaped : `<${look}>${escaped}</${look}>`;
+  });
+  const line = html.join('').trim();
+  return line === '' ? 'Details' : line;
 }
 
 function renderDiagram({ mermaid }: Diagram): string {
@@ -60,9 +79,9 @@ function renderDiagram({ mermaid }: Diagram): string {
   return `${fence}mermaid\n${mermaid}\n${fence}`;
 }
 
-function renderHeading({ level, text }: Heading): string {
+function renderHeading({ level, text }: Heading, titleLevel: 1 | 3): string {
   const title = renderInline(text);
-  return title === '' ? '' : `${'#'.repeat(level)} ${title}`;
+  return title === '' ? '' : `${'#'.repeat(level + titleLevel - 1)} ${title}`;
 }
 
 /** An empty item is left out: below a text, `-` alone would make a heading of it. */

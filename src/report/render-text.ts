@@ -21,15 +21,23 @@ const LEAST_WIDTH = 20;
  */
 export function renderText(blocks: readonly Block[], { width, color }: TextOptions): string {
   const page: Page = { width: Math.max(LEAST_WIDTH, width), paint: createPainter(color) };
-  let text = '';
-  let gap = '';
+  return joinBlocks(blocks, page)
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** The lines of all blocks, with a blank one where blocks part. */
+function joinBlocks(blocks: readonly Block[], page: Page): string[] {
+  const lines: string[] = [];
+  let isApart = false;
   for (const block of blocks) {
-    const lines = renderBlock(block, page);
-    if (lines.length === 0) continue;
-    text += `${gap}${lines.join('\n')}\n`;
-    gap = block.kind === 'heading' && block.level > 1 ? '' : '\n';
+    const own = renderBlock(block, page);
+    if (own.length === 0) continue;
+    if (isApart) lines.push('');
+    for (const line of own) lines.push(line);
+    isApart = block.kind !== 'heading' || block.level === 1;
   }
-  return text;
+  return lines;
 }
 
 interface Page {
@@ -58,10 +66,15 @@ function renderBlock(block: Block, page: Page): string[] {
   }
 }
 
-/** Nothing folds here: the summary, and all that belongs to it below. */
+/** Nothing folds here: the summary, and all that belongs to it below, indented where there is room. */
 function renderDetails({ summary, blocks }: Details, page: Page): string[] {
-  const inside = blocks.flatMap((block) => renderBlock(block, page));
-  return inside.length === 0 ? [] : [...flow(restyle(summary, 'strong'), page), ...inside];
+  const indent = page.width > 2 * LEAST_WIDTH ? '  ' : '';
+  const inside = joinBlocks(blocks, { ...page, width: page.width - indent.length });
+  if (inside.length === 0) return [];
+  return [
+    ...flow(restyle(summary, 'strong'), page),
+    ...inside.map((line) => (line === '' ? '' : indent + line)),
+  ];
 }
 
 function renderHeading({ text }: Heading, page: Page): string[] {

@@ -39,8 +39,23 @@ export function anyInline(marks: readonly Mark[] = MARKS): fc.Arbitrary<Inline> 
   return fc.oneof(anyText, fc.array(span, { maxLength: 4 }));
 }
 
-/** Any block; its texts are in the marks given. */
-export function anyBlock(marks: readonly Mark[] = MARKS): fc.Arbitrary<Block> {
+/** Any block, folded ones and drawings too; its texts are in the marks given. */
+export function anyBlock(marks: readonly Mark[] = MARKS, depth = 2): fc.Arbitrary<Block> {
+  const plain = anyPlainBlock(marks);
+  if (depth === 0) return plain;
+  const details = fc.record({
+    kind: fc.constant('details' as const),
+    summary: anyInline(marks),
+    blocks: fc.array(anyBlock(marks, depth - 1), { maxLength: 4 }),
+  });
+  const diagram = fc.record({
+    kind: fc.constant('diagram' as const),
+    mermaid: fc.constantFrom('flowchart LR\n  n0["a"] --> n1["b"]', 'flowchart LR\n  n0["```"]'),
+  });
+  return fc.oneof({ arbitrary: plain, weight: 5 }, details, diagram);
+}
+
+function anyPlainBlock(marks: readonly Mark[]): fc.Arbitrary<Block> {
   const text = anyInline(marks);
   const align = fc.constantFrom('left' as const, 'right' as const);
   return fc.oneof(
