@@ -156,6 +156,16 @@ export function outputOptions(formats: readonly string[]): Option[] {
   ];
 }
 
+/** `--max-bytes`, for verbs whose Markdown is a comment. */
+export function commentOptions(): Option[] {
+  return [
+    new Option(
+      '--max-bytes <n>',
+      'Markdown at most this long, so that a comment takes it; folded details are cut first (default: 60000)',
+    ),
+  ];
+}
+
 /** `--fail-on` and `--exit-zero`, for verbs that can be a gate. */
 export function gateOptions<C extends string>(choices: readonly C[], fallback: C): Option[] {
   return [
