@@ -8,6 +8,9 @@ import type { CliRun } from './cli/run-cli.ts';
 import { runCli } from './cli/run-cli.ts';
 import { HARMLESS_NAME, HOSTILE_NAMES, orgNamed } from './hostile-names.ts';
 import { readTerminal } from './read-terminal.ts';
+import { readAnnotations } from './report/read-annotations.ts';
+import { readXml } from './report/read-xml.ts';
+import { createSarifValidator, HAS_SARIF_SCHEMA } from './report/sarif-validator.ts';
 
 // A name of 10,000 letters takes its time in twenty answers.
 vi.setConfig({ testTimeout: 60_000 });
@@ -34,6 +37,17 @@ const TABULATED_CALLS = [
   'stress --recovery --tolerance --by group',
 ];
 
+/** Calls that find something, and so can be written for CI. */
+const CI_CALLS = [
+  'impact a --all',
+  'impact a --quality 20%',
+  'impact --handoff a->b --handoff a->b#2',
+  'impact --scenario s --by group',
+  'stress --all',
+  'stress --by-handoff',
+  'stress --recovery',
+];
+
 const CALLS = [
   ...TABULATED_CALLS,
   'check',
@@ -58,6 +72,19 @@ const READERS: Readonly<Record<string, (output: string, harmless: string, name: 
   markdown: readAsMarkdown,
   json: readAsJson,
   csv: readAsCsv,
+  sarif: readAsSarif,
+  junit: readAsJunit,
+  gitlab: readAsGitlab,
+  github: readAsGithub,
+};
+
+/** The formats that not every call can be written as. */
+const CALLS_OF: Readonly<Record<string, readonly string[]>> = {
+  csv: TABULATED_CALLS,
+  sarif: CI_CALLS,
+  junit: CI_CALLS,
+  gitlab: CI_CALLS,
+  github: CI_CALLS,
 };
 
 /** A call about an org in which everything has this name. */
@@ -68,7 +95,7 @@ function runNamed(name: string, call: string, format: string): Promise<CliRun> {
 }
 
 describe.each(Object.entries(READERS))('names in %s', (format, read) => {
-  const calls = format === 'csv' ? TABULATED_CALLS : CALLS;
+  const calls = CALLS_OF[format] ?? CALLS;
   const harmless = new Map<string, string>();
 
   beforeAll(async () => {
@@ -159,6 +186,54 @@ function readAsJson(output: string, harmless: string, name: string): void {
     typeof value === 'string' ? value.replaceAll(HARMLESS_NAME, () => name) : value;
   expect(harmless).toContain(HARMLESS_NAME);
   expect(JSON.parse(output)).toEqual(JSON.parse(harmless, rename));
+}
+
+/** The harmless JSON with the name in its place, as each format cleans it. */
+function expectRenamed(output: string, harmless: string, name: string): void {
+  expect(readTerminal(output).orders).toEqual([]);
+  expect(output).not.toMatch(UNSEEN);
+  expect(harmless).toContain(HARMLESS_NAME);
+  const clean = cleanText(name);
+  const rename = (_: string, value: unknown): unknown =>
+    typeof value === 'string' ? value.replaceAll(HARMLESS_NAME, () => clean) : value;
+  expect(JSON.parse(output)).toEqual(JSON.parse(harmless, rename));
+}
+
+const validateSarif = HAS_SARIF_SCHEMA ? createSarifValidator() : undefined;
+
+/** A link in a message loses its form. */
+function readAsSarif(output: string, harmless: string, name: string): void {
+  expectRenamed(output, harmless, name.replaceAll('](', '] ('));
+  if (validateSarif !== undefined) expect(validateSarif(JSON.parse(output))).toEqual([]);
+}
+
+function readAsGitlab(output: string, harmless: string, name: string): void {
+  expectRenamed(output, harmless, name);
+}
+
+/** What XML has no room for is replaced. */
+function readAsJunit(output: string, harmless: string, name: string): void {
+  expectSeen(output);
+  expect(harmless).toContain(HARMLESS_NAME);
+  const clean = cleanText(name).replaceAll(/[\ufffe\uffff]/g, '\ufffd');
+  const rename = (_: string, value: unknown): unknown =>
+    typeof value === 'string' ? value.replaceAll(HARMLESS_NAME, () => clean) : value;
+  expect(readXml(output)).toEqual(JSON.parse(JSON.stringify(readXml(harmless)), rename));
+}
+
+/** Orders to GitHub are ours alone; what they say is the harmless text with the name in it. */
+function readAsGithub(output: string, harmless: string, name: string): void {
+  expectSeen(output);
+  const clean = cleanText(name);
+  const expected = readAnnotations(harmless);
+  expect(expected.annotations.length).toBeGreaterThan(0);
+  expect(readAnnotations(output)).toEqual({
+    lines: expected.lines,
+    annotations: expected.annotations.map((annotation) => ({
+      ...annotation,
+      message: annotation.message.replaceAll(HARMLESS_NAME, () => clean),
+    })),
+  });
 }
 
 /** What a spreadsheet would begin to compute, also behind spaces and from a full-width sign. */

@@ -13,6 +13,8 @@ const EDGE = new RegExp(String.raw`^  (n\d+) (==>|-\.->)(?:\|${LABEL}\|)? (n\d+)
 const LOOK =
   /^ {2}(?:classDef (?:origin|hit|customer|fine) stroke-[a-z]+:[\dpx ]+|class n\d+(?:,n\d+)* (?:origin|hit|customer|fine))$/;
 
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'.split('');
+
 /** What a drawing says, line by line; every line must be one that we meant. */
 function readDrawing(mermaid: string) {
   const [first, ...lines] = mermaid.split('\n');
@@ -120,14 +122,14 @@ describe('drawRipple', () => {
   it('of any map is small and has no line that a name made', () => {
     const kinds = ['origin', 'hit', 'customer', 'fine'] as const;
     const team = fc.record({
-      id: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'),
+      id: fc.constantFrom(...LETTERS),
       label: anyText,
       kind: fc.constantFrom(...kinds),
       note: anyText,
     });
     const handoff = fc.record({
-      from: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz-'),
-      to: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz-'),
+      from: fc.constantFrom(...LETTERS, '-'),
+      to: fc.constantFrom(...LETTERS, '-'),
       label: anyText,
       isWay: fc.boolean(),
     });

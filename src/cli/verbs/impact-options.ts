@@ -3,7 +3,16 @@ import type { GateOptions } from '../gate.ts';
 import type { SelectionOptions } from '../selection-options.ts';
 
 /** What `impact` can be written as. */
-export const IMPACT_FORMATS = ['text', 'json', 'markdown', 'csv'] as const;
+export const IMPACT_FORMATS = [
+  'text',
+  'json',
+  'markdown',
+  'csv',
+  'sarif',
+  'junit',
+  'gitlab',
+  'github',
+] as const;
 
 /** What can make it fail. */
 export const FAIL_ON_IMPACT = ['broken-promise', 'customer-late', 'never'] as const;

@@ -62,6 +62,11 @@ export const runImpact: VerbRunner<ImpactOptions> = async (teamIds, options, env
     if (format === 'json') return formatJson(answer.result);
     if (format === 'csv')
       return (await import('../../report/tabulate-impact.ts')).tabulateImpact(answer.result, organization);
+    if (format !== 'text' && format !== 'markdown') {
+      const { reportImpact } = await import('../../rules/impact-findings.ts');
+      const { renderCi } = await import('../../report/render-ci.ts');
+      return renderCi(reportImpact(model, answer, options.failOn), format, environment.version);
+    }
     const { presentImpact } = await import('../../report/present-impact.ts');
     return renderBlocks(presentImpact(answer, organization, view), format, layout);
   });

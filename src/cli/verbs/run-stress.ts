@@ -80,6 +80,11 @@ export const runStress: VerbRunner<StressOptions> = async (_, given, environment
       sayLeftOut(answer.result, environment);
       return (await import('../../report/tabulate-stress.ts')).tabulateStress(answer.result, organization);
     }
+    if (format !== 'text' && format !== 'markdown') {
+      const { reportStress } = await import('../../rules/stress-findings.ts');
+      const { renderCi } = await import('../../report/render-ci.ts');
+      return renderCi(reportStress(model, answer, options.failOn), format, environment.version);
+    }
     const { presentStress } = await import('../../report/present-stress.ts');
     return renderBlocks(presentStress(answer, organization, view), format, layout);
   });
