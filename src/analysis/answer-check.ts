@@ -3,8 +3,10 @@ import { itemAt } from '../model/indexed.ts';
 import type { Organization } from '../model/organization.ts';
 import { compileNetwork } from '../graph/compile-network.ts';
 
-/** What an organization holds, and which loops it left open; the diagnostics are the reader's to add. */
-export function answerCheck(organization: Organization): Omit<CheckResult, 'diagnostics'> {
+/** What an organization holds, and which loops it left open: the part of the answer that neither reader nor rules say. */
+export function answerCheck(
+  organization: Organization,
+): Omit<CheckResult, 'diagnostics' | 'rules' | 'totals' | 'findings' | 'baseline'> {
   const { teams, handoffs, scenarios, engagements, files, name } = organization;
   const { assumedFeedback } = compileNetwork(organization);
   return {

@@ -32,6 +32,20 @@ export function togetherOrThrow<A, B>(first: () => A, second: () => B): [A, B] {
   return [a.value, b.value];
 }
 
+/** The same for two that take their time. */
+export async function bothOrThrow<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
+  const [a, b] = await Promise.allSettled([first, second]);
+  return togetherOrThrow(
+    () => valueOf(a),
+    () => valueOf(b),
+  );
+}
+
+function valueOf<T>(outcome: PromiseSettledResult<T>): T {
+  if (outcome.status === 'fulfilled') return outcome.value;
+  throw outcome.reason;
+}
+
 type Attempt<T> = { readonly value: T } | { readonly diagnostics: readonly Diagnostic[] };
 
 function attempt<T>(run: () => T): Attempt<T> {

@@ -8,13 +8,10 @@ export interface SelectionOptions {
 }
 
 /** `--select`, for verbs that list teams. */
-export function selectOption(): Option {
-  return new Option(
-    '--select <selector>',
-    'list only teams that it selects, such as tag:back-office; repeatable',
-  )
-    .argParser(collect)
-    .default([], 'all teams');
+export function selectOption(
+  tells = 'list only teams that it selects, such as tag:back-office; repeatable',
+): Option {
+  return new Option('--select <selector>', tells).argParser(collect).default([], 'all teams');
 }
 
 /** `--exclude`, beside `--select` or operands. */

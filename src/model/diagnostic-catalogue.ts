@@ -149,6 +149,9 @@ export interface DiagnosticArguments {
   'unknown-tag': { readonly tag: string; readonly nearest: string | undefined };
   'unknown-group': { readonly group: string; readonly nearest: string | undefined };
   'nothing-selected': { readonly selector: string; readonly reason: NothingSelected };
+  // the baseline of check
+  /** `finding` in words. */
+  'stale-baseline': { readonly finding: string; readonly reason: 'not-found' | 'accepted' };
 }
 
 /** The name of one kind of diagnostic: stable, for `ripple explain`, CI and tests. */
@@ -161,6 +164,7 @@ const WARNINGS: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'incident-without-effect',
   'customer-without-handoff',
   'nothing-selected',
+  'stale-baseline',
 ]);
 
 /** Whether a code stops the analysis. */

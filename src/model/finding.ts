@@ -6,9 +6,12 @@ export const FINDING_SEVERITIES = ['info', 'warn', 'error'] as const;
 /** info: worth knowing; warn: worth a talk; error: `check` fails. */
 export type FindingSeverity = (typeof FINDING_SEVERITIES)[number];
 
+/** What findings can be about. */
+export const FINDING_ENTITIES = ['team', 'handoff', 'scenario', 'engagement', 'organization'] as const;
+
 /** What a finding is about: something that has an id in the file, or the organization as a whole (its id is empty). */
 export interface FindingEntity {
-  readonly kind: 'team' | 'handoff' | 'scenario' | 'engagement' | 'organization';
+  readonly kind: (typeof FINDING_ENTITIES)[number];
   readonly id: string;
 }
 

@@ -32,6 +32,11 @@ export function positionAt(file: SourceFile, offset: number): Position {
   return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }
 
+/** The offset of a line and column, both from 1: the other way round. */
+export function offsetAt(file: SourceFile, { line, column }: Position): number {
+  return Math.min((lineStarts(file)[line - 1] ?? file.text.length) + column - 1, file.text.length);
+}
+
 /** The text of a line (from 1) without its line break. */
 export function lineText(file: SourceFile, line: number): string {
   const starts = lineStarts(file);

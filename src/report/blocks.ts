@@ -24,10 +24,19 @@ export interface List {
   readonly items: readonly ListItem[];
 }
 
-/** A statement, with what belongs to it. */
+/** A statement, with what belongs to it. `source`: the line of a file that it is about, where a format can line up carets. */
 export interface ListItem {
   readonly text: Inline;
   readonly details?: readonly Inline[];
+  readonly source?: SourceLine;
+}
+
+/** A line of a file, harmless and cut to a window, and the carets under a part of it. */
+export interface SourceLine {
+  readonly line: number;
+  readonly text: string;
+  /** Spaces, then at least one caret. */
+  readonly carets: string;
 }
 
 /** Rows of cells. `indent` of a row is its depth under its cause; it applies to the first column. */

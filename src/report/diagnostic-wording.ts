@@ -1,6 +1,7 @@
 import type { Diagnostic, DiagnosticOf } from '../model/diagnostic.ts';
 import type { DiagnosticCode } from '../model/diagnostic-catalogue.ts';
 import type { Wording } from './wording.ts';
+import { BASELINE_WORDING } from './wording-of-baselines.ts';
 import { FILE_WORDING } from './wording-of-files.ts';
 import { FORMAT_WORDING } from './wording-of-format.ts';
 import { REFERENCE_WORDING } from './wording-of-references.ts';
@@ -16,6 +17,7 @@ export const WORDING: { readonly [C in DiagnosticCode]: Wording<C> } = {
   ...RULE_WORDING,
   ...REFERENCE_WORDING,
   ...SELECTOR_WORDING,
+  ...BASELINE_WORDING,
 };
 
 /** A diagnostic in one sentence, without its place; unescaped. */

@@ -1,22 +1,85 @@
-import type { CheckDiagnostic, CheckResult } from '../model/check-result.ts';
+import type { CheckBaseline, CheckDiagnostic, CheckResult } from '../model/check-result.ts';
+import { describeKnownFinding } from '../model/known-findings.ts';
 import type { Block, ListItem } from './blocks.ts';
+import type { CheckView } from './check-view.ts';
+import { PLAIN_CHECK } from './check-view.ts';
 import { countDiagnostics } from './count-diagnostics.ts';
-import { countOf, describeAssumedFeedback, joinPhrases } from './phrases.ts';
+import { countOpen, isForbidden } from './count-findings.ts';
+import { countOf, describeAssumedFeedback, formatCount, joinPhrases, joinSome } from './phrases.ts';
+import { presentFindings } from './present-check-findings.ts';
 
 const MOST_NAMED = 5;
 
-/** The answer to `check` for people, with a line for each diagnostic where they do not stand in full beside it. */
-export function presentCheck(result: CheckResult, isListed = true): Block[] {
-  const items = isListed ? result.diagnostics.map(presentDiagnostic) : [];
-  const list: Block[] = items.length === 0 ? [] : [{ kind: 'list', items }];
-  return [{ kind: 'heading', level: 1, text: headline(result) }, ...presentCounts(result), ...list];
+/** The answer to `check` for people: the outcome, then what was found, the gravest first. */
+export function presentCheck(result: CheckResult, view: CheckView = PLAIN_CHECK): Block[] {
+  const diagnostics = view.isListed ? result.diagnostics.map(presentDiagnostic) : [];
+  return [...presentOutcome(result, view), ...presentFindings(result, diagnostics, view)];
 }
 
-function headline({ org, diagnostics, usable }: CheckResult): string {
-  const counts = countDiagnostics(diagnostics).join(', ');
+/** What comes first in every format for people: the outcome, how much there is, what the baseline says to it. */
+export function presentOutcome(result: CheckResult, { failOn }: Pick<CheckView, 'failOn'>): Block[] {
+  return [
+    { kind: 'heading', level: 1, text: headlineOfCheck(result) },
+    ...presentPassed(result, failOn),
+    ...presentBaseline(result),
+    ...presentCounts(result),
+  ];
+}
+
+/** The outcome in one line. */
+export function headlineOfCheck(result: CheckResult): string {
+  const { org, diagnostics, usable, totals, baseline } = result;
+  if (!usable) return `Not usable yet: ${countDiagnostics(diagnostics).join(', ')}.`;
   const name = org === null || org === '' ? 'The file' : org;
-  if (!usable) return `Not usable yet: ${counts}.`;
-  return counts === '' ? `${name}: all is well.` : `${name}: usable, with ${counts}.`;
+  const apart = [
+    ...(totals.accepted === 0 ? [] : [`${formatCount(totals.accepted)} accepted`]),
+    ...(totals.known === 0 ? [] : [`${formatCount(totals.known)} known`]),
+  ];
+  const gone = baseline === null || baseline.updated ? 0 : baseline.stale.length;
+  const grave = [
+    ...countOpen(result, (severity) => severity !== 'info'),
+    ...(gone === 0 ? [] : [`${countOf(gone, 'known finding')} gone`]),
+  ];
+  const notes = countOpen(result, (severity) => severity === 'info');
+  const found =
+    grave.length > 0 ? [...grave, ...notes].join(', ') : ['all is well', ...notes].join(', with ');
+  return `${name}: ${[found, ...(apart.length === 0 ? [] : [apart.join(', ')])].join('; ')}.`;
+}
+
+/** What was found and lets `check` pass all the same: whoever expects it to fail looks for the reason here. */
+function presentPassed(result: CheckResult, failOn: CheckView['failOn']): Block[] {
+  const passing = countOpen(result, (severity) => severity !== 'info' && !isForbidden(severity, failOn));
+  if (!result.usable || passing.length === 0) return [];
+  const one = passing.length === 1 && passing[0]?.startsWith('1 ') === true;
+  const text = `${joinPhrases(passing)} ${one ? 'does' : 'do'} not fail (--fail-on ${failOn}).`;
+  return [{ kind: 'paragraph', text }];
+}
+
+function presentBaseline({ baseline }: CheckResult): Block[] {
+  if (baseline === null) return [];
+  return [{ kind: 'paragraph', text: baseline.updated ? sayWritten(baseline) : sayDifference(baseline) }];
+}
+
+function sayDifference({ file, known, new: added, stale }: CheckBaseline): string {
+  const counts = [
+    `${formatCount(known)} known`,
+    `${formatCount(added)} new`,
+    ...(stale.length === 0 ? [] : [`${formatCount(stale.length)} gone (${nameSome(stale)})`]),
+  ];
+  const isSame = added === 0 && stale.length === 0;
+  return `Baseline ${file}: ${counts.join(', ')}${isSame ? '.' : '; --update-baseline writes it anew.'}`;
+}
+
+function sayWritten({ file, new: added, stale }: CheckBaseline): string {
+  const counts = [
+    ...(added === 0 ? [] : [`${formatCount(added)} added`]),
+    ...(stale.length === 0 ? [] : [`${formatCount(stale.length)} taken out (${nameSome(stale)})`]),
+  ];
+  return `Baseline ${file} is written anew: ${counts.length === 0 ? 'nothing has changed' : counts.join(', ')}.`;
+}
+
+function nameSome(stale: CheckBaseline['stale']): string {
+  return joinSome(stale.map(describeKnownFinding), MOST_NAMED);
 }
 
 function presentCounts({ counts, files, assumedFeedback }: CheckResult): Block[] {
@@ -37,7 +100,15 @@ function presentCounts({ counts, files, assumedFeedback }: CheckResult): Block[]
   return blocks;
 }
 
-function presentDiagnostic({ code, severity, message, file, line, column }: CheckDiagnostic): ListItem {
+/** A diagnostic in one line. */
+export function presentDiagnostic({
+  code,
+  severity,
+  message,
+  file,
+  line,
+  column,
+}: CheckDiagnostic): ListItem {
   const place = file === null ? '' : `${file}:${line}:${column} `;
   return {
     text: [

@@ -1,4 +1,4 @@
-import type { Block, Callout, Commands, Details, Heading, Inline, List } from './blocks.ts';
+import type { Block, Callout, Commands, Details, Heading, Inline, List, SourceLine } from './blocks.ts';
 import type { ColorLevel, Painter } from './paint-text.ts';
 import { createPainter } from './paint-text.ts';
 import { renderTextTable } from './text-table.ts';
@@ -83,10 +83,21 @@ function renderHeading({ text }: Heading, page: Page): string[] {
 
 function renderList({ items, ordered = false }: List, page: Page): string[] {
   const width = ordered ? `${items.length}. `.length : 2;
-  return items.flatMap(({ text, details = [] }, i) => [
+  return items.flatMap(({ text, details = [], source }, i) => [
     ...flow(splitWords(text), page, ordered ? `${i + 1}. `.padStart(width) : '- ', ' '.repeat(width)),
     ...details.flatMap((detail) => flow(splitWords(detail), page, ' '.repeat(width + 2))),
+    ...(source === undefined ? [] : drawSource(source, page)),
   ]);
+}
+
+/** As it stands in its file, however wide that is: carets stand under what they mean. */
+function drawSource({ line, text, carets }: SourceLine, page: Page): string[] {
+  const gutter = Math.max(5, String(line).length + 2);
+  const bar = (label: string): Piece => ({ text: `${label.padStart(gutter)} | `, look: 'quiet' });
+  return [
+    page.paint([bar(String(line)), { text: text.trimEnd(), look: undefined }]),
+    page.paint([bar(''), { text: carets, look: 'late' }]),
+  ];
 }
 
 function renderCallout({ tone, text }: Callout, page: Page): string[] {

@@ -1,15 +1,8 @@
 import type { Place } from '../model/source-file.ts';
 import { lineText, positionAt } from '../model/source-file.ts';
+import type { SourceLine } from './blocks.ts';
 import { displayWidth, splitGraphemes } from './display-width.ts';
 import { cleanText } from './escape-text.ts';
-
-/** A line of a file, made harmless and cut to a window, and the carets under a part of it. */
-export interface ShownSource {
-  readonly line: number;
-  readonly text: string;
-  /** Spaces, then at least one caret. */
-  readonly carets: string;
-}
 
 /** The window in columns, and how many of them the marked part may take. */
 const MOST_COLUMNS = 100;
@@ -20,7 +13,7 @@ const LEAST_AFTER = 15;
 const MOST_CHARACTERS = 1000;
 
 /** Shows the line where a place begins; the part of the place on that line is marked. A tab is shown as one space. */
-export function showSource(place: Place): ShownSource {
+export function showSource(place: Place): SourceLine {
   const { line, column } = positionAt(place.file, place.start);
   const source = lineText(place.file, line);
   const start = Math.min(column - 1, source.length);

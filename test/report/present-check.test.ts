@@ -1,20 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckDiagnostic, CheckResult } from '../../src/model/check-result.ts';
+import type { CheckBaseline, CheckDiagnostic, CheckResult } from '../../src/model/check-result.ts';
 import { createDiagnostic } from '../../src/model/diagnostic.ts';
+import type { CheckView } from '../../src/report/check-view.ts';
+import { PLAIN_CHECK } from '../../src/report/check-view.ts';
 import { describeDiagnostics } from '../../src/report/describe-diagnostics.ts';
 import { presentCheck } from '../../src/report/present-check.ts';
+import { presentCheckComment } from '../../src/report/present-check-comment.ts';
+import { renderMarkdown } from '../../src/report/render-markdown.ts';
 import { renderText } from '../../src/report/render-text.ts';
+import { findingOf, findingsOf, resultOf } from './findings.ts';
 
-const WELL: CheckResult = {
-  kind: 'ripple/check',
-  version: 1,
-  usable: true,
-  org: 'Shop',
-  files: ['ripple.yaml'],
-  counts: { teams: 1, customers: 1, handoffs: 2, scenarios: 0, engagements: 1 },
-  assumedFeedback: [],
-  diagnostics: [],
-};
+const WELL = resultOf([]);
 const UNUSABLE: CheckResult = { ...WELL, usable: false, org: null, counts: null };
 const ERROR: CheckDiagnostic = {
   code: 'unknown-team',
@@ -25,19 +21,49 @@ const ERROR: CheckDiagnostic = {
   column: 5,
   related: [],
 };
+const STALE: CheckBaseline = {
+  file: 'known.json',
+  new: 0,
+  known: 0,
+  stale: [{ rule: 'single-source', entity: { kind: 'team', id: 'x' }, about: '' }],
+  updated: false,
+};
 const WARNING: CheckDiagnostic = { ...ERROR, severity: 'warning', file: null, line: null, column: null };
 
-function textOf(result: CheckResult): string {
-  return renderText(presentCheck(result), { width: 80, color: 0 });
+const NOTE = { rule: 'handoff-without-needs', severity: 'info' } as const;
+
+function textOf(result: CheckResult, view: Partial<CheckView> = {}): string {
+  return renderText(presentCheck(result, { ...PLAIN_CHECK, ...view }), { width: 80, color: 0 });
 }
 
 describe('presentCheck', () => {
   it.each<[string, CheckResult]>([
     ['Shop: all is well.', WELL],
     ['The file: all is well.', { ...WELL, org: '' }],
-    ['Shop: usable, with 1 warning.', { ...WELL, diagnostics: [WARNING] }],
+    ['Shop: 1 warning.', { ...WELL, diagnostics: [WARNING] }],
     ['Not usable yet: 1 error.', { ...UNUSABLE, diagnostics: [ERROR] }],
     ['Not usable yet: 2 errors, 1 warning.', { ...UNUSABLE, diagnostics: [ERROR, WARNING, ERROR] }],
+    ['Shop: all is well, with 12 notes.', resultOf(findingsOf(12, NOTE))],
+    ['Shop: all is well; 2 accepted.', resultOf(findingsOf(2, { accepted: 'so it is' }))],
+    [
+      'Shop: 1 error, 3 warnings, 1 note; 1 accepted, 2 known.',
+      resultOf(
+        [
+          findingOf(1, { ...NOTE, baseline: 'new' }),
+          ...findingsOf(2, { baseline: 'known' }),
+          ...findingsOf(2, { baseline: 'new' }),
+          findingOf(9, { severity: 'error', baseline: 'new' }),
+          findingOf(8, { accepted: 'so it is' }),
+        ],
+        { diagnostics: [WARNING] },
+      ),
+    ],
+    ['Shop: 1 known finding gone.', resultOf([], { baseline: STALE })],
+    ['Shop: all is well.', resultOf([], { baseline: { ...STALE, updated: true } })],
+    [
+      'Shop: more than 1 warning.',
+      { ...WELL, diagnostics: [WARNING, { ...WARNING, code: 'too-many-warnings' }] },
+    ],
   ])('begins with what matters: %s', (headline, result) => {
     expect(textOf(result).split('\n')[0]).toBe(headline);
   });
@@ -56,8 +82,9 @@ describe('presentCheck', () => {
   });
 
   it('lists none where they stand beside it, and counts them all the same', () => {
-    const blocks = presentCheck({ ...UNUSABLE, diagnostics: [ERROR] }, false);
-    expect(renderText(blocks, { width: 80, color: 0 })).toBe('Not usable yet: 1 error.\n');
+    expect(textOf({ ...UNUSABLE, diagnostics: [ERROR] }, { isListed: false })).toBe(
+      'Not usable yet: 1 error.\n',
+    );
   });
 
   it('names the first few of the hand-offs that were taken for feedback', () => {
@@ -69,7 +96,140 @@ describe('presentCheck', () => {
     );
     expect(many).toContain('“4”, “5” and 2 more are taken');
   });
+
+  it('lists the gravest first, each with its place and its rule', () => {
+    const result = resultOf([findingOf(2), findingOf(7, { severity: 'error' })], { diagnostics: [WARNING] });
+    expect(itemsOf(textOf(result))).toEqual([
+      '- ripple.yaml:7:3 error[single-source] Message 7.',
+      '- warning[unknown-team] There is no team “x”',
+      '- ripple.yaml:2:3 warning[single-source] Message 2.',
+    ]);
+  });
+
+  it('sums notes up by rule, with the first few places', () => {
+    const text = textOf(resultOf(findingsOf(12, NOTE)), { command: 'ripple check' });
+    expect(text).toContain(
+      'Notes\n- 12 × handoff-without-needs: What is needed is not written down (team-1,\n' +
+        '  team-2, team-3 and 9 more)\n',
+    );
+    expect(text).toContain('  ripple check --all                     also each note with its place\n');
+    expect(textOf(resultOf([findingOf(4, NOTE)]))).toContain('\n- 1 × handoff-without-needs: Message 4.\n');
+  });
+
+  it('shows the first few warnings of each rule, and says how many more there are', () => {
+    const findings = [...findingsOf(8), findingOf(20, { rule: 'fake-redundancy' })];
+    const view = { command: 'ripple check' };
+    expect(itemsOf(textOf(resultOf(findings), view)).slice(4)).toEqual([
+      '- ripple.yaml:5:3 warning[single-source] Message 5.',
+      '- … and 3 more of single-source',
+      '- ripple.yaml:20:3 warning[fake-redundancy] Message 20.',
+    ]);
+    expect(textOf(resultOf(findings), view)).toContain('also 3 more findings\n');
+    // What makes it fail is to be mended one by one.
+    expect(itemsOf(textOf(resultOf(findings), { failOn: 'warn' }))).toHaveLength(9);
+    expect(itemsOf(textOf(resultOf(findingsOf(30)), { failOn: 'warn' }))).toHaveLength(21);
+    expect(itemsOf(textOf(resultOf(findingsOf(30)), { all: true }))).toHaveLength(30);
+  });
+
+  it('leaves what is accepted or known to --all, which says why', () => {
+    const findings = [findingOf(1, { accepted: 'so it is' }), findingOf(2, { baseline: 'known' })];
+    const baseline = { file: 'known.json', new: 0, known: 1, stale: [], updated: false };
+    const short = textOf(resultOf(findings, { baseline }), { command: 'ripple check' });
+    expect(itemsOf(short)).toEqual([]);
+    expect(short).toContain('ripple check --all   also 1 accepted, 1 known\n');
+    expect(short).not.toContain('explain');
+    const long = textOf(resultOf(findings, { baseline }), { command: 'ripple check', all: true });
+    expect(long).toContain('- ripple.yaml:1:3 warning[single-source] Message 1.\n    accepted: so it is\n');
+    expect(long).toContain(
+      '- ripple.yaml:2:3 warning[single-source] Message 2.\n    known in the baseline\n',
+    );
+    expect(long).not.toContain('ripple check');
+  });
+
+  it.each<[CheckView['failOn'], string]>([
+    ['error', '3 warnings do not fail (--fail-on error).'],
+    ['never', '1 error and 3 warnings do not fail (--fail-on never).'],
+  ])('says what lets it pass with --fail-on %s', (failOn, words) => {
+    const findings = [...findingsOf(3), findingOf(9, { severity: 'error' }), findingOf(8, NOTE)];
+    expect(textOf(resultOf(findings), { failOn })).toContain(`\n${words}\n`);
+  });
+
+  it('says nothing of passing where nothing but notes passes', () => {
+    expect(textOf(resultOf([...findingsOf(3), findingOf(8, NOTE)]), { failOn: 'warn' })).not.toContain(
+      'fail',
+    );
+    expect(textOf(resultOf([findingOf(8, NOTE)]))).not.toContain('fail');
+    expect(textOf(resultOf([findingOf(1)]))).toContain('\n1 warning does not fail (--fail-on error).\n');
+  });
+
+  it.each<[Partial<CheckBaseline>, string]>([
+    [{ known: 12, stale: [] }, 'Baseline known.json: 12 known, 0 new.'],
+    [
+      { known: 12, new: 1 },
+      'Baseline known.json: 12 known, 1 new, 1 gone (single-source at team “x”); --update-baseline writes it anew.',
+    ],
+    [
+      { updated: true, new: 2 },
+      'Baseline known.json is written anew: 2 added, 1 taken out (single-source at team “x”).',
+    ],
+    [{ updated: true, stale: [] }, 'Baseline known.json is written anew: nothing has changed.'],
+  ])('says what the baseline says to it: %j', (parts, words) => {
+    const text = textOf(resultOf([], { baseline: { ...STALE, ...parts } }));
+    expect(text.replaceAll('\n', ' ')).toContain(words);
+  });
+
+  it('shows the line of what makes it fail, and of nothing else', () => {
+    const source = { line: 7, text: '  payments: {}', carets: '  ^^^^^^^^' };
+    const findings = [findingOf(7, { severity: 'error' }), findingOf(8)];
+    const view = { sourceOf: () => source };
+    expect(textOf(resultOf(findings), view)).toContain(
+      '- ripple.yaml:7:3 error[single-source] Message 7.\n' +
+        '    7 |   payments: {}\n' +
+        '      |   ^^^^^^^^\n' +
+        '- ripple.yaml:8:3 warning[single-source] Message 8.\n',
+    );
+    expect(textOf(resultOf(findings), { ...view, failOn: 'never' })).not.toContain('payments');
+  });
 });
+
+describe('presentCheckComment', () => {
+  const findings = [
+    findingOf(1, { severity: 'error' }),
+    ...findingsOf(2),
+    findingOf(3, NOTE),
+    findingOf(4, { accepted: 'so it is' }),
+    findingOf(5, { baseline: 'known' }),
+  ];
+
+  it('has at sight what makes it fail, and folds the rest by rule', () => {
+    const blocks = presentCheckComment(resultOf(findings), PLAIN_CHECK);
+    expect(blocks.map(({ kind }) => kind)).toEqual([
+      ...['heading', 'paragraph', 'paragraph', 'list'],
+      ...['details', 'details', 'details', 'details'],
+    ]);
+    expect(blocks.flatMap((block) => (block.kind === 'details' ? [block.summary] : []))).toEqual([
+      '2 warnings: One team behind a promise (single-source)',
+      '1 note: What is needed is not written down (handoff-without-needs)',
+      '1 accepted',
+      '1 known in the baseline',
+    ]);
+    expect(renderMarkdown(blocks)).toMatch(
+      /^# Shop: 1 error, 2 warnings, 1 note; 1 accepted, 1 known\.\n\n2 warnings do not fail/,
+    );
+  });
+
+  it('has warnings of the file at sight where they make it fail', () => {
+    const result = resultOf([], { diagnostics: [WARNING] });
+    const kindsWith = (failOn: CheckView['failOn']): string[] =>
+      presentCheckComment(result, { ...PLAIN_CHECK, failOn }).map(({ kind }) => kind);
+    expect(kindsWith('warn')).toEqual(['heading', 'paragraph', 'list']);
+    expect(kindsWith('error')).toEqual(['heading', 'paragraph', 'paragraph', 'details']);
+  });
+});
+
+function itemsOf(text: string): string[] {
+  return text.split('\n').filter((line) => line.startsWith('- '));
+}
 
 describe('describeDiagnostics', () => {
   const file = { path: 'ripple.yaml', text: 'one\r\ntwo three\n' };

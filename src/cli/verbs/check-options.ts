@@ -1,14 +1,29 @@
 import type { GateOptions } from '../gate.ts';
 import type { OutputOptions } from '../output-targets.ts';
+import type { SelectionOptions } from '../selection-options.ts';
 
 /** What `check` can be written as. */
-export const CHECK_FORMATS = ['text', 'json', 'markdown'] as const;
+export const CHECK_FORMATS = [
+  'text',
+  'json',
+  'markdown',
+  'csv',
+  'sarif',
+  'junit',
+  'gitlab',
+  'github',
+] as const;
 
 /** From which severity on it fails; a file that cannot be used is exit code 2 in any case. */
 export const FAIL_ON_CHECK = ['error', 'warn', 'info', 'never'] as const;
 
 /** The flags of `check` as commander gives them. */
-export interface CheckOptions extends OutputOptions, GateOptions {
+export interface CheckOptions extends OutputOptions, GateOptions, SelectionOptions {
   readonly file: readonly string[];
   readonly failOn: (typeof FAIL_ON_CHECK)[number];
+  /** Codes of rules; none: all of them. */
+  readonly rule: readonly string[];
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly all?: boolean;
 }

@@ -1,18 +1,34 @@
+import { Option } from 'commander';
 import type { VerbDefinition } from '../program.ts';
-import { fileOption, gateOptions, outputOptions } from '../program.ts';
+import { collect, fileOption, gateOptions, outputOptions } from '../program.ts';
+import { excludeOption, selectOption } from '../selection-options.ts';
 import { CHECK_FORMATS, FAIL_ON_CHECK } from './check-options.ts';
 
 /** `ripple check`. */
 export const defineCheck: VerbDefinition = (program) => {
   const command = program
-    .verb('check', 'is the file right? Every error at once, with its place and how to mend it', [
+    .verb('check', 'is the file right, and does the organization keep its own rules? The gate for CI', [
       ['ripple check', 'the ripple.yaml of this folder or the nearest one above'],
-      ['ripple check -f ripple.yaml --fail-on warn', 'a file of any name; warnings fail too'],
-      ['ripple check -o check.json', 'into a file, for other tools'],
+      ['ripple check --fail-on warn -o sarif:ripple.sarif', 'warnings fail too; for code scanning'],
+      ['ripple check --baseline known.json --update-baseline', 'from now on, only what is new fails'],
     ])
     // Whoever forgets -f is told so by name.
     .allowExcessArguments()
-    .addOption(fileOption());
+    .optionsGroup('What is asked:')
+    .addOption(fileOption())
+    .addOption(
+      new Option('--rule <code>', 'look only for what this rule finds; repeatable')
+        .argParser(collect)
+        .default([], 'all rules'),
+    )
+    .addOption(selectOption('look only at what is about teams that it selects; repeatable'))
+    .addOption(excludeOption())
+    .addOption(new Option('--baseline <path>', 'findings that this file lists are known and do not fail'))
+    .addOption(
+      new Option('--update-baseline', 'write what is found into that file, and end with exit code 0'),
+    )
+    .optionsGroup('How it is answered:')
+    .option('--all', 'list each finding, also those that are accepted or known');
   for (const option of gateOptions(FAIL_ON_CHECK, 'error')) command.addOption(option);
   for (const option of outputOptions(CHECK_FORMATS)) command.addOption(option);
   program.run(command, async () => (await import('./run-check.ts')).runCheck);

@@ -1,26 +1,26 @@
-import { answerCheck } from '../../analysis/answer-check.ts';
 import { readOrganization } from '../../input/read-organization.ts';
 import type { CheckDiagnostic, CheckResult } from '../../model/check-result.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { countDiagnostics } from '../../report/count-diagnostics.ts';
-import { presentCheck } from '../../report/present-check.ts';
-import { renderBlocks } from '../../report/render-blocks.ts';
+import type { Organization } from '../../model/organization.ts';
+import { countOpen, isForbidden } from '../../report/count-findings.ts';
+import { countOf } from '../../report/phrases.ts';
+import { formatBaseline, parseBaseline } from '../check-baseline.ts';
+import type { CheckedOrganization } from '../check-organization.ts';
+import { checkOrganization } from '../check-organization.ts';
+import { parseRules } from '../check-scope.ts';
 import { quoteWord } from '../command-line.ts';
 import type { Environment } from '../environment.ts';
 import { InputFailure, UsageFailure } from '../failure.ts';
-import { formatJson } from '../format-json.ts';
 import { passGate } from '../gate.ts';
 import { chooseOrgFiles } from '../org-files.ts';
-import type { OutputTarget } from '../output-targets.ts';
 import { keepInputs, parseTargets, writeTargets } from '../output-targets.ts';
 import type { VerbRunner } from '../program.ts';
+import { renderCheck } from '../render-check.ts';
 import { sayWarnings } from '../say-warnings.ts';
 import type { CheckOptions } from './check-options.ts';
 import { CHECK_FORMATS } from './check-options.ts';
 
-type CheckTarget = OutputTarget<(typeof CHECK_FORMATS)[number]>;
-
-/** Reads the organization and says everything that is wrong or doubtful in it. */
+/** Reads the organization, says everything that is wrong or doubtful in it, and holds it to its rules. */
 export const runCheck: VerbRunner<CheckOptions> = async (args, options, environment) => {
   if (args.length > 0) {
     throw new UsageFailure(
@@ -28,32 +28,56 @@ export const runCheck: VerbRunner<CheckOptions> = async (args, options, environm
     );
   }
   const targets = parseTargets(options, CHECK_FORMATS);
-  const { result, diagnostics } = await check(options, environment);
-  keepInputs(targets, result.files, environment.reader);
+  const rules = parseRules(options.rule);
+  const { files, organization, diagnostics } = await readForCheck(options, environment);
+  keepInputs(targets, files, environment.reader);
+  const baseline = parseBaseline(options, targets, files, environment.reader);
+  const checked =
+    organization === undefined
+      ? undefined
+      : await checkOrganization(organization, { ...options, rules }, environment);
+  const result = { ...(checked?.result ?? unusable(files)), diagnostics: await word(diagnostics) };
   // On a terminal the places with their carets say more than a list; machines and files get the list.
   const isText = targets.every(({ format, path }) => format === 'text' && path === undefined);
-  if (isText && result.usable) await sayWarnings(diagnostics, environment);
-  if (!isText || result.usable) await writeCheck(result, targets, isText, environment);
-  if (!result.usable) throw new InputFailure(diagnostics);
-  return passGate(forbiddenBy(options, diagnostics), options, environment);
+  if (checked !== undefined)
+    await sayWarnings([...(isText ? diagnostics : []), ...checked.warnings], environment);
+  const updated = checked !== undefined && options.updateBaseline === true ? [baselineTarget(baseline)] : [];
+  if (!isText || checked !== undefined) {
+    const answer = { result, organization, diagnostics, checked, isListed: !isText };
+    await writeTargets([...targets, ...updated], environment, (format, layout) =>
+      format === BASELINE
+        ? formatBaseline(checked?.known ?? [])
+        : renderCheck(answer, { format, layout }, options, environment),
+    );
+  }
+  if (checked === undefined) throw new InputFailure(diagnostics);
+  return updated.length > 0 ? 0 : passGate(forbiddenBy(options, result, checked), options, environment);
 };
 
-interface Checked {
-  readonly result: CheckResult;
+/** The baseline is written beside the answers: all of them, or none where one cannot be written. */
+const BASELINE = 'baseline';
+
+function baselineTarget(path: string | undefined): { format: typeof BASELINE; path: string | undefined } {
+  return { format: BASELINE, path };
+}
+
+interface ReadForCheck {
+  readonly files: readonly string[];
+  /** Undefined where it cannot be used. */
+  readonly organization: Organization | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What is found, also where nothing can be read. */
-async function check(options: CheckOptions, environment: Environment): Promise<Checked> {
+/** What is read, also where nothing can be. */
+async function readForCheck(options: CheckOptions, environment: Environment): Promise<ReadForCheck> {
   try {
     const paths = chooseOrgFiles(options.file, environment);
     const { organization, diagnostics } = await readOrganization(paths, environment.reader);
-    const found = organization === undefined ? unusable(paths) : answerCheck(organization);
-    return { result: { ...found, diagnostics: await word(diagnostics) }, diagnostics };
+    const files = organization?.files.map(({ path }) => path) ?? paths;
+    return { files, organization, diagnostics };
   } catch (error) {
     if (!(error instanceof InputFailure)) throw error;
-    const { diagnostics } = error;
-    return { result: { ...unusable(options.file), diagnostics: await word(diagnostics) }, diagnostics };
+    return { files: options.file, organization: undefined, diagnostics: error.diagnostics };
   }
 }
 
@@ -63,21 +87,18 @@ async function word(diagnostics: readonly Diagnostic[]): Promise<readonly CheckD
   return (await import('../../report/describe-diagnostics.ts')).describeDiagnostics(diagnostics);
 }
 
-async function writeCheck(
+/** Errors of the file are no matter of a gate: with them there is nothing to answer. */
+function forbiddenBy(
+  { failOn }: CheckOptions,
   result: CheckResult,
-  targets: readonly CheckTarget[],
-  isText: boolean,
-  environment: Environment,
-): Promise<void> {
-  await writeTargets(targets, environment, (format, layout) =>
-    format === 'json' ? formatJson(result) : renderBlocks(presentCheck(result, !isText), format, layout),
-  );
-}
-
-/** Errors are no matter of a gate: with them there is nothing to answer. */
-function forbiddenBy({ failOn }: CheckOptions, diagnostics: readonly Diagnostic[]): string | undefined {
-  const isForbidden = (failOn === 'warn' || failOn === 'info') && diagnostics.length > 0;
-  return isForbidden ? countDiagnostics(diagnostics).join(', ') : undefined;
+  { stale }: CheckedOrganization,
+): string | undefined {
+  const reasons = countOpen(result, (severity) => isForbidden(severity, failOn));
+  if (failOn !== 'never' && stale.length > 0) {
+    const are = stale.length === 1 ? 'is' : 'are';
+    reasons.push(`${countOf(stale.length, 'finding')} of the baseline ${are} gone`);
+  }
+  return reasons.length === 0 ? undefined : reasons.join(', ');
 }
 
 function unusable(files: readonly string[]): Omit<CheckResult, 'diagnostics'> {
@@ -89,5 +110,9 @@ function unusable(files: readonly string[]): Omit<CheckResult, 'diagnostics'> {
     files,
     counts: null,
     assumedFeedback: [],
+    rules: [],
+    totals: { error: 0, warn: 0, info: 0, accepted: 0, known: 0 },
+    findings: [],
+    baseline: null,
   };
 }

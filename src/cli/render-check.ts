@@ -1,0 +1,80 @@
+import type { CheckResult } from '../model/check-result.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { CiReport, FindingPlace } from '../model/finding.ts';
+import type { Organization } from '../model/organization.ts';
+import { offsetAt } from '../model/source-file.ts';
+import type { SourceLine } from '../report/blocks.ts';
+import type { CheckView } from '../report/check-view.ts';
+import type { FailOn } from '../report/count-findings.ts';
+import { renderBlocks } from '../report/render-blocks.ts';
+import { ANSWERING } from './check-baseline.ts';
+import type { CheckedOrganization } from './check-organization.ts';
+import type { Environment } from './environment.ts';
+import { formatJson } from './format-json.ts';
+import type { TextLayout } from './output-targets.ts';
+import { rephrase } from './rephrase.ts';
+
+/** Everything that a call of `check` found. */
+export interface CheckAnswer {
+  readonly result: CheckResult;
+  /** Undefined where the file cannot be used, as is `checked`. */
+  readonly organization: Organization | undefined;
+  readonly checked: CheckedOrganization | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether the answer lists the diagnostics; else they stand on standard error. */
+  readonly isListed: boolean;
+}
+
+/** A format of `check`, and how its text is laid out. */
+export interface CheckShape {
+  readonly format: 'text' | 'json' | 'markdown' | 'csv' | 'sarif' | 'junit' | 'gitlab' | 'github';
+  readonly layout: TextLayout;
+}
+
+/** The answer in one format; what only that one needs is loaded for it. */
+export async function renderCheck(
+  answer: CheckAnswer,
+  { format, layout }: CheckShape,
+  options: { readonly failOn: FailOn; readonly all?: boolean },
+  environment: Environment,
+): Promise<string> {
+  const { result, isListed } = answer;
+  if (format === 'json') return formatJson(result);
+  if (format === 'text' || format === 'markdown') {
+    const view: CheckView = {
+      all: options.all === true,
+      failOn: options.failOn,
+      isListed,
+      command: rephrase(environment, ANSWERING),
+      sourceOf: format === 'text' ? await createSourceOf(answer) : undefined,
+    };
+    const blocks =
+      format === 'text'
+        ? (await import('../report/present-check.ts')).presentCheck(result, view)
+        : (await import('../report/present-check-comment.ts')).presentCheckComment(result, view);
+    return renderBlocks(blocks, format, layout);
+  }
+  const report = await createReport(answer);
+  if (format === 'csv') return (await import('../report/tabulate-check.ts')).tabulateCheck(report);
+  return (await import('../report/render-ci.ts')).renderCi(report, format, environment.version);
+}
+
+/** What a call takes out of the baseline is no longer stale when it is done. */
+async function createReport({ result, checked, diagnostics }: CheckAnswer): Promise<CiReport> {
+  const { reportCheck } = await import('../report/check-report.ts');
+  const stale = result.baseline?.updated === true ? [] : (checked?.stale ?? []);
+  return reportCheck(result, { kinds: checked?.kinds ?? [], diagnostics, stale });
+}
+
+/** Shows a line of the organization's files; loaded where something was found. */
+async function createSourceOf({ result, organization }: CheckAnswer): Promise<CheckView['sourceOf']> {
+  if (organization === undefined || result.findings.length === 0) return undefined;
+  const { showSource } = await import('../report/show-source.ts');
+  const files = new Map(organization.files.map((file) => [file.path, file]));
+  return ({ file: path, line, column, endLine, endColumn }: FindingPlace): SourceLine | undefined => {
+    const file = files.get(path);
+    if (file === undefined) return undefined;
+    const start = offsetAt(file, { line, column });
+    return showSource({ file, start, end: offsetAt(file, { line: endLine, column: endColumn }) });
+  };
+}

@@ -1,0 +1,58 @@
+import type { CheckResult } from '../model/check-result.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Block, ListItem } from './blocks.ts';
+import type { CheckView } from './check-view.ts';
+import { isForbidden, isOpen } from './count-findings.ts';
+import { countOf, formatCount } from './phrases.ts';
+import { presentDiagnostic, presentOutcome } from './present-check.ts';
+import { SEVERITY_WORDS, byRule, presentFinding } from './present-check-findings.ts';
+
+/** The answer to `check` as a comment on a change: the outcome and what makes it fail at sight, everything else folded by rule. */
+export function presentCheckComment(result: CheckResult, view: CheckView): Block[] {
+  const { findings, rules, diagnostics, usable } = result;
+  const open = findings.filter(isOpen);
+  const failing = open.filter(({ severity }) => isForbidden(severity, view.failOn));
+  const titles = new Map(rules.map(({ code, title }) => [code, title]));
+  const said = diagnostics.map(presentDiagnostic);
+  const isAtSight = !usable || isForbidden('warn', view.failOn);
+  return [
+    ...presentOutcome(result, view),
+    ...listOf([...itemsOf(failing, view), ...(isAtSight ? said : [])]),
+    ...(isAtSight ? [] : foldAway(`${countOf(diagnostics.length, 'warning')} of the file`, said)),
+    ...[...byRule(open.filter(({ severity }) => !isForbidden(severity, view.failOn)))].flatMap(
+      ([rule, found]) => foldAway(sumUpRule(rule, found, titles.get(rule)), itemsOf(found, view)),
+    ),
+    ...foldAway(
+      `${formatCount(result.totals.accepted)} accepted`,
+      itemsOf(
+        findings.filter(({ accepted }) => accepted !== null),
+        view,
+      ),
+    ),
+    ...foldAway(
+      `${formatCount(result.totals.known)} known in the baseline`,
+      itemsOf(
+        findings.filter(({ accepted, baseline }) => accepted === null && baseline === 'known'),
+        view,
+      ),
+    ),
+  ];
+}
+
+function itemsOf(findings: readonly Finding[], view: CheckView): ListItem[] {
+  return findings.map((finding) => presentFinding(finding, view));
+}
+
+/** No name from the file is in it: what stands in a summary is no Markdown. */
+function sumUpRule(rule: string, found: readonly Finding[], title = ''): string {
+  const words = SEVERITY_WORDS[found[0]?.severity ?? 'info'];
+  return `${countOf(found.length, words)}: ${title} (${rule})`;
+}
+
+function listOf(items: readonly ListItem[]): Block[] {
+  return items.length === 0 ? [] : [{ kind: 'list', items }];
+}
+
+function foldAway(summary: string, items: readonly ListItem[]): Block[] {
+  return items.length === 0 ? [] : [{ kind: 'details', summary, blocks: listOf(items) }];
+}
