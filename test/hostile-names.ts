@@ -107,6 +107,9 @@ export function orgNamed(name: string): string {
       a: { name, group: name, tags: [name], description: name, contact: name },
       b: { name, 'cost-of-delay': '10/h' },
       c: { name, kind: 'customer' },
+      // Nobody hands them anything.
+      d: { name, kind: 'customer' },
+      e: { name, kind: 'customer', accept: [{ rule: 'customer-unserved', why: name }] },
     },
     handoffs: [
       { from: 'a', to: 'b', what: name, 'any-of': name },

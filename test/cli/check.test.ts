@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckResult } from '../../src/model/check-result.ts';
+import { ruleKinds } from '../../src/rules/registry.ts';
 import { runCli } from './run-cli.ts';
 import { BROKEN, DOUBTFUL, SHOP, namesIn, scratchFolder, textOf } from './scratch.ts';
 
-const KEYS = ['kind', 'version', 'usable', 'org', 'files', 'counts', 'assumedFeedback', 'diagnostics'];
+const KEYS = ['kind', 'version', 'usable', 'org', 'files', 'counts', 'assumedFeedback'].concat(
+  ['rules', 'totals', 'findings', 'baseline'],
+  'diagnostics',
+);
 
 async function checkJson(stdin: string, expectedCode: number): Promise<CheckResult> {
   const { code, stdout } = await runCli(['check', '-f', '-', '--json'], { stdin });
@@ -25,7 +29,7 @@ describe('check', () => {
   it('says how much is doubtful, and shows it on standard error', async () => {
     const { code, stdout, stderr } = await runCli(['check', '-f', '-'], { stdin: DOUBTFUL });
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^Shop: usable, with 1 warning\.\n/);
+    expect(stdout).toMatch(/^Shop: 1 warning\.\n\n1 warning does not fail \(--fail-on error\)\.\n/);
     expect(stdout).not.toContain('incident-without-effect');
     expect(stderr).toMatch(/^<stdin>:14:\d+ {2}warning\[incident-without-effect\]: /);
   });
@@ -47,6 +51,10 @@ describe('check', () => {
       files: ['<stdin>'],
       counts: { teams: 4, customers: 1, handoffs: 3, scenarios: 1, engagements: 0 },
       assumedFeedback: [],
+      rules: ruleKinds().map(({ code, severity, title }) => ({ code, severity, title })),
+      totals: { error: 0, warn: 0, info: 0, accepted: 0, known: 0 },
+      findings: [],
+      baseline: null,
       diagnostics: [],
     });
   });

@@ -6,8 +6,10 @@ import { columnNamesOf } from '../../src/report/list-view.ts';
 import { REPOSITORY, runCli } from '../cli/run-cli.ts';
 import { OFFICES } from '../graph/offices.ts';
 import * as worlds from '../worlds.ts';
+import { DOUBTFUL } from '../cli/scratch.ts';
 import type { CsvColumnRow } from './csv-columns.ts';
 import { couldBe, readDescribedColumns } from './csv-columns.ts';
+import { UNSERVED } from './json-calls.ts';
 
 const described = readDescribedColumns(readFileSync(join(REPOSITORY, 'docs/csv.md'), 'utf8'));
 
@@ -31,8 +33,15 @@ const IMPACTS = [
 
 const STRESSES = [...LISTS, { argv: ['-f', '-'], stdin: worlds.TWO_CUSTOMERS }];
 
+const KNOWN = 'test/docs/known-findings.json';
+const CHECKS = [
+  { argv: ['--baseline', KNOWN, '--exit-zero', '-f', '-'], stdin: UNSERVED },
+  { argv: ['-f', '-'], stdin: DOUBTFUL },
+];
+
 /** Answers of each command that writes CSV: together they show each type that a column is said to have. */
 const CSV_CALLS: Readonly<Record<string, readonly { readonly argv: string[]; readonly stdin?: string }[]>> = {
+  check: CHECKS,
   impact: IMPACTS,
   'impact --by group': IMPACTS,
   exposure: EXPOSURES,

@@ -42,6 +42,17 @@ engagements:
   stay: { customer: guest, promise: { within: 1h }, stages: [{ name: Come, team: a, takes: 3h }, { name: Go, team: b }] }
 `;
 
+/** Findings that are new, known, and accepted. */
+export const UNSERVED = `ripple: 1
+teams:
+  baker: {}
+  guest: { kind: customer }
+  fresh: { kind: customer }
+  known: { kind: customer }
+  passer-by: { kind: customer, accept: [{ rule: customer-unserved, why: They only look }] }
+handoffs: [baker -> guest]
+`;
+
 function callOf(command: string, stdin: string): JsonCall {
   return { argv: [...command.split(' '), '-f', '-'], stdin };
 }
@@ -65,6 +76,7 @@ export const JSON_CALLS: Readonly<Record<string, () => Promise<readonly JsonCall
     { argv: ['-f', 'nobody.yaml'] },
     { argv: ['-f', '-'], stdin: SHOP.replace('scenarios:', 'customers: [shopper, shopper]\nscenarios:') },
     ...[...ORGS, BROKEN, DOUBTFUL].map((stdin) => ({ argv: ['-f', '-'], stdin })),
+    callOf('--baseline test/docs/known-findings.json', UNSERVED),
   ],
   impact: async () => [
     ...SCENARIOS.map((name) => ({ argv: ['--scenario', name, ...INSURER] })),

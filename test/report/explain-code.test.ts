@@ -129,6 +129,9 @@ const SAMPLES: readonly Diagnostic[] = [
   ...(['no-match', 'no-loop', 'nothing-in-common', 'all-excluded'] as const).map((reason) =>
     createDiagnostic('nothing-selected', { selector: 'x*', reason }),
   ),
+  ...(['not-found', 'accepted'] as const).map((reason) =>
+    createDiagnostic('stale-baseline', { finding: 'single-source at team “a”', reason }),
+  ),
 ];
 
 const PLACEHOLDER = /undefined|null|NaN|\[object|\$\{|TODO|…””|“”|=>\s*`/;

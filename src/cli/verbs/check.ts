@@ -9,8 +9,11 @@ export const defineCheck: VerbDefinition = (program) => {
   const command = program
     .verb('check', 'is the file right, and does the organization keep its own rules? The gate for CI', [
       ['ripple check', 'the ripple.yaml of this folder or the nearest one above'],
-      ['ripple check --fail-on warn -o sarif:ripple.sarif', 'warnings fail too; for code scanning'],
-      ['ripple check --baseline known.json --update-baseline', 'from now on, only what is new fails'],
+      ['ripple check -o text:- -o sarif:ripple.sarif', 'for people, and for code scanning'],
+      [
+        'ripple check --fail-on warn --baseline known.json --update-baseline',
+        'from now on, only new warnings fail',
+      ],
     ])
     // Whoever forgets -f is told so by name.
     .allowExcessArguments()
