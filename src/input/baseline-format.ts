@@ -96,8 +96,9 @@ function decodeBaseline(root: LocatedNode, context: DecodeContext): readonly Lis
     return [];
   }
   const { findings = [] } = BASELINE.decode(root, context) ?? {};
+  // What lacks one of them, or has a wrong one, has been reported.
   const listed = findings.flatMap(({ entity, ...rest }) =>
-    entity === undefined ? [] : [{ ...rest, entity }],
+    entity === undefined || rest.rule === '' ? [] : [{ ...rest, entity }],
   );
   reportTwice(listed, context);
   return listed;
