@@ -1,11 +1,10 @@
 import { answerCheck } from '../analysis/answer-check.ts';
 import { compareKnownFindings } from '../analysis/compare-known-findings.ts';
-import { buildModel } from '../analysis/org-model.ts';
+import type { OrgModel } from '../analysis/org-model.ts';
 import type { CheckResult } from '../model/check-result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FindingKind } from '../model/finding.ts';
 import type { KnownFinding, StaleFinding } from '../model/known-findings.ts';
-import type { Organization } from '../model/organization.ts';
 import { totalFindings } from '../report/count-findings.ts';
 import { sortFindings } from '../report/present-check-findings.ts';
 import type { BaselineOptions } from './check-baseline.ts';
@@ -34,20 +33,19 @@ export interface CheckQuestion extends SelectionOptions, BaselineOptions {
 
 /** Holds an organization to its rules, and what they find to the baseline; throws `InputFailure` with all that is wrong in either. */
 export async function checkOrganization(
-  organization: Organization,
+  model: OrgModel,
   question: CheckQuestion,
   environment: Environment,
 ): Promise<CheckedOrganization> {
-  const model = buildModel(organization);
   const { baseline: file, updateBaseline: updated = false } = question;
   const [scope, listed] = await bothOrThrow(
     chooseScope(model, question.rules, question, environment.argv),
     file === undefined ? Promise.resolve([]) : openBaseline(file, updated, environment),
   );
   const { runRules } = await import('../rules/run-rules.ts');
-  const { ruleKinds } = await import('../rules/registry.ts');
-  const kinds = ruleKinds().filter(({ code }) => scope.isRuleIn(code));
-  const found = sortFindings(runRules(model).filter((finding) => scope.isIn(finding)));
+  const outcome = runRules(model);
+  const kinds = outcome.kinds.filter(({ code }) => scope.isRuleIn(code));
+  const found = sortFindings(outcome.findings.filter((finding) => scope.isIn(finding)));
   const compared = compareKnownFindings(
     found,
     listed.filter((finding) => scope.isIn(finding)),
@@ -56,7 +54,7 @@ export async function checkOrganization(
   const totals = totalFindings(findings);
   const added = findings.filter(({ baseline }) => baseline === 'new').length;
   const result: CheckedOrganization['result'] = {
-    ...answerCheck(organization),
+    ...answerCheck(model.organization),
     rules: kinds.map(({ code, severity, title }) => ({ code, severity, title })),
     totals,
     findings,

@@ -1,10 +1,10 @@
 import type { OrgModel } from '../analysis/org-model.ts';
+import { createTeamsOfEntity } from '../analysis/teams-of-entity.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FindingEntity } from '../model/finding.ts';
 import type { RuleSetting, RuleSeverity } from '../model/organization.ts';
 import type { RuleCode } from '../model/rule-catalogue.ts';
 import { optionsOf } from '../model/rule-catalogue.ts';
-import { createEntityTeams } from './entity-teams.ts';
 import { defaultOf } from './option-default.ts';
 import { resolveSelections } from './resolve-selections.ts';
 
@@ -25,7 +25,7 @@ export interface SettledRules {
 export function settleSettings(model: OrgModel): SettledRules {
   const { organization } = model;
   const selections = resolveSelections(model);
-  const teamsOf = createEntityTeams(organization);
+  const teamsOf = createTeamsOfEntity(organization);
   const isAbout = ({ select }: RuleSetting, entity: FindingEntity): boolean =>
     select === '' || teamsOf(entity).some((id) => selections.selectedBy(select).has(id));
   const lastWord = <T>(

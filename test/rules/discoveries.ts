@@ -30,6 +30,7 @@ function contextOf<C extends RuleCode>(
     naming: createNaming(organization),
     structure: once(() => answerStructure(model)),
     duration: (hours) => formatDuration(hours, organization.calendar),
+    unmetAcceptances: () => [],
     isOnAt: () => true,
     optionAt: (_entity, name) =>
       options[String(name)] ?? defaultOf(known[String(name)], organization.calendar),

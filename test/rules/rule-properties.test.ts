@@ -40,7 +40,15 @@ function withScenario(limits: OrgLimits = {}): fc.Arbitrary<Organization> {
   return orgCases(limits).map(({ organization, incidents }) => {
     const { place } = organization;
     const declared = incidents.map((incident) => ({ ...incident, place, extra: {} }));
-    const scenario = { place, id: 'case', name: 'Case', description: '', incidents: declared, extra: {} };
+    const scenario = {
+      place,
+      id: 'case',
+      name: 'Case',
+      description: '',
+      incidents: declared,
+      accepts: [],
+      extra: {},
+    };
     return { ...organization, scenarios: [scenario] };
   });
 }

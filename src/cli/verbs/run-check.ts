@@ -1,7 +1,9 @@
+import type { OrgModel } from '../../analysis/org-model.ts';
+import { buildModel } from '../../analysis/org-model.ts';
 import { readOrganization } from '../../input/read-organization.ts';
 import type { CheckDiagnostic, CheckResult } from '../../model/check-result.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Organization } from '../../model/organization.ts';
+import { hasErrors, sortDiagnostics } from '../../model/diagnostic.ts';
 import { countOpen, isForbidden } from '../../report/count-findings.ts';
 import { countOf } from '../../report/phrases.ts';
 import { formatBaseline, parseBaseline } from '../check-baseline.ts';
@@ -29,13 +31,11 @@ export const runCheck: VerbRunner<CheckOptions> = async (args, options, environm
   }
   const targets = parseTargets(options, CHECK_FORMATS);
   const rules = parseRules(options.rule);
-  const { files, organization, diagnostics } = await readForCheck(options, environment);
+  const { files, model, diagnostics } = await readForCheck(options, environment);
   keepInputs(targets, files, environment.reader);
   const baseline = parseBaseline(options, targets, files, environment.reader);
   const checked =
-    organization === undefined
-      ? undefined
-      : await checkOrganization(organization, { ...options, rules }, environment);
+    model === undefined ? undefined : await checkOrganization(model, { ...options, rules }, environment);
   const result = { ...(checked?.result ?? unusable(files)), diagnostics: await word(diagnostics) };
   // On a terminal the places with their carets say more than a list; machines and files get the list.
   const isText = targets.every(({ format, path }) => format === 'text' && path === undefined);
@@ -43,7 +43,7 @@ export const runCheck: VerbRunner<CheckOptions> = async (args, options, environm
     await sayWarnings([...(isText ? diagnostics : []), ...checked.warnings], environment);
   const updated = checked !== undefined && options.updateBaseline === true ? [baselineTarget(baseline)] : [];
   if (!isText || checked !== undefined) {
-    const answer = { result, organization, diagnostics, checked, isListed: !isText };
+    const answer = { result, organization: model?.organization, diagnostics, checked, isListed: !isText };
     await writeTargets([...targets, ...updated], environment, (format, layout) =>
       format === BASELINE
         ? formatBaseline(checked?.known ?? [])
@@ -64,7 +64,7 @@ function baselineTarget(path: string | undefined): { format: typeof BASELINE; pa
 interface ReadForCheck {
   readonly files: readonly string[];
   /** Undefined where it cannot be used. */
-  readonly organization: Organization | undefined;
+  readonly model: OrgModel | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -73,11 +73,15 @@ async function readForCheck(options: CheckOptions, environment: Environment): Pr
   try {
     const paths = chooseOrgFiles(options.file, environment);
     const { organization, diagnostics } = await readOrganization(paths, environment.reader);
-    const files = organization?.files.map(({ path }) => path) ?? paths;
-    return { files, organization, diagnostics };
+    if (organization === undefined) return { files: paths, model: undefined, diagnostics };
+    const files = organization.files.map(({ path }) => path);
+    const model = buildModel(organization);
+    const { settleSettings } = await import('../../rules/settle-settings.ts');
+    const all = sortDiagnostics([...diagnostics, ...settleSettings(model).diagnostics], files);
+    return { files, model: hasErrors(all) ? undefined : model, diagnostics: all };
   } catch (error) {
     if (!(error instanceof InputFailure)) throw error;
-    return { files: options.file, organization: undefined, diagnostics: error.diagnostics };
+    return { files: options.file, model: undefined, diagnostics: error.diagnostics };
   }
 }
 
