@@ -69,6 +69,40 @@ ripple why a b
 `);
   });
 
+  it('folds details, one inside another, and fences drawings', () => {
+    const blocks: Block[] = [
+      {
+        kind: 'details',
+        summary: [{ text: '2', mark: 'late' }, ' teams & </summary><b>', { text: '@a', mark: 'code' }],
+        blocks: [
+          { kind: 'heading', level: 2, text: 'Map' },
+          { kind: 'diagram', mermaid: 'flowchart LR\n  n0["a"]' },
+          { kind: 'details', summary: ' ', blocks: [{ kind: 'paragraph', text: '</details>' }] },
+          { kind: 'details', summary: 'Empty', blocks: [{ kind: 'list', items: [] }] },
+        ],
+      },
+    ];
+    expect(renderMarkdown(blocks, { titleLevel: 3 })).toBe(`<details>
+<summary><strong>2</strong> teams &amp; &lt;/summary&gt;&lt;b&gt;<code>@&#8203;a</code></summary>
+
+#### Map
+
+\`\`\`mermaid
+flowchart LR
+  n0["a"]
+\`\`\`
+
+<details>
+<summary>Details</summary>
+
+\\</details>
+
+</details>
+
+</details>
+`);
+  });
+
   it('is empty where there is nothing to say', () => {
     expect(renderMarkdown([])).toBe('');
     expect(

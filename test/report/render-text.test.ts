@@ -91,6 +91,39 @@ describe('renderText', () => {
     );
   });
 
+  it('puts what a fold holds below its summary, with blank lines as elsewhere', () => {
+    const inner: Block = {
+      kind: 'details',
+      summary: 'More',
+      blocks: [{ kind: 'paragraph', text: 'a line that is too long for forty' }],
+    };
+    const blocks: Block[] = [
+      { kind: 'paragraph', text: 'Above.' },
+      {
+        kind: 'details',
+        summary: 'Teams (2)',
+        blocks: [table([['A', '1h', 'b']]), { kind: 'diagram', mermaid: 'flowchart LR' }, inner],
+      },
+      { kind: 'details', summary: 'Nothing', blocks: [] },
+      { kind: 'paragraph', text: 'Below.' },
+    ];
+    expect(renderText(blocks, { width: 80, color: 0 })).toBe(
+      `Above.
+
+Teams (2)
+  Team  Late  Held up by
+  A       1h  b
+
+  More
+    a line that is too long for forty
+
+Below.
+`,
+    );
+    const [, , ...narrow] = lines(renderText(blocks, { width: 41, color: 0 }));
+    expect(narrow.slice(4, 8)).toEqual(['  More', '  a line that is too long for forty', '', 'Below.']);
+  });
+
   it('never cuts a command or an id', () => {
     const command = `ripple impact ${'claims-'.repeat(10)} --delay 3d`;
     expect(plain({ kind: 'commands', title: '', commands: [{ command, tells: 'why' }] }, 40)).toContain(
