@@ -1,13 +1,15 @@
 import { answerStress } from '../../analysis/answer-stress.ts';
+import type { OrgModel } from '../../analysis/org-model.ts';
 import { buildModel } from '../../analysis/org-model.ts';
 import type { StressQuestion } from '../../analysis/plan-stress.ts';
 import { planStress } from '../../analysis/plan-stress.ts';
 import type { Calendar } from '../../model/calendar.ts';
 import { formatDuration, parseDuration } from '../../model/duration.ts';
 import type { IncidentTarget } from '../../model/organization.ts';
-import type { StressResult, StressRow } from '../../model/stress-result.ts';
+import type { StressAnswer, StressResult, StressRow } from '../../model/stress-result.ts';
 import { countOf, formatCount } from '../../report/phrases.ts';
 import { renderBlocks } from '../../report/render-blocks.ts';
+import type { CiFormat } from '../../report/render-ci.ts';
 import type { StressView } from '../../report/stress-view.ts';
 import { fileWords, sizeWords } from '../ask-again.ts';
 import { quoteWord } from '../command-line.ts';
@@ -80,16 +82,29 @@ export const runStress: VerbRunner<StressOptions> = async (_, given, environment
       sayLeftOut(answer.result, environment);
       return (await import('../../report/tabulate-stress.ts')).tabulateStress(answer.result, organization);
     }
-    if (format !== 'text' && format !== 'markdown') {
-      const { reportStress } = await import('../../rules/stress-findings.ts');
-      const { renderCi } = await import('../../report/render-ci.ts');
-      return renderCi(reportStress(model, answer, options.failOn), format, environment.version);
-    }
+    if (isCi(format)) return renderForCi([model, answer], format, options, environment);
     const { presentStress } = await import('../../report/present-stress.ts');
     return renderBlocks(presentStress(answer, organization, view), format, layout);
   });
   return passGate(forbiddenBy(options, answer.result), options, environment);
 };
+
+/** Whether a format is for CI, told without loading those. */
+function isCi(format: (typeof STRESS_FORMATS)[number]): format is CiFormat {
+  return format === 'sarif' || format === 'junit' || format === 'gitlab' || format === 'github';
+}
+
+/** The findings for CI; what finds and writes them is loaded when somebody asks for it. */
+async function renderForCi(
+  [model, answer]: readonly [OrgModel, StressAnswer],
+  format: CiFormat,
+  { failOn }: StressOptions,
+  { version }: Environment,
+): Promise<string> {
+  const { reportStress } = await import('../../rules/stress-findings.ts');
+  const { renderCi } = await import('../../report/render-ci.ts');
+  return renderCi(reportStress(model, answer, failOn), format, version);
+}
 
 /** CSV has no place where it could say so itself. */
 function sayLeftOut({ places, teams, handoffs }: StressResult, { stderr }: Environment): void {
