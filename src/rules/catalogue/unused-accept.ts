@@ -12,6 +12,8 @@ export const unusedAccept: Rule<'unused-accept'> = {
   *find({ model, naming, unmetAcceptances }) {
     for (const { entity, acceptance, isOff } of unmetAcceptances()) {
       const { rule } = acceptance;
+      // Whether this rule is accepted in vain would depend on what it is about to find.
+      if (rule === 'unused-accept') continue;
       yield {
         entity,
         about: rule,
