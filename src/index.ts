@@ -40,6 +40,7 @@ export type {
   Organization,
   Risk,
   RiskEstimate,
+  RuleOptions,
   RuleSetting,
   RuleSeverity,
   Scenario,
@@ -50,6 +51,7 @@ export type {
   Workaround,
 } from './model/organization.ts';
 export { placeOf } from './model/organization.ts';
+export type { RuleCode } from './model/rule-catalogue.ts';
 export type { ListNode, LocatedNode, MapNode, ScalarNode } from './model/located.ts';
 export type { Place, Position, SourceFile } from './model/source-file.ts';
 export { positionAt } from './model/source-file.ts';

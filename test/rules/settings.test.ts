@@ -56,26 +56,25 @@ describe('the severity of a rule', () => {
     expect(await severities('  single-source: error')).toEqual(ALL.map(() => 'error'));
   });
 
+  /** Where a rule is as strict as somebody said. */
+  async function reached(select: string): Promise<string[]> {
+    const said = await severities(`  single-source: { select: "${select}", severity: error }`);
+    expect(new Set(said)).toEqual(new Set(['error', undefined]));
+    return ALL.filter((_, i) => said[i] === 'error').map(({ kind, id }) => `${kind} ${id}`);
+  }
+
   it('reaches, by a selector, a team with its hand-offs, scenarios and engagements, and never the whole', async () => {
-    expect(await severities('  single-source: { select: a, severity: warn }')).toEqual([
-      ...['warn', undefined, undefined],
-      ...['warn', undefined],
-      ...[undefined, undefined],
-      ...['warn', undefined],
-    ]);
-    expect(await severities('  single-source: { select: "group:South", severity: off }')).toEqual([
-      ...[undefined, 'off', undefined],
-      ...['off', 'off'],
-      ...['off', 'off'],
-      ...['off', undefined],
-    ]);
+    expect(await reached('a')).toEqual(['team a', 'handoff a->b', 'engagement way']);
+    const ofB = ['handoff a->b', 'handoff end', 'scenario at-b', 'scenario at-end', 'engagement way'];
+    expect(await reached('group:South')).toEqual(['team b', ...ofB]);
     // A scenario on a hand-off is about both of its teams.
-    expect((await severities('  single-source: { select: c, severity: info }')).slice(4, 8)).toEqual([
-      'info',
-      undefined,
-      'info',
-      'info',
+    expect(await reached('kind:customer')).toEqual([
+      'team c',
+      'handoff end',
+      'scenario at-end',
+      'engagement way',
     ]);
+    expect(await reached('*')).toEqual(ALL.slice(0, -1).map(({ kind, id }) => `${kind} ${id}`));
   });
 
   it('is that of the last setting that is about the entity and says one', async () => {
