@@ -1,7 +1,7 @@
 import type { OutputOptions } from '../output-targets.ts';
 
 /** What `list` can be written as. */
-export const LIST_FORMATS = ['text', 'json', 'markdown', 'csv'] as const;
+export const LIST_FORMATS = ['text', 'json', 'markdown', 'csv', 'org'] as const;
 
 /** The flags of `list` as commander gives them. */
 export interface ListOptions extends OutputOptions {

@@ -11,6 +11,7 @@ export const defineList: VerbDefinition = (program) => {
       ['ripple list tag:back-office+ --exclude kind:customer', 'the back office and all downstream inside'],
       ['ripple list \'group:"Operations / Claims"\' --handoffs', 'what a department gives and receives'],
       ['ripple list --by group --format csv', 'the departments as a table for a spreadsheet'],
+      ['ripple list -o org:map.json', 'the whole map as one org file in JSON, all includes in it'],
     ])
     .argument(
       '[selectors...]',

@@ -4,9 +4,9 @@ import { buildModel } from '../../analysis/org-model.ts';
 import type { StressQuestion } from '../../analysis/plan-stress.ts';
 import { planStress } from '../../analysis/plan-stress.ts';
 import type { Calendar } from '../../model/calendar.ts';
-import { formatDuration, parseDuration } from '../../model/duration.ts';
 import type { IncidentTarget } from '../../model/organization.ts';
 import type { StressAnswer, StressResult, StressRow } from '../../model/stress-result.ts';
+import { writeDurationWithUnit } from '../../model/write-values.ts';
 import { countOf, formatCount } from '../../report/phrases.ts';
 import { renderBlocks } from '../../report/render-blocks.ts';
 import type { CiFormat } from '../../report/render-ci.ts';
@@ -122,7 +122,9 @@ function impactCommand(
   const { told, untold, file } = options;
   const where = 'team' in place ? [place.team] : ['--handoff', place.handoff];
   const own =
-    'outage' in row && row.outage !== undefined ? ['--outage', writeDuration(row.outage, calendar)] : [];
+    'outage' in row && row.outage !== undefined
+      ? ['--outage', writeDurationWithUnit(row.outage, calendar)]
+      : [];
   const telling = [...(told === true ? ['--told'] : []), ...(untold === true ? ['--untold'] : [])];
   const { delay = '1d', ...sizes } = options;
   const isDefault = own.length === 0 && options.outage === undefined && options.quality === undefined;
@@ -132,13 +134,6 @@ function impactCommand(
     handoff: [],
   });
   return command(['impact', ...where, ...words, ...own, ...telling, ...fileWords(file)]);
-}
-
-/** As people write it, if that is exact. */
-function writeDuration(hours: number, calendar: Calendar): string {
-  const text = formatDuration(hours, calendar);
-  const read = parseDuration(text, calendar);
-  return 'hours' in read && read.hours === hours ? text : `${hours}h`;
 }
 
 function command(words: readonly string[]): string {
