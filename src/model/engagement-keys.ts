@@ -42,6 +42,6 @@ export const ENGAGEMENT_KEYS = keyTable<Engagement>(
   nameKey(),
   { key: 'customer', write: ({ customer }) => customer },
   promisedDurationKey('promise.within', ({ withinHours }) => withinHours),
-  itemsKey('stages', ({ stages }) => stages, STAGE, { isRequired: true }),
+  itemsKey('stages', ({ stages }) => stages, STAGE, { isRequired: true, labelKey: 'name' }),
   acceptKey(),
 );

@@ -11,6 +11,8 @@ export interface EntityKey<T> {
   readonly write: (entity: T, context: WriteContext) => Written | undefined;
   /** Of a list of maps: what stands in each. */
   readonly items?: (entity: T, context: WriteContext) => readonly WrittenItem[];
+  /** The key by which people know its items, where one with nothing else changed counts as renamed. */
+  readonly labelKey?: string;
   /** Whether its items mean the same in any order. */
   readonly isSet?: boolean;
 }
@@ -142,19 +144,26 @@ export function flagKey<T>(key: string, get: (entity: T) => boolean): EntityKey<
   return { key, write: (entity) => get(entity) || undefined };
 }
 
+/** What is particular of a list of maps. */
+export interface ItemsKind {
+  readonly isRequired?: boolean;
+  readonly isSet?: boolean;
+  readonly labelKey?: string;
+}
+
 /** A list of maps; left out where it is empty, unless it must be there. */
 export function itemsKey<T, I>(
   key: string,
   get: (entity: T) => readonly I[],
   item: { readonly table: KeyTable<I>; readonly label: (item: I) => string },
-  { isRequired = false, isSet = false } = {},
+  { isRequired = false, ...kind }: ItemsKind = {},
 ): EntityKey<T> {
   const items = (entity: T, context: WriteContext): WrittenItem[] =>
     get(entity).map((each) => ({ label: item.label(each), keys: writeKeys(each, item.table, context) }));
   return {
     key,
     items,
-    isSet,
+    ...kind,
     write: (entity, context) => {
       const written = items(entity, context).map(({ keys }) => nestKeys(keys));
       return written.length === 0 && !isRequired ? undefined : written;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDiskReader } from '../../src/cli/disk-reader.ts';
@@ -157,11 +157,6 @@ describe('an organization as one org file', () => {
     ];
     expect(writeOrg(given)).toContain('"takes": "0h", "waits": "0h"');
     expect(writeOrg(left)).not.toContain('takes');
-  });
-
-  const folder = '/work/shared/data/orgs';
-  it.runIf(existsSync(folder)).each(existsSync(folder) ? readdirSync(folder) : [])('of %s', async (file) => {
-    await expectSameAgain(await organizationOf(readFileSync(`${folder}/${file}`, 'utf8')));
   });
 });
 
