@@ -66,7 +66,7 @@ function flowOf(written: Written): string {
 
 /** Words that begin with a letter and hold nothing that YAML gives a meaning to within lists and maps. */
 const NEEDS_NO_QUOTES =
-  /^(?!(?:true|false|null|yes|no|on|off)$)(?:\p{L}|\d+(?:\.\d+)?[%mhdw])(?:[^,[\]{}:#"\\\n]|:(?=\S)(?![,[\]{}]))*$/iu;
+  /^(?!(?:true|false|null|yes|no|on|off)$)(?:\p{L}|\d+(?:\.\d+)?[%mhdw])(?:[^,[\]{}:#"\\\n]|:(?=\S)(?![,[\]{}])|(?<=\S)#)*$/iu;
 
 /** Whether a value is a map of keys. */
 export function isMap(written: Written): written is WrittenMap {
