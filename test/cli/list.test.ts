@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { ListResult } from '../../src/model/list-result.ts';
 import { columnNamesOf } from '../../src/report/list-view.ts';
 import { OFFICES } from '../graph/offices.ts';
+import { HOSTILE_NAMES, orgNamed } from '../hostile-names.ts';
+import { organizationOf } from '../read-text.ts';
 import { HOSTILE_TEXTS } from '../report/hostile-texts.ts';
+import { saidBy } from '../said-by.ts';
 import type { CliRun } from './run-cli.ts';
 import { runCli } from './run-cli.ts';
 import { scratchFolder, textOf } from './scratch.ts';
@@ -371,4 +374,46 @@ describe('list of nobody', () => {
     const { code, stdout } = await list(['"sig a"+1', '--format', 'csv', '--columns', 'id'], OFFICES);
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'id\ncounter\nsig a\n' });
   });
+});
+
+describe('list --format org', () => {
+  it('is the whole map, which is read as the same', async () => {
+    const { code, stdout } = await list(['--format', 'org'], OFFICES);
+    expect(code).toBe(0);
+    const again = await list(['--format', 'org'], stdout);
+    expect({ code: again.code, stdout: again.stdout }).toEqual({ code: 0, stdout });
+    const [its, read] = [await list(['--json', '--all'], OFFICES), await list(['--json', '--all'], stdout)];
+    const withoutPlaces = (json: string): string => json.replaceAll(/"(?:file|line|column)": .*/g, '');
+    expect(withoutPlaces(read.stdout)).toBe(withoutPlaces(its.stdout));
+  });
+
+  it.each([
+    [['bakehouse'], 'selectors'],
+    [['--exclude', 'bakehouse'], '--exclude'],
+    [['--handoffs'], '--handoffs'],
+    [['--tree'], '--tree'],
+    [['--by', 'group'], '--by'],
+    [['--columns', 'id'], '--columns'],
+    [['bakehouse', '--handoffs', '--columns', 'id'], 'selectors, --handoffs and --columns'],
+  ])('refuses a part of the map: %j', async (argv, named) => {
+    for (const format of [
+      ['--format', 'org'],
+      ['-o', 'org:map.json', '-o', 'csv:-'],
+    ]) {
+      const { code, stdout, stderr } = await list([...argv, ...format]);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain(`a part of a map is no map; leave out ${named}`);
+    }
+  });
+
+  it.each(HOSTILE_NAMES.map((name) => [JSON.stringify(name).slice(0, 60), name] as const))(
+    'keeps the name %s, and shows a terminal nothing to obey',
+    async (_, name) => {
+      const { code, stdout } = await list(['--format', 'org'], orgNamed(name));
+      expect(code).toBe(0);
+      expect(stdout).not.toMatch(/[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
+      const [its, read] = [await organizationOf(orgNamed(name)), await organizationOf(stdout)];
+      expect(saidBy(read)).toEqual(saidBy(its));
+    },
+  );
 });

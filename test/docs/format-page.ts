@@ -34,6 +34,9 @@ few arrows and grow exact.
 - **Your own data** goes under keys that begin with \`x-\`; they are kept and otherwise ignored.
 - **Several files**: \`ripple\`, \`org\`, \`calendar\`, \`currency\` and \`rules\` stand in the first one; lists are
   appended in the order of the files, maps joined; the same id twice is an error that names both places.
+- **One file of all**: \`ripple list --format org\` (or \`-o org:map.json\`) writes the whole map as one org file in JSON:
+  includes resolved, every key that is not at its default, numbers exact, your own keys kept. Reading it gives the same
+  map, so it can be saved, compared and asked like any other.
 `;
 
 const RULES = `## \`rules\`
