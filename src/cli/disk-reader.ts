@@ -22,7 +22,7 @@ export function createDiskReader(cwd: string, stdin: () => Uint8Array): FileRead
   return {
     read(path) {
       try {
-        return path === STDIN || path === STDIN_DEVICE ? decode(stdin()) : readFile(onDisk(path));
+        return path === STDIN || path === STDIN_DEVICE ? decodeText(stdin()) : readFile(onDisk(path));
       } catch (error) {
         return problemOf(error);
       }
@@ -70,20 +70,20 @@ function readFile(path: string): FileReading {
   if (stat.isFIFO()) return readPipe(path);
   // A device may never end.
   if (!stat.isFile()) return { problem: 'unreadable', reason: 'it is neither a file nor a pipe' };
-  return stat.size > LARGEST_FILE_BYTES ? tooLarge(stat.size) : decode(readFileSync(path));
+  return stat.size > LARGEST_FILE_BYTES ? tooLarge(stat.size) : decodeText(readFileSync(path));
 }
 
 function readPipe(path: string): FileReading {
   const descriptor = openSync(path, 'r');
   try {
-    return decode(readDescriptor(descriptor, LARGEST_FILE_BYTES));
+    return decodeText(readDescriptor(descriptor, LARGEST_FILE_BYTES));
   } finally {
     closeSync(descriptor);
   }
 }
 
 /** UTF-8 without its byte order mark; anything else is no text. */
-function decode(bytes: Uint8Array): FileReading {
+export function decodeText(bytes: Uint8Array): FileReading {
   if (bytes.length > LARGEST_FILE_BYTES) return tooLarge(bytes.length);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -94,7 +94,8 @@ function decode(bytes: Uint8Array): FileReading {
   }
 }
 
-function tooLarge(bytes: number): FileProblem {
+/** Says how large a file is that is not read. */
+export function tooLarge(bytes: number): FileProblem {
   return { problem: 'too-large', megabytes: Math.ceil(bytes / 1e6), limit: LARGEST_FILE_MEGABYTES };
 }
 

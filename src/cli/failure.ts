@@ -24,6 +24,33 @@ export class InputFailure extends Error {
   }
 }
 
+/** Failures of both kinds, and all are said. */
+export class SeveralFailures extends Error {
+  readonly failures: readonly (UsageFailure | InputFailure)[];
+
+  constructor(failures: readonly (UsageFailure | InputFailure)[]) {
+    super('several failures');
+    this.failures = failures;
+  }
+}
+
+/** One failure that says what all of them say. */
+export function joinFailures(failures: readonly (UsageFailure | InputFailure)[]): Error {
+  const inputs = failures.filter((failure) => failure instanceof InputFailure);
+  const usages = failures.filter((failure) => failure instanceof UsageFailure);
+  const joined = [
+    ...(usages.length === 0 ? [] : [new UsageFailures([...new Set(usages.flatMap(messagesOf))])]),
+    ...(inputs.length === 0 ? [] : [new InputFailure(inputs.flatMap(({ diagnostics }) => diagnostics))]),
+  ];
+  const [only] = joined;
+  return joined.length === 1 && only !== undefined ? only : new SeveralFailures(joined);
+}
+
+/** What it says, each a sentence of its own. */
+export function messagesOf(failure: UsageFailure): readonly string[] {
+  return failure instanceof UsageFailures ? failure.messages : [failure.message];
+}
+
 /** Does both, so that what is wrong with either is said at once. */
 export function togetherOrThrow<A, B>(first: () => A, second: () => B): [A, B] {
   const [a, b] = [attempt(first), attempt(second)];

@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { cleanText } from '../report/escape-text.ts';
 import { colorLevelOf } from './color-level.ts';
 import type { Environment } from './environment.ts';
-import { InputFailure, UsageFailure, UsageFailures } from './failure.ts';
+import { InputFailure, SeveralFailures, UsageFailure, messagesOf } from './failure.ts';
 import { createProgram } from './program.ts';
 import { verbsFor } from './verbs/registry.ts';
 
@@ -30,8 +30,11 @@ async function reportFailure(error: unknown, environment: Environment): Promise<
   // Commander has said what is wrong; its own code for a wrong call is 1.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof UsageFailure) {
-    const messages = error instanceof UsageFailures ? error.messages : [error.message];
-    for (const message of messages) stderr.write(`error: ${cleanText(message)}\n`);
+    for (const message of messagesOf(error)) stderr.write(`error: ${cleanText(message)}\n`);
+    return 2;
+  }
+  if (error instanceof SeveralFailures) {
+    for (const failure of error.failures) await reportFailure(failure, environment);
     return 2;
   }
   if (error instanceof InputFailure) {

@@ -10,13 +10,22 @@ import { keepInputs, parseTargets } from './output-targets.ts';
 
 /** The files to read: named ones, else `$RIPPLE_FILE`, else ripple.yaml here or in the nearest folder above. */
 export function chooseOrgFiles(named: readonly string[], environment: Environment): readonly string[] {
-  if (named.includes('')) throw new UsageFailure('-f names no file: what follows it is empty');
-  if (named.length > 0) return named;
-  const fromVariable = environment.variables['RIPPLE_FILE'] ?? '';
-  if (fromVariable !== '') return [fromVariable];
+  const asked = askedOrgFiles(named, environment);
+  if (asked !== undefined) return asked;
   const found = findAbove(environment);
   if (found !== undefined) return [found];
   throw new InputFailure([createDiagnostic('no-org-file', { folder: '.' })]);
+}
+
+/** The files that the call or `$RIPPLE_FILE` names; undefined where neither does. */
+export function askedOrgFiles(
+  named: readonly string[],
+  { variables }: Environment,
+): readonly string[] | undefined {
+  if (named.includes('')) throw new UsageFailure('-f names no file: what follows it is empty');
+  if (named.length > 0) return named;
+  const fromVariable = variables['RIPPLE_FILE'] ?? '';
+  return fromVariable === '' ? undefined : [fromVariable];
 }
 
 /** A file that was read, and what is doubtful in it. */

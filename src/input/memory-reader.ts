@@ -57,8 +57,8 @@ function folderOf(path: string): string {
   return slash === 0 ? '/' : '.';
 }
 
-/** What stands in each folder, folders among it. */
-function namesByFolder(paths: Iterable<string>): Map<string, Set<string>> {
+/** What stands in each folder, folders among it; the folder of all is `.`. */
+export function namesByFolder(paths: Iterable<string>): Map<string, Set<string>> {
   const children = new Map<string, Set<string>>([['.', new Set()]]);
   for (const path of paths) {
     for (let child = path; ; child = folderOf(child)) {
