@@ -63,10 +63,13 @@ function mapOf(...pairs: readonly string[]): string {
   return `ripple: 1\norg: Small\nhandoffs:\n${pairs.map((pair) => `  - ${pair}\n`).join('')}`;
 }
 
+/** Each starts git a dozen times; on a busy machine that takes its time. */
+const PATIENT = { timeout: 60_000 };
+
 const AB = mapOf('a -> b');
 const ABC = mapOf('a -> b', 'b -> c');
 
-describe('what BASE and HEAD can be', () => {
+describe('what BASE and HEAD can be', PATIENT, () => {
   it('compares two files without any git', async () => {
     const folder = scratchFolder({ 'old.yaml': AB, 'new.yaml': ABC });
     const git: Git = {
@@ -210,7 +213,7 @@ describe('what BASE and HEAD can be', () => {
   });
 });
 
-describe('the default base', () => {
+describe('the default base', PATIENT, () => {
   it('is where HEAD and the default branch of the remote parted, and the label says so', async () => {
     const origin = scratchRepository({ 'ripple.yaml': AB });
     const clone = cloneOf(origin);
@@ -272,7 +275,7 @@ describe('the default base', () => {
   });
 });
 
-describe('what cannot be compared', () => {
+describe('what cannot be compared', PATIENT, () => {
   it('says that there is no git or no repository, and that files need none', async () => {
     const folder = scratchFolder({ 'ripple.yaml': AB });
     expect(await refusal(folder, { base: 'main' })).toBe(
@@ -416,7 +419,7 @@ describe('what cannot be compared', () => {
   });
 });
 
-describe('which files of a revision', () => {
+describe('which files of a revision', PATIENT, () => {
   it('follows a renamed org file', async () => {
     const repository = scratchRepository({ 'org/map.yaml': SHOP });
     repository.git('mv', 'org/map.yaml', 'ripple.yaml');
