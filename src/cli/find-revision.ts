@@ -14,6 +14,9 @@ export interface Revision {
 
 const HASH = /^[0-9a-f]{40,64}$/;
 
+/** `A..B` */
+const RANGE = /^([^.].*?)\.\.([^.].*)$/;
+
 /** What git itself shows of a hash. */
 export function shortHash(commit: string): string {
   return commit.slice(0, 7);
@@ -28,20 +31,21 @@ export function findCommit(word: string, { git }: Repository): string | undefine
   return HASH.test(commit) ? commit : undefined;
 }
 
-/** The revision that a word means; throws with the cure where it means none. */
-export function findRevision(word: string, repository: Repository): Revision {
+/** The revision that a word means; throws with the cure where it means none. `before` begins the sentence that says so. */
+export function findRevision(word: string, repository: Repository, before = ''): Revision {
   if (word.startsWith('-')) throw new UsageFailure(`“${word}” begins with a “-”, and no revision does`);
   const commit = findCommit(word, repository);
-  if (commit === undefined) throw new UsageFailure(describeUnknownRevision(word, repository));
+  const [, from = '', to] = commit === undefined ? (RANGE.exec(word) ?? []) : [];
+  if (to !== undefined)
+    throw new UsageFailure(`“${word}” names two revisions; write them apart: ripple diff ${from} ${to}`);
+  if (commit === undefined) throw new UsageFailure(before + describeUnknownRevision(word, repository));
   const hash = shortHash(commit);
   if (commit.startsWith(word.toLowerCase())) return { commit, name: hash, label: hash };
   return { commit, name: word, label: `${word} (${hash})` };
 }
 
 /** That a word is no revision, with the nearest one and what a clone that lacks it needs. */
-export function describeUnknownRevision(word: string, repository: Repository): string {
-  const [, from = '', to = ''] = /^([^.].*?)\.\.([^.].*)$/.exec(word) ?? [];
-  if (to !== '') return `“${word}” names two revisions; write them apart: ripple diff ${from} ${to}`;
+function describeUnknownRevision(word: string, repository: Repository): string {
   const nearest = nearestWord(word, namesOfRevisions(repository));
   const hint = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
   return `there is no revision “${word}” in this clone.${hint}${cureFor(word, repository)}`;

@@ -60,6 +60,8 @@ export async function openSides(
   const headSource = await attempt((): SideSource =>
     headWord === undefined ? { from: 'working-tree' } : sourceOf(headWord, world),
   );
+  if (file.length > 0 && [baseSource, headSource].every(namesItsFiles))
+    throw new UsageFailure('-f is for nothing here: both sides name their own files');
   const plan = { world, file, base: valueOf(baseSource), head: valueOf(headSource) };
   const headSide = await attempt(() => openHead(plan));
   const baseSide = await attempt(() => openBase(plan, valueOf(headSide)));
@@ -69,6 +71,12 @@ export async function openSides(
   );
   if (failures.length > 0 || base === undefined || head === undefined) throw joinFailures(failures);
   return { base, head };
+}
+
+/** Whether a side leaves nothing to look for. */
+function namesItsFiles(attempted: Attempt<SideSource>): boolean {
+  const source = valueOf(attempted);
+  return source?.from === 'files' || (source?.from === 'revision' && source.path !== undefined);
 }
 
 /** All that is known of a call when its maps are opened; a side whose word means nothing is undefined. */

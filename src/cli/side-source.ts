@@ -65,12 +65,13 @@ export function sourceOf(word: string, world: SideWorld): SideSource {
   // Reading it says that there is no such file.
   if (PLAIN_PATH.test(word)) return { from: 'files', paths: [word] };
   const repository = needRepository(world, `“${word}” is no file or folder, so it would be a revision`);
-  return { from: 'revision', revision: revisionOf(word, repository), path: undefined };
+  const revision = revisionOf(word, repository, `“${word}” is no file or folder here, and `);
+  return { from: 'revision', revision, path: undefined };
 }
 
-function revisionOf(word: string, repository: Repository): Revision {
+function revisionOf(word: string, repository: Repository, before = ''): Revision {
   const [, first, second] = PARTING.exec(word) ?? [];
-  if (first === undefined || second === undefined) return findRevision(word, repository);
+  if (first === undefined || second === undefined) return findRevision(word, repository, before);
   return mergeBase(first, second === '' ? 'HEAD' : second, repository);
 }
 

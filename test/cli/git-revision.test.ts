@@ -5,6 +5,7 @@ import { createNodeGit } from '../../src/cli/git.ts';
 import type { Git } from '../../src/cli/git.ts';
 import type { OrgSide, OrgSidesAsked } from '../../src/cli/org-side.ts';
 import { openSides } from '../../src/cli/org-side.ts';
+import { buildModel } from '../../src/analysis/org-model.ts';
 import { InputFailure, SeveralFailures, UsageFailure, messagesOf } from '../../src/cli/failure.ts';
 import { formatDiagnostics } from '../../src/report/format-diagnostics.ts';
 import { worldOf } from './run-cli.ts';
@@ -142,6 +143,17 @@ describe('what BASE and HEAD can be', PATIENT, () => {
     const other = join(scratchFolder(), 'other');
     repository.git('worktree', 'add', '--quiet', other, 'main');
     expect(teams((await open(other, { base: 'HEAD~1' })).base)).toEqual(['a', 'b']);
+  });
+
+  it('works in a repository without a working tree', async () => {
+    const repository = scratchRepository({ 'ripple.yaml': AB });
+    repository.commit('Add c', { 'ripple.yaml': ABC });
+    const { folder } = cloneOf(repository, '--bare');
+    const sides = await open(folder, { base: 'main~1', head: 'main' });
+    expect([teams(sides.base), teams(sides.head)]).toEqual([
+      ['a', 'b'],
+      ['a', 'b', 'c'],
+    ]);
   });
 
   it('takes REV:PATH from the top, or with dots from this folder', async () => {
@@ -313,11 +325,12 @@ describe('what cannot be compared', PATIENT, () => {
     const clone = cloneOf(origin);
     clone.git('tag', 'v1.2');
     expect(await refusal(clone.folder, { base: 'orign/main' })).toBe(
-      'there is no revision “orign/main” in this clone. Did you mean origin/main?',
+      '“orign/main” is no file or folder here, and there is no revision “orign/main” in this clone. ' +
+        'Did you mean origin/main?',
     );
-    expect(await refusal(clone.folder, { base: 'v1.3', head: 'mian' })).toBe(
+    expect(await refusal(clone.folder, { base: 'v1.3:ripple.yaml', head: 'mian' })).toBe(
       'there is no revision “v1.3” in this clone. Did you mean v1.2?\n' +
-        'there is no revision “mian” in this clone. Did you mean main?',
+        '“mian” is no file or folder here, and there is no revision “mian” in this clone. Did you mean main?',
     );
     expect(await refusal(clone.folder, { base: 'origin/release' })).toContain(
       'To get it: git fetch origin release:refs/remotes/origin/release',
@@ -416,6 +429,8 @@ describe('what cannot be compared', PATIENT, () => {
     const folder = scratchFolder({ 'ripple.yaml': AB });
     expect(await refusal(folder, { base: 'old.yaml' })).toContain('There is no file “old.yaml”');
     expect(await refusal(folder, { base: '' })).toContain('an empty word');
+    const twice = { base: 'ripple.yaml', head: 'ripple.yaml', file: ['ripple.yaml'] };
+    expect(await refusal(folder, twice)).toBe('-f is for nothing here: both sides name their own files');
   });
 });
 
@@ -452,6 +467,8 @@ describe('which files of a revision', PATIENT, () => {
     expect(base.label).toBe(`ripple.yaml is new since HEAD~1 (${hash})`);
     expect([base.organization.name, teams(base), files(base)]).toEqual(['Shop', [], []]);
     expect(teams(head)).toHaveLength(4);
+    // It can be asked like any other.
+    expect(buildModel(base.organization).compiled.network.teamCount).toBe(0);
     expect(await refusal(repository.folder, { base: 'main', head: 'HEAD~1' })).toBe(
       `HEAD~1 (${hash}) holds no ripple.yaml in this folder or in one above it; -f FILE names another`,
     );

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCli } from './run-cli.ts';
+import { BROKEN, SHOP } from './scratch.ts';
+import { cloneOf, scratchRepository } from './scratch-repository.ts';
+
+/** Nobody waits for the plan any more: the shopper gets the parcel earlier. */
+const BETTER = SHOP.replace('slack: 2h', 'slack: 1d');
+
+describe('ripple diff in a repository', { timeout: 60_000 }, () => {
+  it('compares the working tree with the merge base, and says which', async () => {
+    const clone = cloneOf(scratchRepository({ 'ripple.yaml': SHOP }));
+    clone.git('checkout', '--quiet', '-b', 'topic');
+    clone.commit('Change it', { 'ripple.yaml': BETTER });
+    const hash = clone.git('rev-parse', '--short=7', 'origin/main');
+    const { code, stdout, stderr } = await runCli(['diff', '--json'], { cwd: clone.folder });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      verdict: 'better',
+      base: { label: `merge base with origin/main (${hash})`, files: ['ripple.yaml'] },
+      head: { label: 'working tree', files: ['ripple.yaml'] },
+    });
+  });
+
+  it('compares revisions from a subfolder as from the top', async () => {
+    const repository = scratchRepository({ 'ripple.yaml': SHOP, 'sub/x': '' });
+    repository.commit('Change it', { 'ripple.yaml': BETTER });
+    for (const [cwd, path] of [
+      [repository.folder, 'ripple.yaml'],
+      [join(repository.folder, 'sub'), '../ripple.yaml'],
+    ] as const) {
+      const { code, stdout } = await runCli(['diff', 'main~1', 'main', '--json'], { cwd });
+      expect(code).toBe(0);
+      expect(JSON.parse(stdout)).toMatchObject({ verdict: 'better', head: { files: [path] } });
+    }
+  });
+
+  it('begins with nobody where the map is new', async () => {
+    const repository = scratchRepository({ 'README.md': '' });
+    repository.write({ 'ripple.yaml': SHOP });
+    const { code, stdout } = await runCli(['diff', 'HEAD', '--json'], { cwd: repository.folder });
+    expect(code).toBe(0);
+    const { structure }: { structure: { teams: unknown[] } } = JSON.parse(stdout);
+    expect(structure.teams).toHaveLength(4);
+  });
+
+  it('says all that is wrong with both sides, whatever kind it is, with exit code 2', async () => {
+    const repository = scratchRepository({ 'ripple.yaml': BROKEN });
+    const { folder } = repository;
+    const { code, stdout, stderr } = await runCli(['diff', 'mian'], { cwd: folder });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('error: “mian” is no file or folder here');
+    expect(stderr).toContain('Did you mean main?');
+    expect(stderr).toContain('ripple.yaml:8:');
+    const both = await runCli(['diff', 'main', 'HEAD', '-o', 'out.json'], { cwd: folder });
+    expect(both.code).toBe(2);
+    expect(both.stderr).toContain('main:ripple.yaml:8:');
+    expect(both.stderr).toContain('HEAD:ripple.yaml:8:');
+    expect(repository.git('status', '--porcelain')).toBe('');
+  });
+});
