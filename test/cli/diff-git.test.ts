@@ -51,11 +51,11 @@ describe('ripple diff in a repository', { timeout: 60_000 }, () => {
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain('error: “mian” is no file or folder here');
     expect(stderr).toContain('Did you mean main?');
-    expect(stderr).toContain('ripple.yaml:8:');
+    expect(stderr).toContain('ripple.yaml:9:');
     const both = await runCli(['diff', 'main', 'HEAD', '-o', 'out.json'], { cwd: folder });
     expect(both.code).toBe(2);
-    expect(both.stderr).toContain('main:ripple.yaml:8:');
-    expect(both.stderr).toContain('HEAD:ripple.yaml:8:');
+    expect(both.stderr).toContain('main:ripple.yaml:9:');
+    expect(both.stderr).toContain('HEAD:ripple.yaml:9:');
     expect(repository.git('status', '--porcelain')).toBe('');
   });
 });
