@@ -1,5 +1,6 @@
 import type { VerbDefinition } from '../program.ts';
 import { defineCheck } from './check.ts';
+import { defineDiff } from './diff.ts';
 import { defineEngagement } from './engagement.ts';
 import { defineExplain } from './explain.ts';
 import { defineExposure } from './exposure.ts';
@@ -20,6 +21,7 @@ const VERBS: ReadonlyMap<string, VerbDefinition> = new Map([
   ['why', defineWhy],
   ['stress', defineStress],
   ['engagement', defineEngagement],
+  ['diff', defineDiff],
   ['explain', defineExplain],
   ['schema', defineSchema],
 ]);

@@ -1,0 +1,38 @@
+import { Option } from 'commander';
+import { plainSizeOptions } from '../incident-flags.ts';
+import type { VerbDefinition } from '../program.ts';
+import { fileOption, gateOptions, outputOptions } from '../program.ts';
+import { DIFF_FORMATS, FAIL_ON_DIFF } from './diff-options.ts';
+
+/** `ripple diff`. */
+export const defineDiff: VerbDefinition = (program) => {
+  const command = program
+    .verb('diff', 'what changed between two maps, and what it does to customers and promises', [
+      ['ripple diff before.yaml ripple.yaml', 'two files: who is worse off, who is better off, and why'],
+      [
+        'ripple diff before.yaml ripple.yaml --worse-by 4h --fail-on worse',
+        'a gate: fails where a promise newly breaks or a customer waits over 4h longer',
+      ],
+    ])
+    .argument('[base]', 'what it was: a file, a folder, saved JSON or a git revision')
+    .argument('[head]', 'what it is: the same; the working tree if left out')
+    .optionsGroup('What is asked:')
+    .addOption(fileOption());
+  for (const option of plainSizeOptions()) command.addOption(option);
+  command
+    .addOption(
+      new Option(
+        '--recovery',
+        "each team is out for its own `recovery`, instead of a size that is everybody's",
+      ).conflicts(['delay', 'outage', 'quality']),
+    )
+    .option(
+      '--worse-by <duration>',
+      'customers count as later or earlier from more than this on (default: 0)',
+    )
+    .optionsGroup('How it is answered:')
+    .option('--all', 'list everything, not only what fits one screen');
+  for (const option of outputOptions(DIFF_FORMATS)) command.addOption(option);
+  for (const option of gateOptions(FAIL_ON_DIFF, 'never')) command.addOption(option);
+  program.run(command, async () => (await import('./run-diff.ts')).runDiff);
+};
