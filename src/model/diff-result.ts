@@ -10,8 +10,7 @@ export interface DiffResult {
   readonly org: string;
   readonly base: DiffSide;
   readonly head: DiffSide;
-  /** What it comes to for customers and promises: same: nothing in the files differs; changed: neither better nor worse. */
-  readonly verdict: 'same' | 'changed' | 'better' | 'worse' | 'mixed';
+  readonly verdict: DiffVerdict;
   readonly structure: DiffStructure;
   readonly impact: DiffImpact;
   /** What matters to customers first. */
@@ -24,3 +23,6 @@ export interface DiffSide {
   readonly label: string;
   readonly files: readonly string[];
 }
+
+/** What it comes to for customers and promises: same: nothing in the maps differs; changed: neither better nor worse; mixed: both. */
+export type DiffVerdict = 'same' | 'changed' | 'better' | 'worse' | 'mixed';

@@ -1,0 +1,49 @@
+import type { DiffImpact } from '../model/diff-impact.ts';
+import { compareChoices } from './compare-choices.ts';
+import { compareLoops } from './compare-loops.ts';
+import { RippleComparison } from './compare-ripples.ts';
+import { compareScenarios } from './compare-scenarios.ts';
+import { compareSources } from './compare-sources.ts';
+import { compareStress } from './compare-stress.ts';
+import { compareTolerances } from './compare-tolerances.ts';
+import { compareUsual } from './compare-usual.ts';
+import type { DiffQuestion } from './diff-question.ts';
+import type { ChangedParts } from './find-changed-parts.ts';
+import { gatherCustomers, gatherPromises } from './gather-effects.ts';
+import type { MapPair } from './map-pair.ts';
+import { SideRipple } from './side-ripple.ts';
+
+/** What two maps come to under the same problems: with none, in every scenario, and with each team in trouble in turn. */
+export function compareImpact(pair: MapPair, changed: ChangedParts, question: DiffQuestion): DiffImpact {
+  const { worseBy, ownRecovery } = question;
+  const { delayHours, outageHours, qualityShare, noticeHours } = question.incident;
+  const incident = {
+    delay: delayHours,
+    outage: ownRecovery === true ? null : outageHours,
+    quality: qualityShare,
+    notice: noticeHours,
+  };
+  const comparison = new RippleComparison(
+    pair,
+    new SideRipple(pair.base),
+    new SideRipple(pair.head),
+    worseBy,
+  );
+  const usual = compareUsual(pair);
+  const scenarios = compareScenarios(pair, comparison);
+  const stress = compareStress(pair, comparison, changed, question);
+  const tried = { usual, scenarios, stress: stress.rows };
+  return {
+    incident,
+    worseBy,
+    promises: gatherPromises(pair, tried),
+    customers: gatherCustomers(tried, worseBy),
+    usual,
+    scenarios,
+    stress,
+    singleSources: compareSources(pair, changed),
+    choices: compareChoices(pair, changed),
+    loops: compareLoops(pair, changed, incident),
+    tolerances: compareTolerances(pair, changed, question),
+  };
+}
