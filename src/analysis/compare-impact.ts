@@ -10,7 +10,10 @@ import { compareUsual } from './compare-usual.ts';
 import type { DiffQuestion } from './diff-question.ts';
 import type { ChangedParts } from './find-changed-parts.ts';
 import { gatherCustomers, gatherPromises } from './gather-effects.ts';
+import { isPromised } from './find-single-sources.ts';
 import type { MapPair } from './map-pair.ts';
+import { slotAcross, turnPair } from './map-pair.ts';
+import { handoffAt } from './org-model.ts';
 import { SideRipple } from './side-ripple.ts';
 
 /** What two maps come to under the same problems: with none, in every scenario, and with each team in trouble in turn. */
@@ -23,12 +26,7 @@ export function compareImpact(pair: MapPair, changed: ChangedParts, question: Di
     quality: qualityShare,
     notice: noticeHours,
   };
-  const comparison = new RippleComparison(
-    pair,
-    new SideRipple(pair.base),
-    new SideRipple(pair.head),
-    worseBy,
-  );
+  const comparison = new RippleComparison(pair, rippleOf(turnPair(pair)), rippleOf(pair), worseBy);
   const usual = compareUsual(pair);
   const scenarios = compareScenarios(pair, comparison);
   const stress = compareStress(pair, comparison, changed, question);
@@ -46,4 +44,12 @@ export function compareImpact(pair: MapPair, changed: ChangedParts, question: Di
     loops: compareLoops(pair, changed, incident),
     tolerances: compareTolerances(pair, changed, question),
   };
+}
+
+/** The head's ripple, which also hears of what only the base promises. */
+function rippleOf({ base, head, handoffInBase }: MapPair): SideRipple {
+  return new SideRipple(head, (slot) => {
+    const before = slotAcross(head, base, handoffInBase, slot);
+    return before >= 0 && isPromised(handoffAt(base, before));
+  });
 }

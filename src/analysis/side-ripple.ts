@@ -17,12 +17,13 @@ export class SideRipple {
   private readonly peaks: PromisePeaks;
   private readonly rounds: RippleRounds;
 
-  constructor(model: OrgModel) {
+  /** `alsoHeard` adds to the promised hand-offs those of which it is asked too. */
+  constructor(model: OrgModel, alsoHeard: (slot: number) => boolean) {
     this.model = model;
     const { compiled, baseline } = model;
     const { network } = compiled;
     const isKept = Uint8Array.from({ length: network.handoffCount }, (_, slot) =>
-      isPromised(handoffAt(model, slot)) ? 1 : 0,
+      isPromised(handoffAt(model, slot)) || alsoHeard(slot) ? 1 : 0,
     );
     this.peaks = new PromisePeaks(baseline, isKept);
     this.rounds = new RippleRounds({ network, baseline, record: this.peaks });
@@ -56,7 +57,7 @@ export class SideRipple {
     return brokenSlots(this.model, this.peaks);
   }
 
-  /** What a promised hand-off brought. */
+  /** What a hand-off brought that it hears of. */
   broughtBy(slot: number): Brought {
     return broughtBy(this.model, this.peaks, slot);
   }
