@@ -14,11 +14,13 @@ import {
   isAboutQuality,
   scenarioOf,
 } from '../report/diff-words.ts';
+import type { DiffWords } from '../report/diff-words.ts';
 import type { DiffContext, DiffDiscovery } from './diff-context.ts';
 import { describeFinding, explainEffect } from './diff-context.ts';
 import type { DiffCode } from './diff-kinds.ts';
 import { DIFF_KINDS } from './diff-kinds.ts';
 import { findChoice, findLoop, findScenario, findSources, findTolerance } from './diff-risk-findings.ts';
+import type { ChangedPlace } from './place-of-change.ts';
 import { placeOfTeam } from './place-of-entity.ts';
 
 /**
@@ -60,7 +62,7 @@ function findPromise(context: DiffContext, effect: PromiseEffect): DiffDiscovery
   const [before, after] = [worst.before, worst.after].map((side) =>
     describePromiseSide(words, side, isAboutQuality(effect)),
   );
-  const sizes = `${describeEffectPlace(words, worst)}: ${before} before, ${after} now`;
+  const sizes = saySizes(context, effect, spread, [before, after]);
   const isNowPromised = describePromised(words, handoff, 'head');
   const promise = placeOfPromise(context, handoff);
   const entity = { kind: 'handoff', id: handoff } as const;
@@ -94,7 +96,7 @@ function findPromise(context: DiffContext, effect: PromiseEffect): DiffDiscovery
     {
       code,
       entity,
-      message: `${name} ${does} (${isNowPromised}) ${spread}. Most ${sizes}.${becauseOf(context, changed?.place, effect)}`,
+      message: `${name} ${does} (${isNowPromised}) ${sizes}${becauseOf(context, changed, effect)}`,
       place: place ?? placeOf(compared.pair.head.organization),
       related,
       way,
@@ -108,15 +110,30 @@ function explainWay(context: DiffContext, effect: PromiseEffect): Pick<DiffDisco
   return { way: explainEffect(context, worst, { at: { handoff }, brings }, 'head').way };
 }
 
-/** Says of what was changed where it is, and that a scenario is another one where that is so. */
+/** Under what, and before and after where the difference is largest. */
+function saySizes(
+  { words }: DiffContext,
+  { usual, scenarios, teams, worst }: PromiseEffect | CustomerEffect,
+  spread: string,
+  [before, after]: readonly (string | undefined)[],
+): string {
+  const sizes = `${before ?? ''} before, ${after ?? ''} now.`;
+  if (Number(usual) + scenarios.length + teams === 1) return `${spread}: ${sizes}`;
+  return `${spread}. Most of all ${describeEffectPlace(words, worst)}: ${sizes}`;
+}
+
+/** What was changed on the way, and whether a scenario is another one. */
 function becauseOf(
   { words }: DiffContext,
-  place: Place | undefined,
+  changed: ChangedPlace | undefined,
   { scenarios }: PromiseEffect | CustomerEffect,
 ): string {
-  const changed = scenarios.filter((id) => scenarioOf(words.impact, id)?.change === 'changed');
-  const where = place === undefined ? '' : ' Something on its way was changed.';
-  return changed.length === 0 ? where : `${where} The scenario itself was changed.`;
+  const isOther = scenarios.some((id) => scenarioOf(words.impact, id)?.change === 'changed');
+  return `${changed === undefined ? '' : ` Changed on its way: ${nameChanged(words, changed)}.`}${isOther ? ' The scenario itself was changed.' : ''}`;
+}
+
+function nameChanged({ naming }: DiffWords, { what }: ChangedPlace): string {
+  return 'team' in what ? naming.team(what.team.id) : naming.handoff(what.handoff.id);
 }
 
 function tightened({ words, compared }: DiffContext, { handoff }: PromiseEffect): string {
@@ -142,7 +159,12 @@ function loosened(
 function findCustomer(context: DiffContext, effect: CustomerEffect): DiffDiscovery {
   const { customer, change, worst } = effect;
   const { words, compared } = context;
-  const [before, after] = describeCustomerSides(words, effect);
+  const sizes = saySizes(
+    context,
+    effect,
+    describeSpread(words, effect),
+    describeCustomerSides(words, effect),
+  );
   const isWorse = change === 'later' || change === 'more-defects';
   const isAboutTime = change === 'later' || change === 'earlier';
   const does = isAboutTime
@@ -162,7 +184,7 @@ function findCustomer(context: DiffContext, effect: CustomerEffect): DiffDiscove
       ? `customer-${isWorse ? 'later' : 'earlier'}`
       : `customer-${isWorse ? 'more' : 'fewer'}-defects`,
     entity: { kind: 'team', id: customer },
-    message: `${words.naming.team(customer)} ${does} ${describeSpread(words, effect)}. Most ${describeEffectPlace(words, worst)}: ${before} before, ${after} now.${becauseOf(context, changed?.place, effect)}`,
+    message: `${words.naming.team(customer)} ${does} ${sizes}${becauseOf(context, changed, effect)}`,
     place,
     related: [{ message: words.naming.team(customer), place: placeOfTeam(compared.pair.head, customer) }],
     way,

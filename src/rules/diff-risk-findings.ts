@@ -1,5 +1,5 @@
 import type { DiffQuestion } from '../analysis/diff-question.ts';
-import { teamIdInHead, turnPair } from '../analysis/map-pair.ts';
+import { handoffIdInHead, teamIdInHead, turnPair } from '../analysis/map-pair.ts';
 import { handoffById, rankOf } from '../analysis/org-model.ts';
 import { hopsUpstream } from '../engine/hops-upstream.ts';
 import type {
@@ -58,11 +58,12 @@ function findSource(context: DiffContext, sources: readonly SourceChange[]): Dif
   const { words, compared } = context;
   const { change, promises } = itemAt(sources, 0);
   const { base, head } = compared.pair;
-  const model = change === 'new' ? head : base;
-  const idThere = (id: string): string => (change === 'new' ? id : teamIdInHead(turnPair(compared.pair), id));
+  const turned = turnPair(compared.pair);
   const [first = ''] = promises;
-  const promised = handoffById(head, first);
-  const giver = change === 'new' ? promised.from : idThere(promised.from);
+  const isNew = change === 'new';
+  const model = isNew ? head : base;
+  const idThere = (id: string): string => (isNew ? id : teamIdInHead(turned, id));
+  const giver = handoffById(model, isNew ? first : handoffIdInHead(turned, first)).from;
   const hops = hopsUpstream(model.compiled.network, Int32Array.of(rankOf(model, giver)));
   const awayOf = ({ team }: SourceChange): number => numberAt(hops, rankOf(model, idThere(team)));
   const nearest = sources.reduce((best, source) => (awayOf(source) < awayOf(best) ? source : best));

@@ -1,13 +1,121 @@
-import { UsageFailure } from '../failure.ts';
+import { isWorse } from '../../analysis/judge-diff.ts';
+import { buildModel } from '../../analysis/org-model.ts';
+import type { DiffQuestion } from '../../analysis/diff-question.ts';
+import type { DiffResult } from '../../model/diff-result.ts';
+import { DiagnosticList } from '../../model/diagnostic-list.ts';
+import type { Organization } from '../../model/organization.ts';
+import type { DiffView } from '../../report/diff-view.ts';
+import { describeDiff } from '../../report/describe-diff.ts';
+import { cleanText } from '../../report/escape-text.ts';
+import { diffReport } from '../../report/diff-report.ts';
+import { createDiffWords } from '../../report/diff-words.ts';
+import { countOf } from '../../report/phrases.ts';
+import { renderBlocks } from '../../report/render-blocks.ts';
+import { compareMaps } from '../../rules/compare-maps.ts';
+import { DIFF_KINDS } from '../../rules/diff-kinds.ts';
+import { fileWords, sizeWords } from '../ask-again.ts';
+import { quoteWord } from '../command-line.ts';
+import type { Environment } from '../environment.ts';
+import { InputFailure, togetherOrThrow } from '../failure.ts';
+import { formatJson } from '../format-json.ts';
+import { passGate } from '../gate.ts';
+import { chooseSizes } from '../incident-options.ts';
+import type { OrgSide } from '../org-side.ts';
 import { openSides } from '../org-side.ts';
-import { parseTargets } from '../output-targets.ts';
+import { keepInputs, parseTargets, writeTargets } from '../output-targets.ts';
 import type { VerbRunner } from '../program.ts';
+import { createSizeReader } from '../read-sizes.ts';
+import { SHAPING, rephrase } from '../rephrase.ts';
+import { sayWarnings } from '../say-warnings.ts';
 import type { DiffOptions } from './diff-options.ts';
 import { DIFF_FORMATS } from './diff-options.ts';
 
 /** Opens both sides, compares them, finds what matters, presents and renders. */
 export const runDiff: VerbRunner<DiffOptions> = async ([base, head], options, environment) => {
-  parseTargets(options, DIFF_FORMATS);
-  await openSides({ base, head, file: options.file }, environment);
-  throw new UsageFailure('diff compares nothing yet');
+  const targets = parseTargets(options, DIFF_FORMATS);
+  const sides = await openSides({ base, head, file: options.file }, environment);
+  const paths = [sides.base, sides.head].flatMap(({ organization }) =>
+    organization.files.map(({ path }) => path),
+  );
+  keepInputs(targets, paths, environment.reader, 'one of the maps that are compared');
+  const question = readQuestion(options, sides.head.organization, environment);
+  // What is doubtful in the base is no matter of whoever looks at what changed.
+  await sayWarnings(sides.head.warnings, environment);
+  const result = compareMaps(
+    { label: sides.base.label, model: buildModel(sides.base.organization) },
+    { label: sides.head.label, model: buildModel(sides.head.organization) },
+    question,
+  );
+  const [was, is] = [sides.base.organization, sides.head.organization];
+  await writeTargets(targets, environment, async (format, layout) => {
+    if (format === 'json') return formatJson(result);
+    if (format === 'csv') return (await import('../../report/tabulate-diff.ts')).tabulateDiff(result);
+    // However long the names of the sides are: it is one line.
+    if (format === 'text' && result.verdict === 'same')
+      return `${cleanText(describeDiff(result, createDiffWords(was, is, result.impact)))}\n`;
+    if (format === 'text' || format === 'markdown') {
+      const { presentDiff } = await import('../../report/present-diff.ts');
+      const view = viewOf(options, sides.head, environment);
+      return renderBlocks(presentDiff(result, was, is, view), format, layout);
+    }
+    const { renderCi } = await import('../../report/render-ci.ts');
+    const headline = describeDiff(result, createDiffWords(was, is, result.impact));
+    return renderCi(diffReport(result, DIFF_KINDS, headline), format, environment.version);
+  });
+  return passGate(forbiddenBy(options, result), options, environment);
 };
+
+/** In the head's calendar; the same hours on both sides. */
+function readQuestion(options: DiffOptions, organization: Organization, { argv }: Environment): DiffQuestion {
+  const [incident, worseBy] = togetherOrThrow(
+    () => chooseSizes(options, organization, argv, 'teams'),
+    () => readWorseBy(options.worseBy, organization, argv),
+  );
+  const ownRecovery = options.recovery === true;
+  return { incident: ownRecovery ? { ...incident, delayHours: 0 } : incident, ownRecovery, worseBy };
+}
+
+function readWorseBy(text: string | undefined, { calendar }: Organization, argv: readonly string[]): number {
+  if (text === undefined) return 0;
+  const diagnostics = new DiagnosticList();
+  const hours = createSizeReader(calendar, argv, diagnostics).hours(text, '--worse-by');
+  if (diagnostics.length > 0) throw new InputFailure(diagnostics.all);
+  return hours;
+}
+
+/** What to ask next of the head, where its files are on this disk. */
+function viewOf(
+  options: DiffOptions,
+  { organization }: OrgSide,
+  environment: Environment,
+): Omit<DiffView, 'command'> & { readonly command: string } {
+  const given =
+    options.file.length > 0 ? options.file : organization.files.slice(0, 1).map(({ path }) => path);
+  const isHere = given.length > 0 && given.every((path) => environment.reader.kindOf(path) !== undefined);
+  return {
+    all: options.all === true,
+    command: rephrase(environment, SHAPING),
+    whyCommand: (under, id, to) => {
+      const from = under === 'stress' ? id : originOf(organization, id);
+      if (under === 'usual' || from === undefined || !isHere || options.recovery === true) return undefined;
+      const sizes = under === 'scenario' ? ['--scenario', id] : sizeWords({ ...options, handoff: [] });
+      return ['ripple', 'why', from, to, ...sizes, ...fileWords(given)].map(quoteWord).join(' ');
+    },
+  };
+}
+
+/** Where a scenario begins. */
+function originOf({ scenarios }: Organization, id: string): string | undefined {
+  const target = scenarios.find((scenario) => scenario.id === id)?.incidents[0]?.target;
+  if (target === undefined) return undefined;
+  return 'team' in target ? target.team : target.handoff;
+}
+
+/** What the gate forbids of what was found. */
+function forbiddenBy({ failOn }: DiffOptions, { verdict, impact, findings }: DiffResult): string | undefined {
+  const broken = findings.filter(({ rule }) => rule === 'promise-newly-broken').length;
+  if (failOn === 'any') return verdict === 'same' ? undefined : 'the maps are different';
+  if (failOn !== 'never' && broken > 0)
+    return `${countOf(broken, 'promise')} newly ${broken === 1 ? 'breaks' : 'break'}`;
+  return failOn === 'worse' && isWorse(impact) ? 'customers or promises are worse off' : undefined;
+}

@@ -1,0 +1,98 @@
+import type { CustomerEffect, DiffImpact, PromiseEffect } from '../model/diff-impact.ts';
+import type { DiffResult } from '../model/diff-result.ts';
+import { formatDuration } from '../model/duration.ts';
+import type { DiffWords } from './diff-words.ts';
+import { countOf, formatCount } from './phrases.ts';
+
+/** What a comparison comes to, in one line that can stand alone. */
+export function describeDiff({ base, head, verdict, impact }: DiffResult, words: DiffWords): string {
+  if (verdict === 'same')
+    return `No difference between ${base.label} and ${head.label}: same teams, hand-offs and promises.`;
+  if (verdict === 'changed')
+    return 'Changed, and nothing changes for customers: no promise newly breaks or is kept again, and nobody waits longer or less long.';
+  const label = { worse: 'Worse', better: 'Better', mixed: 'Better and worse' }[verdict];
+  return `${label}: ${[...describePromises(impact), ...describeCustomers(impact, words), ...describeRisks(impact)].join('; ')}.`;
+}
+
+function describePromises({ promises }: DiffImpact): string[] {
+  const count = (isCounted: (effect: PromiseEffect) => boolean): number =>
+    new Set(promises.filter(isCounted).map(({ handoff }) => handoff)).size;
+  const isBroken = ({ change, because }: PromiseEffect): boolean =>
+    change === 'newly-broken' && because !== 'scenario';
+  const toCustomers = count((effect) => isBroken(effect) && effect.toCustomer);
+  const inside = count((effect) => isBroken(effect) && !effect.toCustomer);
+  const kept = count(({ change, because }) => change === 'newly-kept' && because === 'ripple');
+  const loosened = count(({ change, because }) => change === 'newly-kept' && because === 'promise');
+  const breaks = toCustomers + inside === 1 ? 'newly breaks' : 'newly break';
+  const broken =
+    toCustomers > 0
+      ? `${countOf(toCustomers, 'promise')} to customers${inside > 0 ? ` and ${formatCount(inside)} between teams` : ''} ${breaks}`
+      : `${countOf(inside, 'promise')} between teams ${breaks}`;
+  const subject = (number: number): string =>
+    toCustomers + inside > 0 ? formatCount(number) : countOf(number, 'promise');
+  return [
+    ...(toCustomers + inside > 0 ? [broken] : []),
+    ...(kept > 0 ? [`${subject(kept)} ${kept === 1 ? 'is' : 'are'} kept again`] : []),
+    ...(loosened > 0
+      ? [`${subject(loosened)} ${loosened === 1 ? 'is' : 'are'} kept because less is promised`]
+      : []),
+  ];
+}
+
+function describeCustomers({ customers }: DiffImpact, words: DiffWords): string[] {
+  const byFate = (fate: CustomerEffect['change']): CustomerEffect[] =>
+    customers
+      .filter(({ change }) => change === fate)
+      .toSorted((a, b) => Math.abs(sizeOf(b)) - Math.abs(sizeOf(a)));
+  const waits = (effects: readonly CustomerEffect[], how: string): string[] => {
+    const [most] = effects;
+    if (most === undefined) return [];
+    const others = effects.length - 1;
+    const more =
+      others === 0 ? '' : `, ${formatCount(others)} other ${others === 1 ? 'customer' : 'customers'} too`;
+    const size = formatDuration(Math.abs(sizeOf(most)), words.calendar);
+    return [`${words.naming.team(most.customer)} waits up to ${size} ${how}${more}`];
+  };
+  const getting = (effects: readonly CustomerEffect[], how: string): string[] =>
+    effects.length === 0
+      ? []
+      : [
+          `${countOf(effects.length, 'customer')} ${effects.length === 1 ? 'gets' : 'get'} ${how} that is not right`,
+        ];
+  return [
+    ...waits(byFate('later'), 'longer'),
+    ...waits(byFate('earlier'), 'less'),
+    ...getting(byFate('more-defects'), 'more'),
+    ...getting(byFate('fewer-defects'), 'less'),
+  ];
+}
+
+function sizeOf({ worst: { before, after } }: CustomerEffect): number {
+  return after.late - before.late;
+}
+
+/** Those that are new, and where there is none, that some are gone. */
+function describeRisks({ loops, singleSources, choices, tolerances }: DiffImpact): string[] {
+  const added = [
+    loops.filter(({ change, after }) => change === 'endless' || (change === 'new' && after !== 'settled')),
+    singleSources.filter(({ change }) => change === 'new'),
+    choices.filter(({ change }) => change === 'new'),
+  ].flat().length;
+  const gone = [
+    loops.filter(
+      ({ change, before }) => change === 'recovers' || (change === 'gone' && before !== 'settled'),
+    ),
+    singleSources.filter(({ change }) => change === 'gone'),
+    choices.filter(({ change }) => change === 'gone'),
+  ].flat().length;
+  const survive = (change: 'lost' | 'gained'): number =>
+    tolerances.filter((effect) => effect.change === change).length;
+  const less = survive('lost');
+  const more = survive('gained');
+  return [
+    ...(added > 0 ? [countOf(added, 'new risk')] : []),
+    ...(gone > 0 ? [`${countOf(gone, 'risk')} less`] : []),
+    ...(less > 0 ? [`${countOf(less, 'customer')} ${less === 1 ? 'survives' : 'survive'} less delay`] : []),
+    ...(more > 0 ? [`${countOf(more, 'customer')} ${more === 1 ? 'survives' : 'survive'} more delay`] : []),
+  ];
+}

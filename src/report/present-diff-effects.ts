@@ -1,0 +1,182 @@
+import type { CustomerEffect, IncidentFigures, PromiseEffect, ScenarioChange } from '../model/diff-impact.ts';
+import { formatDuration } from '../model/duration.ts';
+import type { Block, Inline, Row } from './blocks.ts';
+import type { DiffPage } from './diff-view.ts';
+import {
+  describeCustomerSides,
+  describePromiseSide,
+  describePromised,
+  describeSpread,
+  isAboutQuality,
+} from './diff-words.ts';
+import { countOf, formatCount } from './phrases.ts';
+
+const MOST_ROWS = 8;
+
+/** Promises whose fate changed, those to customers first. */
+export function presentPromiseEffects(page: DiffPage): Block[] {
+  const effects = page.result.impact.promises.filter(({ because }) => because !== 'scenario');
+  return table(page, 'Promises', effects, ['Promise', 'Fate', 'When', 'Before', 'Now'], (effect) =>
+    promiseRow(page, effect),
+  );
+}
+
+function promiseRow({ words }: DiffPage, effect: PromiseEffect): Row {
+  const { handoff, worst } = effect;
+  const isOfQuality = isAboutQuality(effect);
+  const before = describePromiseSide(words, worst.before, isOfQuality);
+  const after = describePromiseSide(words, worst.after, isOfQuality);
+  const promised = describePromised(words, handoff, 'head');
+  return {
+    indent: 0,
+    cells: [
+      [
+        words.naming.handoff(handoff),
+        ...(promised === '' ? [] : [{ text: ` (${promised})`, mark: 'quiet' } as const]),
+      ],
+      fateOf(effect),
+      describeSpread(words, effect),
+      before,
+      after,
+    ],
+  };
+}
+
+function fateOf({ change, because }: PromiseEffect): Inline {
+  if (change === 'newly-broken')
+    return [
+      { text: because === 'promise' ? 'newly broken: more is promised' : 'newly broken', mark: 'late' },
+    ];
+  if (change === 'dropped') return 'no longer promised';
+  if (because === 'promise') return 'kept: less is promised';
+  return [{ text: 'kept again', mark: 'fine' }];
+}
+
+/** Customers that feel something otherwise. */
+export function presentCustomerEffects(page: DiffPage): Block[] {
+  return table(
+    page,
+    'Customers',
+    page.result.impact.customers,
+    ['Customer', 'Feels', 'When', 'Before', 'Now'],
+    (effect) => customerRow(page, effect),
+  );
+}
+
+const FEELS: Readonly<Record<CustomerEffect['change'], Inline>> = {
+  later: [{ text: 'waits longer', mark: 'late' }],
+  earlier: [{ text: 'waits less long', mark: 'fine' }],
+  'more-defects': [{ text: 'more is not right', mark: 'late' }],
+  'fewer-defects': [{ text: 'less is not right', mark: 'fine' }],
+};
+
+function customerRow({ words }: DiffPage, effect: CustomerEffect): Row {
+  const [before, after] = describeCustomerSides(words, effect);
+  return {
+    indent: 0,
+    cells: [
+      [{ text: words.naming.team(effect.customer), mark: 'strong' }],
+      FEELS[effect.change],
+      describeSpread(words, effect),
+      before,
+      after,
+    ],
+  };
+}
+
+/** The declared scenarios with their totals before and after: those of which any is another one, or that are new or gone. */
+export function presentScenarioChanges(page: DiffPage): Block[] {
+  const { scenarios } = page.result.impact;
+  const changed = scenarios.filter((one) => one.change !== 'none' || cellsOf(page, one).some(isOtherwise));
+  const same = scenarios.length - changed.length;
+  const rest: Block[] =
+    same === 0 || scenarios.length === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            text: `${changed.length === 0 ? `${countOf(same, 'scenario')}, and each` : `${countOf(same, 'other scenario')}, each of which`} comes to the same as before.`,
+          },
+        ];
+  return [
+    ...table(
+      page,
+      'Scenarios',
+      changed,
+      ['Scenario', 'Customers late', 'Promises broken', 'All teams late', 'Cost'],
+      (one) => ({
+        indent: 0,
+        cells: [nameOf(one), ...cellsOf(page, one).map(([before, after]) => arrow(before, after))],
+      }),
+    ),
+    ...rest,
+  ];
+}
+
+function nameOf({ name, change }: ScenarioChange): Inline {
+  const note = { none: '', changed: ' (itself changed)', added: ' (new)', removed: ' (gone)' }[change];
+  return [
+    { text: name, mark: 'strong' },
+    { text: note, mark: 'quiet' },
+  ];
+}
+
+type Cells = readonly [before: string, after: string];
+
+function cellsOf({ words: { calendar } }: DiffPage, { before, after }: ScenarioChange): Cells[] {
+  const late = (hours: number): string => formatDuration(hours, calendar);
+  const figures: readonly ((of: IncidentFigures) => string)[] = [
+    ({ customerLate }) => late(customerLate),
+    ({ promisesBroken }) => formatCount(promisesBroken),
+    ({ teamLate }) => late(teamLate),
+    ({ cost }) => formatCount(cost),
+  ];
+  return figures.map((write) => [before === null ? '–' : write(before), after === null ? '–' : write(after)]);
+}
+
+function isOtherwise([before, after]: Cells): boolean {
+  return before !== after;
+}
+
+function arrow(before: string, after: string): string {
+  return before === after ? after : `${before} → ${after}`;
+}
+
+function table<T>(
+  { view }: DiffPage,
+  title: string,
+  things: readonly T[],
+  columns: readonly string[],
+  rowOf: (thing: T) => Row,
+): Block[] {
+  if (things.length === 0) return [];
+  const shown = things.slice(0, view.all ? Infinity : MOST_ROWS);
+  const left = things.length - shown.length;
+  return [
+    { kind: 'heading', level: 2, text: title },
+    {
+      kind: 'table',
+      columns: columns.map((column) => ({ title: column, align: 'left' })),
+      rows: shown.map(rowOf),
+    },
+    ...(left > 0
+      ? [
+          {
+            kind: 'paragraph',
+            text: [
+              {
+                text: `${formatCount(shown.length)} of ${formatCount(things.length)} listed; --all.`,
+                mark: 'quiet',
+              },
+            ],
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+/** Whether the view leaves anything of these out. */
+export function areEffectsCut({ result: { impact }, view }: DiffPage): boolean {
+  const lengths = [impact.promises, impact.customers, impact.scenarios].map(({ length }) => length);
+  return !view.all && lengths.some((length) => length > MOST_ROWS);
+}

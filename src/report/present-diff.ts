@@ -1,0 +1,78 @@
+import type { DiffResult } from '../model/diff-result.ts';
+import type { Organization } from '../model/organization.ts';
+import type { Block, Commands } from './blocks.ts';
+import { describeDiff } from './describe-diff.ts';
+import type { DiffPage, DiffView } from './diff-view.ts';
+import { createDiffWords } from './diff-words.ts';
+import {
+  areEffectsCut,
+  presentCustomerEffects,
+  presentPromiseEffects,
+  presentScenarioChanges,
+} from './present-diff-effects.ts';
+import { presentFileChanges } from './present-diff-file.ts';
+import { areRisksCut, presentRisks } from './present-diff-risks.ts';
+
+/**
+ * The answer to `diff` for people: what it comes to, then promises, customers and risks, then the file. Where nothing is
+ * different, one line.
+ */
+export function presentDiff(
+  result: DiffResult,
+  base: Organization,
+  head: Organization,
+  view: Partial<DiffView> = {},
+): Block[] {
+  const words = createDiffWords(base, head, result.impact);
+  const page: DiffPage = {
+    result,
+    head,
+    words,
+    view: { all: false, command: undefined, whyCommand: undefined, ...view },
+  };
+  const headline = describeDiff(result, words);
+  if (result.verdict === 'same') return [{ kind: 'paragraph', text: headline }];
+  return [
+    { kind: 'heading', level: 1, text: headline },
+    { kind: 'paragraph', text: [{ text: describeSides(result), mark: 'quiet' }] },
+    ...presentPromiseEffects(page),
+    ...presentCustomerEffects(page),
+    ...presentRisks(page),
+    ...folded('Scenarios before and after', presentScenarioChanges(page)),
+    ...folded('What changed in the file', presentFileChanges(page)),
+    ...presentNext(page),
+  ];
+}
+
+function describeSides({ base, head }: DiffResult): string {
+  return `${base.label} → ${head.label}`;
+}
+
+/** Its heading stands in the summary already. */
+function folded(summary: string, blocks: readonly Block[]): Block[] {
+  const inside = blocks.filter(({ kind }) => kind !== 'heading');
+  return inside.length === 0 ? [] : [{ kind: 'details', summary, blocks: inside }];
+}
+
+function presentNext(page: DiffPage): Block[] {
+  const { result, words, view } = page;
+  const commands: Commands['commands'][number][] = [];
+  const [later] = result.impact.customers.filter(({ change }) => change === 'later');
+  const [broken] = result.impact.promises.filter(
+    ({ change, because }) => change === 'newly-broken' && because !== 'scenario',
+  );
+  const to = broken === undefined ? undefined : words.naming.handoffOf(broken.handoff)?.to;
+  const asked =
+    broken !== undefined && to !== undefined
+      ? { ...broken.worst, to, tells: `how that comes to ${words.naming.team(to)}` }
+      : later && {
+          ...later.worst,
+          to: later.customer,
+          tells: `how that comes to ${words.naming.team(later.customer)}`,
+        };
+  const why = asked && view.whyCommand?.(asked.under, asked.id, asked.to);
+  if (asked !== undefined && why !== undefined) commands.push({ command: why, tells: asked.tells });
+  if (view.command !== undefined && (areEffectsCut(page) || areRisksCut(page)))
+    commands.push({ command: `${view.command} --all`, tells: 'what is left out here' });
+  return commands.length === 0 ? [] : [{ kind: 'commands', title: 'Next:', commands }];
+}
