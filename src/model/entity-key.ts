@@ -47,8 +47,8 @@ export function keyTable<T extends { readonly extra: ExtraKeys }>(
 }
 
 /** The user's own keys. */
-export function writeExtra(extra: ExtraKeys | undefined): (readonly [string, Written])[] {
-  return Object.entries(extra ?? {}).map(([key, node]) => [key, writeNode(node)]);
+export function writeExtra(extra: ExtraKeys): (readonly [string, Written])[] {
+  return Object.entries(extra).map(([key, node]) => [key, writeNode(node)]);
 }
 
 /** Whatever of an entity is not left out, by its keys as `promise.late`, the user's own last. */
@@ -193,7 +193,7 @@ const ACCEPTANCE_KEYS = keyTable<Acceptance>(
 );
 
 /** The findings that people accept on an entity. */
-export function acceptKey<T extends Entity & { readonly accepts?: readonly Acceptance[] }>(): EntityKey<T> {
+export function acceptKey<T extends Entity & { readonly accepts: readonly Acceptance[] }>(): EntityKey<T> {
   const item = { table: ACCEPTANCE_KEYS, label: ({ rule }: Acceptance): string => rule };
-  return itemsKey<T, Acceptance>('accept', ({ accepts = [] }) => accepts, item, { isSet: true });
+  return itemsKey<T, Acceptance>('accept', ({ accepts }) => accepts, item, { isSet: true });
 }

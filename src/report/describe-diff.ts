@@ -4,6 +4,9 @@ import { formatDuration } from '../model/duration.ts';
 import type { DiffWords } from './diff-words.ts';
 import { countOf, formatCount } from './phrases.ts';
 
+/** What matters less stands below the headline. */
+const MOST_PARTS = 4;
+
 /** What a comparison comes to, in one line that can stand alone. */
 export function describeDiff({ base, head, verdict, impact }: DiffResult, words: DiffWords): string {
   if (verdict === 'same')
@@ -11,7 +14,8 @@ export function describeDiff({ base, head, verdict, impact }: DiffResult, words:
   if (verdict === 'changed')
     return 'Changed, and nothing changes for customers: no promise newly breaks or is kept again, and nobody waits longer or less long.';
   const label = { worse: 'Worse', better: 'Better', mixed: 'Better and worse' }[verdict];
-  return `${label}: ${[...describePromises(impact), ...describeCustomers(impact, words), ...describeRisks(impact)].join('; ')}.`;
+  const parts = [...describePromises(impact), ...describeCustomers(impact, words), ...describeRisks(impact)];
+  return `${label}: ${parts.slice(0, MOST_PARTS).join('; ')}.`;
 }
 
 function describePromises({ promises }: DiffImpact): string[] {

@@ -15,6 +15,7 @@ const VERBS = [
   'why',
   'stress',
   'engagement',
+  'diff',
   'explain',
   'schema',
 ];
@@ -62,6 +63,8 @@ describe.each(VERBS)('the help of %s', (verb) => {
     for (const [, command = ''] of examples) {
       const cwd = scratchFolder();
       if (verb !== 'init') cpSync(join(REPOSITORY, 'examples/insurer'), cwd, { recursive: true });
+      if (verb === 'diff')
+        cpSync(join(REPOSITORY, 'examples/whiteboard/ripple.yaml'), join(cwd, 'before.yaml'));
       const { code, stderr } = await runCli(splitWords(command), { cwd });
       expect({ code, stderr }, command).toEqual({ code: 0, stderr: '' });
     }

@@ -9,6 +9,7 @@ import * as worlds from '../worlds.ts';
 import { DOUBTFUL } from '../cli/scratch.ts';
 import type { CsvColumnRow } from './csv-columns.ts';
 import { couldBe, readDescribedColumns } from './csv-columns.ts';
+import { DIFF_ARGV } from './diff-calls.ts';
 import { UNSERVED } from './json-calls.ts';
 
 const described = readDescribedColumns(readFileSync(join(REPOSITORY, 'docs/csv.md'), 'utf8'));
@@ -49,6 +50,7 @@ const CSV_CALLS: Readonly<Record<string, readonly { readonly argv: string[]; rea
   stress: STRESSES.map(({ argv, ...rest }) => ({ ...rest, argv: ['--tolerance', ...argv] })).concat(STRESSES),
   'stress --by-handoff': STRESSES,
   'stress --by group': STRESSES,
+  diff: DIFF_ARGV.map((argv) => ({ argv })),
   list: LISTS,
   'list --handoffs': LISTS,
   'list --by group': LISTS,

@@ -2,6 +2,7 @@ import { BROKEN, DOUBTFUL, SHOP } from '../cli/scratch.ts';
 import { OFFICES } from '../graph/offices.ts';
 import { organizationOf } from '../read-text.ts';
 import * as structureWorlds from '../structure-worlds.ts';
+import { DIFF_ARGV } from './diff-calls.ts';
 import * as worlds from '../worlds.ts';
 
 /** A call of the command line, without its verb and `--json`. */
@@ -141,6 +142,7 @@ export const JSON_CALLS: Readonly<Record<string, () => Promise<readonly JsonCall
     { argv: INSURER },
     { argv: ['--scenario', 'flu-week', ...INSURER] },
   ],
+  diff: async () => DIFF_ARGV.map((argv) => ({ argv })),
   list: async () => [
     { argv: INSURER },
     callOf('bakehouse+ --exclude kind:customer', OFFICES.replaceAll('sig a', 'sig-a')),

@@ -105,7 +105,15 @@ describe('an organization as one org file', () => {
         const declared = incidents
           .filter(({ delayHours, outageHours, qualityShare }) => delayHours + outageHours + qualityShare > 0)
           .map((incident) => ({ ...incident, place, extra: {} }));
-        const scenario = { place, id: 's', name: 's', description: '', incidents: declared, extra: {} };
+        const scenario = {
+          place,
+          id: 's',
+          name: 's',
+          description: '',
+          incidents: declared,
+          accepts: [],
+          extra: {},
+        };
         const handoffs = organization.handoffs.map((handoff) => ({
           ...handoff,
           workaround: handoff.workaround && {

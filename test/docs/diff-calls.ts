@@ -1,0 +1,20 @@
+import { AFTER, BEFORE, filesOf } from '../diff-worlds.ts';
+
+const PARTS_OF_MAP = {
+  'before.yaml': BEFORE,
+  'after.yaml': AFTER,
+  // Nobody gives to the café, and nobody promises anything any more.
+  'less.yaml': BEFORE.replaceAll(/, promise: \{[^}]*\}/g, '').replace(/.*to: cafe.*\n/g, ''),
+};
+
+const path = filesOf(PARTS_OF_MAP);
+
+/** Two maps each: together their differences show all that a difference can be. */
+export const DIFF_ARGV: readonly string[][] = [
+  [path('before.yaml'), path('after.yaml')],
+  [path('after.yaml'), path('before.yaml'), '--worse-by', '1h'],
+  [path('before.yaml'), path('before.yaml'), '--recovery'],
+  [path('before.yaml'), path('less.yaml')],
+  [path('less.yaml'), path('before.yaml'), '--quality', '20%'],
+  ['examples/insurer', 'examples/clinic'],
+];
