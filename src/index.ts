@@ -77,11 +77,41 @@ export type { StressPlan, StressQuestion, StressSizes } from './analysis/plan-st
 export { planStress } from './analysis/plan-stress.ts';
 export { teamsWithin } from './analysis/teams-within.ts';
 export { findDefeatedGroups } from './analysis/find-defeated-groups.ts';
+export type { DiffMap } from './analysis/answer-diff.ts';
+export type { DiffQuestion } from './analysis/diff-question.ts';
+export { compareMaps } from './rules/compare-maps.ts';
 export type { Telling } from './engine/network.ts';
 export type { Swept } from './engine/sweep-all.ts';
 export { sweepAll } from './engine/sweep-all.ts';
 export type { Selection, SelectionRequest } from './model/selection.ts';
 export type { EngagementResult, EngagementStage, EngagementWay } from './model/engagement-result.ts';
+export type {
+  ChoiceChange,
+  CustomerChange,
+  CustomerEffect,
+  CustomerFate,
+  CustomerSide,
+  DiffImpact,
+  EffectPlace,
+  EffectSpread,
+  IncidentChanges,
+  IncidentFigures,
+  LoopChange,
+  PromiseCause,
+  PromiseChange,
+  PromiseEffect,
+  PromiseFate,
+  PromiseSide,
+  ScenarioChange,
+  SourceChange,
+  StressChange,
+  StressChanges,
+  ToleranceChange,
+  ToleranceEffect,
+} from './model/diff-impact.ts';
+export type { DiffResult, DiffSide, DiffVerdict } from './model/diff-result.ts';
+export type { DiffStructure, EntityChange, KeyChange } from './model/diff-structure.ts';
+export type { Finding, FindingEntity, FindingPlace, FindingSeverity, FindingStep } from './model/finding.ts';
 export type { ExposureAnswer } from './model/exposure-answer.ts';
 export type {
   ExposureEnd,
@@ -148,6 +178,8 @@ export type { Block } from './report/blocks.ts';
 export { describeDiagnostics } from './report/describe-diagnostics.ts';
 export type { DiagnosticOptions } from './report/format-diagnostics.ts';
 export { formatDiagnostics } from './report/format-diagnostics.ts';
+export type { DiffView } from './report/diff-view.ts';
+export { presentDiff } from './report/present-diff.ts';
 export type { ExposureView } from './report/exposure-view.ts';
 export { presentExposure } from './report/present-exposure.ts';
 export type { ImpactView } from './report/impact-view.ts';

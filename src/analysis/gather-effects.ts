@@ -3,6 +3,7 @@ import type {
   CustomerEffect,
   CustomerFate,
   EffectPlace,
+  EffectSpread,
   IncidentChanges,
   PromiseChange,
   PromiseEffect,
@@ -100,11 +101,13 @@ function largest<C>(changes: readonly Sized<C>[]): Sized<C> {
   return changes.reduce((worst, one) => (one.size > worst.size ? one : worst));
 }
 
-function spreadOf(changes: readonly Sized<unknown>[]): Pick<PromiseEffect, 'usual' | 'scenarios' | 'teams'> {
+function spreadOf(changes: readonly Sized<unknown>[]): EffectSpread {
+  const stressed = changes.filter(({ place }) => place.under === 'stress');
   return {
     usual: changes.some(({ place }) => place.under === 'usual'),
     scenarios: changes.flatMap(({ place }) => (place.under === 'scenario' ? place.id : [])),
-    teams: changes.filter(({ place }) => place.under === 'stress').length,
+    teams: stressed.length,
+    worstTeam: stressed.length === 0 ? null : largest(stressed).place.id,
   };
 }
 

@@ -119,8 +119,9 @@ export interface EffectSpread {
   readonly usual: boolean;
   /** Ids of the scenarios in which it does. */
   readonly scenarios: readonly string[];
-  /** From how many teams it does, each stressed in turn. */
+  /** From how many teams it does, each stressed in turn; and from which of them most. */
   readonly teams: number;
+  readonly worstTeam: string | null;
 }
 
 /** What becomes of a promise, under all that was tried. */

@@ -54,27 +54,22 @@ export function describeTried({ impact, calendar }: DiffWords): string {
 }
 
 /** Under what an effect shows: `in Flu week and if any of 30 of 38 teams is 1d late`. */
-export function describeSpread(words: DiffWords, { usual, scenarios, teams, worst }: SpreadEffect): string {
+export function describeSpread(words: DiffWords, effect: EffectSpread): string {
+  const { usual, scenarios, teams, worstTeam } = effect;
   const { naming, impact } = words;
   const named = joinSome(
     scenarios.map((id) => nameScenario(words, id)),
     MOST_NAMED,
   );
-  const tried = describeTried(words);
   const who =
-    teams === 1 && worst.under === 'stress'
-      ? `if ${naming.team(worst.id)} is ${tried}`
-      : `if ${teams === 1 ? 'one' : 'any'} of ${teams === 1 ? '' : `${formatCount(teams)} of `}${countOf(impact.stress.teams, 'team')} is ${tried}`;
+    teams === 1
+      ? naming.team(worstTeam ?? '')
+      : `any of ${formatCount(teams)} of ${countOf(impact.stress.teams, 'team')}`;
   return joinPhrases([
     ...(usual ? ['with no incident at all'] : []),
     ...(scenarios.length > 0 ? [`in ${named}`] : []),
-    ...(teams > 0 ? [who] : []),
+    ...(teams > 0 ? [`if ${who} is ${describeTried(words)}`] : []),
   ]);
-}
-
-/** An effect, or what of it tells under what it shows. */
-export interface SpreadEffect extends EffectSpread {
-  readonly worst: EffectPlace;
 }
 
 /** A scenario by its name. */

@@ -35,6 +35,7 @@ const BASELINES = {
 async function runBeside(argv: readonly string[], stdin: string): Promise<CliRun> {
   return runCli(argv, argv.includes('--baseline') ? { stdin, cwd: scratchFolder(BASELINES) } : { stdin });
 }
+const DIFF = ['diff', 'examples/insurer', 'examples/clinic'];
 
 type Row = readonly [argv: readonly string[], stdin: string, code: number];
 
@@ -47,7 +48,7 @@ describe('exit code 0: done, and nothing found that a gate forbids', () => {
     [['help'], '', 0],
     [['--version'], '', 0],
     [['-V'], '', 0],
-    ...['init', 'check', 'impact', 'engagement', 'explain'].flatMap((verb): Row[] => [
+    ...['init', 'check', 'impact', 'engagement', 'diff', 'explain'].flatMap((verb): Row[] => [
       [[verb, '--help'], '', 0],
       [['help', verb], '', 0],
     ]),
@@ -77,6 +78,9 @@ describe('exit code 0: done, and nothing found that a gate forbids', () => {
     [[...CHECK, '--baseline', 'none.json', '--update-baseline', '--fail-on', 'info'], FORBIDDEN, 0],
     [[...CHECK, '--baseline', 'guest.json', '--update-baseline'], SHOP, 0],
     [[...CHECK, '--baseline', 'missing.json', '--update-baseline'], FORBIDDEN, 0],
+    [DIFF, '', 0],
+    [[...DIFF, '--fail-on', 'never'], '', 0],
+    [['diff', 'examples/clinic', 'examples/clinic', '--fail-on', 'any'], '', 0],
     [['explain'], '', 0],
     [['explain', 'unknown-team'], '', 0],
   ])('%j', async (argv, stdin, expected) => {
@@ -97,6 +101,13 @@ describe('exit code 1: a gate forbids what was found', () => {
       '--fail-on customer-late: a customer is late',
     ],
     [[...CHECK, '--fail-on', 'warn'], DOUBTFUL, 1, '--fail-on warn: 1 warning'],
+    [[...DIFF, '--fail-on', 'any'], '', 1, '--fail-on any: the maps are different'],
+    [
+      [...DIFF, '--fail-on', 'worse', '--quality', '20%'],
+      '',
+      1,
+      '--fail-on worse: customers or promises are worse off',
+    ],
     [[...CHECK, '--fail-on', 'info', '--json'], DOUBTFUL, 1, '--fail-on info: 1 warning'],
     [CHECK, FORBIDDEN, 1, '--fail-on error: 1 error'],
     [[...CHECK, '--fail-on', 'warn', '--format', 'sarif'], UNSERVED, 1, '--fail-on warn: 1 warning'],
@@ -149,6 +160,8 @@ describe('exit code 2: the input or the call is wrong', () => {
     [[...IMPACT, '--exit-zero', '--delay', 'x'], SHOP, 'error[bad-duration]'],
     [[...IMPACT, 'nobody', '--exit-zero'], SHOP, 'error[unknown-team]'],
     [[...CHECK, '--fail-on', 'broken-promise'], SHOP, 'Allowed choices are error, warn, info, never.'],
+    [[...DIFF, '--fail-on', 'error'], '', 'Allowed choices are broken-promise, worse, any, never.'],
+    [[...DIFF, '--exit-zero', '--worse-by', 'x'], '', 'error[bad-duration]'],
     [CHECK, BROKEN, 'error[unknown-team]'],
     [[...CHECK, '--fail-on', 'never', '--exit-zero'], BROKEN, 'error[unknown-team]'],
     [[...CHECK, '--fail-on', 'never', '--exit-zero'], '{', 'error[yaml-syntax]'],

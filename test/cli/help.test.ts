@@ -64,7 +64,7 @@ describe.each(VERBS)('the help of %s', (verb) => {
       const cwd = scratchFolder();
       if (verb !== 'init') cpSync(join(REPOSITORY, 'examples/insurer'), cwd, { recursive: true });
       if (verb === 'diff')
-        cpSync(join(REPOSITORY, 'examples/whiteboard/ripple.yaml'), join(cwd, 'before.yaml'));
+        cpSync(join(REPOSITORY, 'examples/insurer'), join(cwd, 'before'), { recursive: true });
       const { code, stderr } = await runCli(splitWords(command), { cwd });
       expect({ code, stderr }, command).toEqual({ code: 0, stderr: '' });
     }

@@ -8,10 +8,10 @@ import { DIFF_FORMATS, FAIL_ON_DIFF } from './diff-options.ts';
 export const defineDiff: VerbDefinition = (program) => {
   const command = program
     .verb('diff', 'what changed between two maps, and what it does to customers and promises', [
-      ['ripple diff before.yaml ripple.yaml', 'two files: who is worse off, who is better off, and why'],
+      ['ripple diff before ripple.yaml', 'two maps: who is worse off, who better, and by what change'],
       [
-        'ripple diff before.yaml ripple.yaml --worse-by 4h --fail-on worse',
-        'a gate: fails where a promise newly breaks or a customer waits over 4h longer',
+        'ripple diff before ripple.yaml --worse-by 4h --fail-on worse',
+        'fails where a promise newly breaks or a customer waits 4h longer',
       ],
     ])
     .argument('[base]', 'what it was: a file, a folder, saved JSON or a git revision')
