@@ -1,4 +1,5 @@
 import { isMore } from '../engine/compare.ts';
+import { CombinedIncidents } from '../engine/combined-incidents.ts';
 import { createIncidents } from '../engine/incidents.ts';
 import type { PlacedIncidents } from '../engine/incidents.ts';
 import type { Network } from '../engine/network.ts';
@@ -8,7 +9,7 @@ import { numberAt } from '../model/indexed.ts';
 import { once } from '../model/once.ts';
 import type { HandOff, Scenario, Team } from '../model/organization.ts';
 import type { BrokenPromise } from './find-broken-promises.ts';
-import { describeBroken } from './find-broken-promises.ts';
+import { findBrokenPromises } from './find-broken-promises.ts';
 import type { OrgModel } from './org-model.ts';
 import { handoffAt, slotOf, teamAt } from './org-model.ts';
 import { placeIncidents } from './place-incidents.ts';
@@ -17,8 +18,8 @@ import { broughtBy, brokenSlots } from './promise-state.ts';
 /** So many teams upstream of a giver are late in turn: the nearest ones. */
 const MOST_SOURCES = 20;
 
-/** So many evaluations of a team in all: a few seconds. Then only the declared scenarios are looked at. */
-const MOST_EVALUATED = 10_000_000;
+/** So many evaluations of a team in all: a few seconds. Only organizations of thousands of teams need more. */
+const MOST_EVALUATED = 5_000_000;
 
 /** A declared scenario, or a team that is late. */
 export type TellingSituation =
@@ -39,7 +40,8 @@ export interface HelpfulTelling {
 
 /**
  * In document order: hand-offs of which telling, of that one alone, keeps a promise whole that breaks without; each with
- * the first situation in which it does. Situations are the declared scenarios, then each of the nearest teams upstream of
+ * the first situation in which it does. Only hand-offs on the way by which the promise comes to be broken are tried, and
+ * only where the giver knows early enough there. Situations are the declared scenarios, then each of the nearest teams upstream of
  * the giver, within the same round, being late without notice. The giver itself being late is none: it has nothing to
  * tell that it knew before.
  */
@@ -64,7 +66,7 @@ interface Before {
   readonly situation: TellingSituation;
   readonly placed: PlacedIncidents;
   readonly broken: readonly BrokenPromise[];
-  /** The candidates by which anything was felt, with what their givers knew. */
+  /** By slot of the hand-offs by which promises come to be broken: what their givers know there, in hours. */
   readonly knownHours: ReadonlyMap<number, number>;
 }
 
@@ -92,10 +94,13 @@ class TellingSearch {
 
   /** The first situation in which telling saves a promise. */
   find(slot: number, delayHours: number): Found | undefined {
-    const told = once(() => new Ripple(tellAt(this.model.compiled.network, [slot]), this.model.baseline));
+    const { network } = this.model.compiled;
+    const needed = numberAt(network.workaroundNoticeHours, slot);
+    const told = once(() => new Ripple(tellAt(network, [slot]), this.model.baseline));
     for (const before of this.situations(slot, delayHours)) {
-      if (before.broken.length === 0 || !before.knownHours.has(slot)) continue;
-      const found = this.compare(before, told(), slot);
+      const known = before.knownHours.get(slot);
+      if (known === undefined || isMore(needed, known)) continue;
+      const found = this.compare(before, told(), known);
       if (found !== undefined) return found;
     }
     return undefined;
@@ -110,7 +115,7 @@ class TellingSearch {
     }
   }
 
-  private compare(before: Before, told: Ripple, slot: number): Found | undefined {
+  private compare(before: Before, told: Ripple, knownHours: number): Found | undefined {
     told.run(before.placed);
     this.evaluated += told.evaluated;
     const stillBroken = new Set(brokenSlots(this.model, told.peaks));
@@ -122,12 +127,11 @@ class TellingSearch {
       saved: first,
       insteadHours: broughtBy(this.model, told.peaks, first.slot).feltHours,
       savedPromises: saved.length,
-      knownHours: before.knownHours.get(slot) ?? 0,
+      knownHours,
     };
   }
 
   private runScenarios(): Before[] {
-    if (this.candidates.length === 0) return [];
     return this.model.organization.scenarios.map((scenario) =>
       this.run({ scenario }, placeIncidents(this.model, scenario.incidents)),
     );
@@ -146,22 +150,46 @@ class TellingSearch {
   }
 
   private run(situation: TellingSituation, placed: PlacedIncidents): Before {
-    const { model, ripple, candidates } = this;
-    const { giver, order } = model.compiled.network;
+    const { model, ripple } = this;
     ripple.run(placed);
     this.evaluated += ripple.evaluated;
-    const { peaks, log } = ripple;
-    const broken = brokenSlots(model, peaks).toSorted((a, b) => numberAt(order, a) - numberAt(order, b));
-    const felt =
-      broken.length === 0 ? [] : candidates.filter((slot) => isMore(numberAt(peaks.feltHours, slot), 0));
-    const knownBy = (rank: number): number => log.entryAt(numberAt(peaks.entry, rank))?.noticeHours ?? 0;
-    return {
-      situation,
-      placed,
-      broken: broken.map((slot) => describeBroken(model, peaks, slot)),
-      knownHours: new Map(felt.map((slot) => [slot, knownBy(numberAt(giver, slot))])),
-    };
+    const broken = findBrokenPromises(model, ripple.peaks).filter(({ missed }) => missed.time);
+    return { situation, placed, broken, knownHours: findKnownOnWays(ripple, placed, broken) };
   }
+}
+
+/** By slot of the hand-offs on the ways to broken promises: how long before the due time the giver knew. */
+function findKnownOnWays(
+  { network, log, peaks }: Ripple,
+  placed: PlacedIncidents,
+  broken: readonly BrokenPromise[],
+): Map<number, number> {
+  const known = new Map<number, number>();
+  const incidents = new CombinedIncidents(network.teamCount, network.handoffCount);
+  incidents.set(placed);
+  const pass = (slot: number, entry: number): void => {
+    const giver = log.entryAt(entry);
+    const isFirst = (giver?.round ?? 0) + numberAt(network.feedback, slot) <= 1;
+    const incident = isFirst ? incidents.ofHandOff(slot) : 0;
+    const notice = incidents.noticeOnArrival(incident, giver?.lateHours ?? 0, giver?.noticeHours ?? 0);
+    known.set(slot, Math.max(notice, known.get(slot) ?? 0));
+  };
+  const seen = new Set<number>();
+  for (const { slot } of broken) {
+    let entry = numberAt(peaks.entry, numberAt(network.giver, slot));
+    pass(slot, entry);
+    // Ways that have met go on together.
+    for (
+      let at = log.entryAt(entry);
+      at !== undefined && at.via >= 0 && !seen.has(entry);
+      at = log.entryAt(entry)
+    ) {
+      seen.add(entry);
+      entry = at.parent;
+      pass(at.via, entry);
+    }
+  }
+  return known;
 }
 
 function tellAt(network: Network, slots: readonly number[]): Network {

@@ -23,13 +23,24 @@ export interface LongOutage {
   readonly survivesHours: number;
   /** How many customers survive less than the team's recovery, this one among them. */
   readonly customers: number;
-  /** How late the customer gets by an outage as long as the recovery. */
+  /** Whether any time is promised to the customer, and so its promises are what has to survive. */
+  readonly isPromised: boolean;
+  /** What an outage as long as the recovery does; undefined for the last ones of very many, which are not run. */
+  readonly hit: OutageHit | undefined;
+}
+
+/** What a run of an outage shows at a customer. */
+export interface OutageHit {
+  /** How late the customer gets. */
   readonly lateHours: number;
-  /** The first promise to the customer that such an outage breaks; undefined where no time is promised to it. */
+  /** The first promise to the customer that is broken; undefined where no time is promised to it. */
   readonly broken: BrokenPromise | undefined;
   /** The way to the customer. */
   readonly way: readonly HandingStep[];
 }
+
+/** So many evaluations of a team in all: a few seconds. Only organizations of thousands of teams need more. */
+const MOST_EVALUATED = 10_000_000;
 
 /** How long an outage of each team one customer survives. */
 export interface Survival {
@@ -42,7 +53,7 @@ export interface Survival {
 /**
  * Teams in document order. A customer survives an outage until a promise of time to it breaks; one to which no time is
  * promised, until it is late. What is found is tried by a run: costs one look backward for every customer and one
- * ripple for every finding.
+ * ripple for every finding, until very many teams have been looked at; what is left rests on the look backward alone.
  */
 export function* findLongOutages(
   model: OrgModel,
@@ -52,6 +63,7 @@ export function* findLongOutages(
   const { organization, compiled } = model;
   const ripple = new Ripple(compiled.network, model.baseline);
   const incident = createIncidents(1);
+  let evaluated = 0;
   for (const [i, team] of organization.teams.entries()) {
     if (team.kind === 'customer' || !isAsked(team)) continue;
     const rank = numberAt(compiled.rankOfTeam, i);
@@ -65,11 +77,23 @@ export function* findLongOutages(
         isMore(numberAt(least.survivesHours, rank), numberAt(other.survivesHours, rank)) ? other : least,
       first,
     );
+    const { customer, measure, survivesHours } = shortest;
+    const outage = {
+      team,
+      customer,
+      survivesHours: numberAt(survivesHours, rank),
+      customers: tooLong.length,
+      isPromised: measure.limitHours === undefined,
+    };
+    if (evaluated >= MOST_EVALUATED) {
+      yield { ...outage, hit: undefined };
+      continue;
+    }
     incident.at[0] = rank;
     incident.outageHours[0] = team.recoveryHours;
     ripple.run(incident);
-    if (isBeyond(model, shortest.measure, ripple.peaks))
-      yield { team, customers: tooLong.length, ...describeHit(model, ripple, shortest, rank) };
+    evaluated += ripple.evaluated;
+    if (isBeyond(model, measure, ripple.peaks)) yield { ...outage, hit: describeHit(model, ripple, measure) };
   }
 }
 
@@ -95,12 +119,7 @@ function measureOfCustomer(model: OrgModel, { id }: Team, received: readonly Han
   };
 }
 
-function describeHit(
-  model: OrgModel,
-  ripple: Ripple,
-  { customer, measure, survivesHours }: Survival,
-  rank: number,
-): Omit<LongOutage, 'team' | 'customers'> {
+function describeHit(model: OrgModel, ripple: Ripple, measure: ExposureMeasure): OutageHit {
   const { peaks } = ripple;
   const [slot] = measure.limitHours === undefined ? brokenOf(model, measure, peaks) : [];
   const end =
@@ -108,8 +127,6 @@ function describeHit(
       ? { rank: measure.target }
       : { rank: numberAt(model.compiled.network.giver, slot), last: slot };
   return {
-    customer,
-    survivesHours: numberAt(survivesHours, rank),
     lateHours: numberAt(peaks.lateHours, measure.target),
     broken: slot === undefined ? undefined : describeBroken(model, peaks, slot),
     way: readLateWay(model, ripple, end),

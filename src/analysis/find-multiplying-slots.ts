@@ -9,6 +9,9 @@ import { readLateWay } from './handing-step.ts';
 import type { OrgModel } from './org-model.ts';
 import { rankOf } from './org-model.ts';
 
+/** So many evaluations of a team in all: some seconds. Only organizations of many thousands of teams need more. */
+const MOST_EVALUATED = 30_000_000;
+
 /** A hand-off that has to wait for its next slot long after what made it late is over. */
 export interface MultiplyingSlot {
   readonly handoff: HandOff;
@@ -39,8 +42,10 @@ export function* findMultiplyingSlots(
   const { network } = compiled;
   const ripple = new Ripple(network, model.baseline);
   const incident = createIncidents(1);
+  let evaluated = 0;
   incident.onHandOff[0] = 1;
   for (const [i, handoff] of organization.handoffs.entries()) {
+    if (evaluated >= MOST_EVALUATED) return;
     const limits = handoff.everyHours > 0 ? limitsAt(handoff) : undefined;
     if (limits === undefined) continue;
     const slot = numberAt(compiled.slotOfHandOff, i);
@@ -50,6 +55,7 @@ export function* findMultiplyingSlots(
     incident.at[0] = slot;
     incident.delayHours[0] = lateHours;
     ripple.run(incident);
+    evaluated += ripple.evaluated;
     if (!ripple.peaks.teams.some((rank) => isMore(numberAt(ripple.peaks.lateHours, rank), 0))) continue;
     const customer = findLatestCustomer(model, ripple);
     const rank = rankOf(model, customer?.team.id ?? handoff.to);

@@ -16,6 +16,9 @@ import type { OrgModel } from './org-model.ts';
 import { handoffAt, slotOf } from './org-model.ts';
 import { broughtBy, promiseState } from './promise-state.ts';
 
+/** So many evaluations of a team in all: some seconds. Only organizations of many thousands of teams need more. */
+const MOST_EVALUATED = 30_000_000;
+
 /** What a hand-off may just be by its own promise. */
 export interface Allowance {
   /** What an incident on the hand-off, that nobody knew of, adds to its lateness; in hours. */
@@ -48,8 +51,10 @@ export function* findPromiseInversions(
   const promisedBy = groupHandOffs(organization.handoffs.filter(isPromised), ({ from }) => from);
   const ripple = new Ripple(compiled.network, model.baseline);
   const incident = createIncidents(1);
+  let evaluated = 0;
   incident.onHandOff[0] = 1;
   for (const [i, handoff] of organization.handoffs.entries()) {
+    if (evaluated >= MOST_EVALUATED) return;
     const promises = promisedBy.get(handoff.to);
     if (promises === undefined || handoff.from === handoff.to) continue;
     if (!isPromised(handoff) || !isAsked(handoff)) continue;
@@ -60,6 +65,7 @@ export function* findPromiseInversions(
     incident.delayHours[0] = allowed.delayHours;
     incident.qualityShare[0] = allowed.qualityShare;
     ripple.run(incident);
+    evaluated += ripple.evaluated;
     if (isBroken(model, ripple.peaks, slot)) continue;
     for (const { id } of promises) {
       const out = slotOf(model, id);

@@ -1,4 +1,4 @@
-import type { LongOutage } from '../../analysis/find-long-outages.ts';
+import type { LongOutage, OutageHit } from '../../analysis/find-long-outages.ts';
 import { findLongOutages, findSurvivals, isRecoveryWritten } from '../../analysis/find-long-outages.ts';
 import { once } from '../../model/once.ts';
 import { placeOf } from '../../model/organization.ts';
@@ -20,28 +20,28 @@ export const outageTooLong: Rule<'outage-too-long'> = {
     const survivals = once(() => findSurvivals(model));
     const isAsked = ({ id }: { readonly id: string }): boolean => context.isOnAt({ kind: 'team', id });
     for (const outage of findLongOutages(model, survivals, isAsked))
-      if (isRecoveryWritten(outage.team) || outage.broken !== undefined) yield discover(context, outage);
+      if (isRecoveryWritten(outage.team) || outage.isPromised) yield discover(context, outage);
   },
 };
 
 function discover(context: SharedContext, outage: LongOutage): Discovery {
-  const { team, customer, broken, way } = outage;
+  const { team, customer, hit } = outage;
   return {
     entity: { kind: 'team', id: team.id },
     message: wordOutage(context, outage),
     place: placeOf(team, 'recovery'),
     related: [
-      broken === undefined
+      hit?.broken === undefined
         ? { message: `${customer.name} is the customer.`, place: placeOf(customer) }
-        : { message: `${wordBroken(context, broken)}.`, place: placeOfBroken(broken) },
+        : { message: `${wordBroken(context, hit.broken)}.`, place: placeOfBroken(hit.broken) },
     ],
-    way: wordWay(context, way),
+    way: wordWay(context, hit?.way ?? []),
   };
 }
 
 function wordOutage(context: SharedContext, outage: LongOutage): string {
   const { duration } = context;
-  const { team, customer, survivesHours, lateHours, broken, customers, way } = outage;
+  const { team, customer, survivesHours, customers, hit } = outage;
   const recovery = duration(team.recoveryHours);
   const needs = isRecoveryWritten(team)
     ? `usually needs ${recovery} to recover`
@@ -50,12 +50,19 @@ function wordOutage(context: SharedContext, outage: LongOutage): string {
     survivesHours > LEAST_HOURS
       ? `${customer.name} survives ${duration(survivesHours)} without it`
       : `${customer.name} cannot be without it at all`;
-  const then =
-    broken === undefined ? `${customer.name} waits ${duration(lateHours)}` : wordBroken(context, broken);
   const others = customers - 1;
   const more =
     others > 0
       ? ` ${countOf(others, 'more customer')} ${others === 1 ? 'survives' : 'survive'} less than ${recovery} too.`
       : '';
-  return `${team.name} ${needs}, and ${survives}. After ${recovery}, ${then}.${sentenceOfWay(context, way)}${more}`;
+  return `${team.name} ${needs}, and ${survives}.${hit === undefined ? '' : wordHit(context, outage, hit)}${more}`;
+}
+
+function wordHit(context: SharedContext, { team, customer }: LongOutage, hit: OutageHit): string {
+  const { duration } = context;
+  const then =
+    hit.broken === undefined
+      ? `${customer.name} waits ${duration(hit.lateHours)}`
+      : wordBroken(context, hit.broken);
+  return ` After ${duration(team.recoveryHours)}, ${then}.${sentenceOfWay(context, hit.way)}`;
 }

@@ -11,7 +11,7 @@ export const tellingWouldHelp: Rule<'telling-would-help'> = {
   code: 'telling-would-help',
   severity: 'info',
   title: 'A word in advance would save a promise',
-  why: 'The receiver has a workaround and is not told in time to use it, though the giver knows. Looked at is this hand-off alone, in every declared scenario, and with each of the 20 nearest teams upstream of the giver, within the same round, late in turn with no word of its own (in very large organizations the scenarios alone). A giver that is itself the cause, and knew nothing before, has nothing to tell.',
+  why: 'The receiver has a workaround and is not told in time to use it, though the giver knows. Looked at is this hand-off alone, where it is on the way by which a promise comes to be broken: in every declared scenario, and with each of the 20 nearest teams upstream of the giver, within the same round, late in turn with no word of its own (of thousands of teams, not all are tried). A giver that is itself the cause, and knew nothing before, has nothing to tell.',
   mend: 'Have the giver say so as soon as it knows that it will be late, and write tells: true on the hand-off. It costs a call.',
   *find(context) {
     const { model } = context;
