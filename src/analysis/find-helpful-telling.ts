@@ -19,7 +19,7 @@ import { broughtBy, brokenSlots } from './promise-state.ts';
 const MOST_SOURCES = 20;
 
 /** So many evaluations of a team in all: a few seconds. Only organizations of thousands of teams need more. */
-const MOST_EVALUATED = 5_000_000;
+const MOST_EVALUATED = 10_000_000;
 
 /** A declared scenario, or a team that is late. */
 export type TellingSituation =
@@ -100,6 +100,7 @@ class TellingSearch {
     for (const before of this.situations(slot, delayHours)) {
       const known = before.knownHours.get(slot);
       if (known === undefined || isMore(needed, known)) continue;
+      if (this.evaluated >= MOST_EVALUATED) return undefined;
       const found = this.compare(before, told(), known);
       if (found !== undefined) return found;
     }
@@ -158,7 +159,7 @@ class TellingSearch {
   }
 }
 
-/** By slot of the hand-offs on the ways to broken promises: how long before the due time the giver knew. */
+/** By slot of the hand-offs on the ways to broken promises, and of those that could stand in for them: how long before the due time the giver knew. */
 function findKnownOnWays(
   { network, log, peaks }: Ripple,
   placed: PlacedIncidents,
@@ -167,12 +168,20 @@ function findKnownOnWays(
   const known = new Map<number, number>();
   const incidents = new CombinedIncidents(network.teamCount, network.handoffCount);
   incidents.set(placed);
+  const know = (slot: number, notice: number): void => {
+    known.set(slot, Math.max(notice, known.get(slot) ?? 0));
+  };
   const pass = (slot: number, entry: number): void => {
     const giver = log.entryAt(entry);
     const isFirst = (giver?.round ?? 0) + numberAt(network.feedback, slot) <= 1;
     const incident = isFirst ? incidents.ofHandOff(slot) : 0;
     const notice = incidents.noticeOnArrival(incident, giver?.lateHours ?? 0, giver?.noticeHours ?? 0);
-    known.set(slot, Math.max(notice, known.get(slot) ?? 0));
+    know(slot, notice);
+    // Another member of a choice may be the better one, once it is told.
+    const end = numberAt(network.groupEnd, slot);
+    for (let other = end - 1; other >= 0 && network.groupEnd[other] === end; other--)
+      if (other !== slot)
+        know(other, log.entryAt(numberAt(peaks.entry, numberAt(network.giver, other)))?.noticeHours ?? 0);
   };
   const seen = new Set<number>();
   for (const { slot } of broken) {
