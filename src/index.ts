@@ -172,6 +172,20 @@ export type {
   WhyTeam,
 } from './model/why-result.ts';
 
+// Holding to rules: what the organization's own rules find, and what of it was known before.
+export type {
+  CiReport,
+  Finding,
+  FindingEntity,
+  FindingKind,
+  FindingPlace,
+  FindingSeverity,
+  FindingStep,
+} from './model/finding.ts';
+export type { RuleCode } from './model/rule-catalogue.ts';
+export { runRules } from './rules/run-rules.ts';
+export { ruleKinds } from './rules/registry.ts';
+
 // Saying: for people as text or Markdown; machines read the result itself.
 export type { CheckDiagnostic } from './model/check-result.ts';
 export type { Block } from './report/blocks.ts';

@@ -8,7 +8,7 @@ import { countOf, formatCount, joinSome } from './phrases.ts';
 
 /** So many of one rule are shown one by one: of what makes check fail, and of what does not. */
 const MOST_FORBIDDEN = 20;
-const MOST_OTHERS = 5;
+const MOST_OTHERS = 3;
 /** Of a rule that is only counted, the first few places. */
 const MOST_PLACES = 3;
 
