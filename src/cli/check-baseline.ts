@@ -1,5 +1,6 @@
 import { diagnoseFileProblem } from '../input/file-problem.ts';
 import type { FileReader } from '../input/file-reader.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ListedFinding, KnownFinding } from '../model/known-findings.ts';
 import { sortKnownFindings } from '../model/known-findings.ts';
 import type { Environment } from './environment.ts';
@@ -54,6 +55,21 @@ export async function openBaseline(
   const { findings, diagnostics } = await readBaseline({ path, text: reading.text });
   if (findings === undefined) throw new InputFailure(diagnostics);
   return findings;
+}
+
+/** What is wrong with a baseline, where nothing can be held to it anyway: so that all errors are said at once. */
+export async function wrongInBaseline(
+  path: string | undefined,
+  environment: Environment,
+): Promise<readonly Diagnostic[]> {
+  if (path === undefined) return [];
+  try {
+    await openBaseline(path, true, environment);
+    return [];
+  } catch (error) {
+    if (error instanceof InputFailure) return error.diagnostics;
+    throw error;
+  }
 }
 
 /** A baseline file: one finding a line, in an order that no map and no version changes. */

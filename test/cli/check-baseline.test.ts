@@ -158,6 +158,18 @@ describe('check --baseline', () => {
   });
 });
 
+it('check says what is wrong with the org file and with the baseline at once', async () => {
+  const cwd = scratchFolder({ 'ripple.yaml': BROKEN, 'known.json': listOf('a').replace('"rule"', '"rul"') });
+  const { code, stderr } = await runCli(CALL, { cwd });
+  expect(code).toBe(2);
+  expect([...stderr.matchAll(/error\[(.*?)\]/g)].map(([, error]) => error)).toEqual([
+    'unknown-team',
+    'unknown-key',
+  ]);
+  const missing = await runCli(['check', '--baseline', 'missing.json'], { cwd });
+  expect(missing.stderr).toContain('error[unknown-team]');
+});
+
 describe('check for CI', () => {
   /** The report that every format of CI is made from, by way of the stub or of a real format's reader. */
   async function csvOf(argv: readonly string[], cwd: string): Promise<string[]> {

@@ -90,6 +90,16 @@ describe('check, beside what the file says of itself', () => {
     expect(stderr).toContain('warning[nothing-selected]');
   });
 
+  it('says once what the reader says as well, unless it looks like a typing error', async () => {
+    const said = async (customer: string): Promise<string[]> => {
+      const stdin = `ripple: 1\ncustomers: [${customer}]\nhandoffs: [baker -> client]\n`;
+      const { diagnostics, findings } = await jsonOf([], stdin);
+      return [...diagnostics.map(({ code }) => code), ...findings.map(({ rule }) => rule)];
+    };
+    expect(await said('guest')).toEqual(['customer-unserved']);
+    expect(await said('cliemt')).toEqual(['customer-without-handoff', 'customer-unserved']);
+  });
+
   it('--rule names several, and all that are unknown are said', async () => {
     const { rules } = await jsonOf(['--rule', 'unused-accept'], HOUSE);
     expect(rules[0]?.code).toBe('customer-unserved');

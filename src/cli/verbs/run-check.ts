@@ -1,3 +1,4 @@
+import { leaveOutRepeated } from '../../analysis/leave-out-repeated.ts';
 import type { OrgModel } from '../../analysis/org-model.ts';
 import { buildModel } from '../../analysis/org-model.ts';
 import { readOrganization } from '../../input/read-organization.ts';
@@ -6,7 +7,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { hasErrors, sortDiagnostics } from '../../model/diagnostic.ts';
 import { countOpen, isForbidden } from '../../report/count-findings.ts';
 import { countOf } from '../../report/phrases.ts';
-import { formatBaseline, parseBaseline } from '../check-baseline.ts';
+import { formatBaseline, parseBaseline, wrongInBaseline } from '../check-baseline.ts';
 import type { CheckedOrganization } from '../check-organization.ts';
 import { checkOrganization } from '../check-organization.ts';
 import { parseRules } from '../check-scope.ts';
@@ -31,11 +32,12 @@ export const runCheck: VerbRunner<CheckOptions> = async (args, options, environm
   }
   const targets = parseTargets(options, CHECK_FORMATS);
   const rules = parseRules(options.rule);
-  const { files, model, diagnostics } = await readForCheck(options, environment);
+  const { files, model, diagnostics: read } = await readForCheck(options, environment);
   keepInputs(targets, files, environment.reader);
   const baseline = parseBaseline(options, targets, files, environment.reader);
   const checked =
     model === undefined ? undefined : await checkOrganization(model, { ...options, rules }, environment);
+  const diagnostics = leaveOutRepeated(read, checked?.result.findings ?? []);
   const result = { ...(checked?.result ?? unusable(files)), diagnostics: await word(diagnostics) };
   // On a terminal the places with their carets say more than a list; machines and files get the list.
   const isText = targets.every(({ format, path }) => format === 'text' && path === undefined);
@@ -50,7 +52,8 @@ export const runCheck: VerbRunner<CheckOptions> = async (args, options, environm
         : renderCheck(answer, { format, layout }, options, environment),
     );
   }
-  if (checked === undefined) throw new InputFailure(diagnostics);
+  if (checked === undefined)
+    throw new InputFailure([...diagnostics, ...(await wrongInBaseline(baseline, environment))]);
   return updated.length > 0 ? 0 : passGate(forbiddenBy(options, result, checked), options, environment);
 };
 
