@@ -70,6 +70,12 @@ describe('check, beside what the file says of itself', () => {
     expect(stderr).toBe('--fail-on error: 2 errors, so the exit code is 1\n');
   });
 
+  it('shows nothing of a line that a terminal would obey', async () => {
+    const stdin = STRICT.replace('visitor: {', 'visitor: { # \u202etxt\n   ');
+    const { stdout } = await runCli(CALL, { stdin });
+    expect(stdout).toContain('    7 |   visitor: { # \\u{202e}txt\n      |   ^^^^^^^\n');
+  });
+
   it('--all says why something is accepted', async () => {
     const { stdout } = await runCli([...CALL, '--all'], { stdin: HOUSE });
     expect(stdout).toContain('\nAccepted or known\n- <stdin>:8:3 warning[customer-unserved] passer-by is');

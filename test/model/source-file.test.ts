@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SourceFile } from '../../src/model/source-file.ts';
-import { formatPlace, lineText, positionAt } from '../../src/model/source-file.ts';
+import { formatPlace, lineText, offsetAt, positionAt } from '../../src/model/source-file.ts';
 
 function fileOf(text: string): SourceFile {
   return { path: 'a/b.yaml', text };
@@ -20,6 +20,12 @@ describe('positionAt', () => {
     ['😀x', 2, 1, 3],
   ])('%j at %d is %d:%d', (text, offset, line, column) => {
     expect(positionAt(fileOf(text), offset)).toEqual({ line, column });
+    expect(offsetAt(fileOf(text), { line, column })).toBe(offset);
+  });
+
+  it('offsetAt ends with the text', () => {
+    expect(offsetAt(fileOf('ab\ncd'), { line: 2, column: 9 })).toBe(5);
+    expect(offsetAt(fileOf('ab\ncd'), { line: 7, column: 1 })).toBe(5);
   });
 
   it('gives lines and columns that lead back to the offset', () => {
