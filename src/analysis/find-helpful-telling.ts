@@ -19,7 +19,7 @@ import { broughtBy, brokenSlots } from './promise-state.ts';
 const MOST_SOURCES = 20;
 
 /** So many evaluations of a team in all: a few seconds. Only organizations of thousands of teams need more. */
-const MOST_EVALUATED = 10_000_000;
+const MOST_EVALUATED = 3_000_000;
 
 /** A declared scenario, or a team that is late. */
 export type TellingSituation =
