@@ -3,7 +3,7 @@ import type { EntityKey, KeyTable, WriteContext, WrittenItem } from '../model/en
 import { writeKeys } from '../model/entity-key.ts';
 import { compareTexts } from '../model/text-order.ts';
 import type { Written } from '../model/written.ts';
-import { jsonOf } from '../model/written.ts';
+import { jsonOf, textOf } from '../model/written.ts';
 
 const NO_IDS: ReadonlySet<string> = new Set();
 
@@ -15,7 +15,9 @@ export function comparingBy(calendar: Calendar): WriteContext {
 /** The value of a key as a text that is the same for the same value, in whatever order the items of a set stand. */
 export function comparableOf<T>(written: Written | undefined, key: EntityKey<T> | undefined): string {
   if (written === undefined) return '';
-  if (key?.isSet !== true || !Array.isArray(written)) return jsonOf(written);
+  // The user's own keys count as text: quotes alone are no change.
+  if (key === undefined) return `=${textOf(written)}`;
+  if (key.isSet !== true || !Array.isArray(written)) return jsonOf(written);
   return (written as readonly Written[]).map(jsonOf).toSorted(compareTexts).join(', ');
 }
 

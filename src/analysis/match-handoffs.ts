@@ -99,7 +99,7 @@ function pairNumbered(
   [base, head]: readonly [Organization, Organization],
 ): (readonly [HandOff, HandOff])[] {
   const [only, other] = [inBase[0], inHead[0]];
-  if (only === undefined || other === undefined || only.from === '') return [];
+  if (only === undefined || other === undefined) return [];
   if (inBase.length === 1 && inHead.length === 1) return [[only, other]];
   const pairs: (readonly [HandOff, HandOff])[] = [];
   let [left, right] = [inBase, inHead];

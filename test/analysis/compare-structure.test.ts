@@ -149,6 +149,7 @@ describe('no change', () => {
       'teams: { a: { tags: [x, y] }, b: }\nhandoffs: [a -> b]',
       'teams: { a: { tags: [y, x] }, b: }\nhandoffs: [a -> b]',
     ],
+    ['a quoted number of your own', 'x-a: 7\nhandoffs: [a -> b]', 'x-a: "7"\nhandoffs: [a -> b]'],
     ['another sort of quote', 'x-a: b\nhandoffs: [a -> b]', 'x-a: "b"\nhandoffs: ["a -> b"]'],
   ])('is %s', async (_what, base, head) => expect(await diffOf(base, head)).toEqual(NOTHING));
 
