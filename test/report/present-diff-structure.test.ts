@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { compareStructure } from '../../src/analysis/compare-structure.ts';
 import { matchEntities } from '../../src/analysis/match-entities.ts';
 import type { DiffStructure } from '../../src/model/diff-structure.ts';
@@ -9,6 +9,9 @@ import { renderText } from '../../src/report/render-text.ts';
 import { STRUCTURE_COLUMNS, structureRows } from '../../src/report/tabulate-diff-structure.ts';
 import { HARMLESS_NAME, HOSTILE_NAMES, orgNamed } from '../hostile-names.ts';
 import { organizationOf } from '../read-text.ts';
+
+// A name of 10,000 letters takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const BASE = `ripple: 1
 calendar: { hours-per-day: 8 }

@@ -10,7 +10,6 @@ export const defineList: VerbDefinition = (program) => {
     .verb('list', 'teams and hand-offs, all or selected', [
       ['ripple list tag:back-office+ --exclude kind:customer', 'the back office and all downstream inside'],
       ['ripple list \'group:"Operations / Claims"\' --handoffs', 'what a department gives and receives'],
-      ['ripple list --by group --format csv', 'the departments as a table for a spreadsheet'],
       ['ripple list -o org:map.json', 'the whole map as one org file in JSON, all includes in it'],
     ])
     .argument(
