@@ -52,6 +52,7 @@ function scenarioOf(
     name: id,
     description: '',
     incidents: incidents.map((incident) => ({ ...incident, place, extra: {} })),
+    accepts: [],
     extra: {},
   };
 }

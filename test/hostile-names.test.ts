@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -6,7 +7,8 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { cleanText } from '../src/report/escape-text.ts';
 import type { CliRun } from './cli/run-cli.ts';
 import { runCli } from './cli/run-cli.ts';
-import { HARMLESS_NAME, HOSTILE_NAMES, orgNamed } from './hostile-names.ts';
+import { filesOf } from './diff-worlds.ts';
+import { HARMLESS_NAME, HOSTILE_NAMES, orgBefore, orgNamed } from './hostile-names.ts';
 import { readTerminal } from './read-terminal.ts';
 import { readAnnotations } from './report/read-annotations.ts';
 import { readXml } from './report/read-xml.ts';
@@ -36,6 +38,8 @@ const TABULATED_CALLS = [
   'stress --by-handoff --quality 20%',
   'stress --recovery --tolerance --by group',
   'check --all',
+  'diff --all',
+  'diff --quality 20%',
 ];
 
 /** Calls that find something, and so can be written for CI. */
@@ -88,10 +92,17 @@ const CALLS_OF: Readonly<Record<string, readonly string[]>> = {
   github: CI_CALLS,
 };
 
+/** What a comparison begins with; written anew for each name. */
+const path = filesOf({});
+
 /** A call about an org in which everything has this name. */
 function runNamed(name: string, call: string, format: string): Promise<CliRun> {
   const world = format === 'text' ? { columns: 100 } : {};
-  const argv = [...call.split(' '), '-f', '-', '--format', format];
+  const [verb = '', ...options] = call.split(' ');
+  if (verb !== 'diff')
+    return runCli([verb, ...options, '-f', '-', '--format', format], { ...world, stdin: orgNamed(name) });
+  writeFileSync(path('before.yaml'), orgBefore(name));
+  const argv = [verb, path('before.yaml'), '-', ...options, '--format', format];
   return runCli(argv, { ...world, stdin: orgNamed(name) });
 }
 

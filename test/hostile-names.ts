@@ -99,7 +99,18 @@ export const HARMLESS_NAME = 'Ordinary Name';
  * it stands, is the same whatever the name is.
  */
 export function orgNamed(name: string): string {
-  const org = {
+  return JSON.stringify(orgOf(name), null, 1);
+}
+
+/** The same before somebody took slack and a backup away: all that a comparison can say is said of it. */
+export function orgBefore(name: string): string {
+  const org = orgOf(name);
+  const [first, second, third, ...others] = org.handoffs;
+  return JSON.stringify({ ...org, handoffs: [first, second, { ...third, slack: '3d' }, ...others.slice(1)] });
+}
+
+function orgOf(name: string) {
+  return {
     ripple: 1,
     org: name,
     currency: name,
@@ -137,5 +148,4 @@ export function orgNamed(name: string): string {
       },
     },
   };
-  return JSON.stringify(org, null, 1);
 }

@@ -8,14 +8,15 @@ import { placeIncidents } from './place-incidents.ts';
 /** Every declared scenario, each side with its own; those that only the base declares last. */
 export function compareScenarios(pair: MapPair, comparison: RippleComparison): ScenarioChange[] {
   const { base, head } = pair;
-  const before = new Map(base.organization.scenarios.map((scenario) => [scenario.id, scenario]));
-  const kept = new Set(head.organization.scenarios.map(({ id }) => id));
+  const before = new Map(
+    base.organization.scenarios.map((scenario) => [pair.match.scenarios.get(scenario.id), scenario]),
+  );
   return [
     ...head.organization.scenarios.map((scenario) =>
       compareScenario(pair, comparison, scenario, before.get(scenario.id)),
     ),
     ...base.organization.scenarios
-      .filter(({ id }) => !kept.has(id))
+      .filter(({ id }) => !pair.match.scenarios.has(id))
       .map(({ id, name, incidents }): ScenarioChange => {
         const figures = comparison.base.run(placeIncidents(base, incidents));
         return {

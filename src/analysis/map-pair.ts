@@ -40,7 +40,12 @@ export function turnPair(pair: MapPair): MapPair {
   return {
     base: head,
     head: base,
-    match: { teams: turn(match.teams), handoffs: turn(match.handoffs) },
+    match: {
+      teams: turn(match.teams),
+      handoffs: turn(match.handoffs),
+      scenarios: turn(match.scenarios),
+      engagements: turn(match.engagements),
+    },
     teamInHead: teamInBase,
     teamInBase: teamInHead,
     handoffInHead: handoffInBase,

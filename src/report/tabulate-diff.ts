@@ -1,5 +1,8 @@
 import type { DiffResult } from '../model/diff-result.ts';
-import type { CsvCell, CsvColumn } from './render-csv.ts';
+import type { Organization } from '../model/organization.ts';
+import { createDiffWords } from './diff-words.ts';
+import type { Naming } from './naming.ts';
+import type { CsvColumn } from './render-csv.ts';
 import { renderCsv } from './render-csv.ts';
 
 /** Something that is otherwise than before. */
@@ -23,22 +26,28 @@ interface Pair {
 
 const NONE: Pair = { before: null, after: null };
 
-const COLUMNS: readonly CsvColumn<DiffRow>[] = [
-  { name: 'about', value: ({ about }) => about },
-  { name: 'id', value: ({ id }) => id },
-  { name: 'change', value: ({ change }) => change },
-  { name: 'under', value: ({ under }) => under },
-  { name: 'of', value: ({ of }) => of },
-  { name: 'because', value: ({ because }): CsvCell => because },
-  { name: 'before_hours', value: ({ late }) => late.before },
-  { name: 'after_hours', value: ({ late }) => late.after },
-  { name: 'before_share', value: ({ defects }) => defects.before },
-  { name: 'after_share', value: ({ defects }) => defects.after },
-];
+function columnsFor(naming: Naming): readonly CsvColumn<DiffRow>[] {
+  const isHandOff = ({ about }: DiffRow): boolean =>
+    about === 'promise' || about === 'single-source' || about === 'choice';
+  return [
+    { name: 'about', value: ({ about }) => about },
+    { name: 'id', value: ({ id }) => id },
+    { name: 'name', value: (row) => (isHandOff(row) ? naming.what(row.id) : naming.team(row.id)) },
+    { name: 'change', value: ({ change }) => change },
+    { name: 'under', value: ({ under }) => under },
+    { name: 'of', value: ({ of }) => of },
+    { name: 'because', value: ({ because }) => because },
+    { name: 'before_hours', value: ({ late }) => late.before },
+    { name: 'after_hours', value: ({ late }) => late.after },
+    { name: 'before_share', value: ({ defects }) => defects.before },
+    { name: 'after_share', value: ({ defects }) => defects.after },
+  ];
+}
 
 /** The answer to `diff` as CSV: a row for each promise, customer and risk, under each incident in which it is otherwise. */
-export function tabulateDiff(result: DiffResult): string {
-  return renderCsv([...incidentRows(result), ...riskRows(result)], COLUMNS);
+export function tabulateDiff(result: DiffResult, base: Organization, head: Organization): string {
+  const { naming } = createDiffWords(base, head, result.impact);
+  return renderCsv([...incidentRows(result), ...riskRows(result)], columnsFor(naming));
 }
 
 function incidentRows({ impact: { usual, scenarios, stress } }: DiffResult): DiffRow[] {

@@ -49,7 +49,8 @@ export const runDiff: VerbRunner<DiffOptions> = async ([base, head], options, en
   const [was, is] = [sides.base.organization, sides.head.organization];
   await writeTargets(targets, environment, async (format, layout) => {
     if (format === 'json') return formatJson(result);
-    if (format === 'csv') return (await import('../../report/tabulate-diff.ts')).tabulateDiff(result);
+    if (format === 'csv')
+      return (await import('../../report/tabulate-diff.ts')).tabulateDiff(result, was, is);
     // However long the names of the sides are: it is one line.
     if (format === 'text' && result.verdict === 'same')
       return `${cleanText(describeDiff(result, createDiffWords(was, is, result.impact)))}\n`;
