@@ -12,7 +12,7 @@ export const RULE_WORDING = {
   'unknown-option': {
     title: 'unknown option of a rule',
     message: ({ rule, option, options, nearest }) =>
-      `${quote(option)} is no option of ${rule}${nearest === undefined ? `, which takes ${options.join(', ')}` : didYouMean(nearest)}`,
+      `${quote(option)} is no option of ${rule}${nearest === undefined ? `; its options are ${options.join(', ')}` : didYouMean(nearest)}`,
     why: 'Each rule has options of its own; one that it does not have would change nothing, and nobody would notice.',
     mend: 'Write an option that the rule has; `ripple explain single-source` shows those of that rule. Data of your own goes under a key that begins with `x-`.',
   },
@@ -24,7 +24,7 @@ export const RULE_WORDING = {
   },
   'accept-without-why': {
     title: 'accepted without a reason',
-    message: ({ rule }) => `It says nothing about why ${quote(rule)} is accepted here`,
+    message: ({ rule }) => `Nothing is said about why ${quote(rule)} is accepted here`,
     why: 'Whoever reads the map in a year wants to know whether the reason still holds.',
     mend: 'Say it in a sentence: `accept: [{ rule: single-source, why: A second one is hired for May }]`.',
   },
