@@ -1,9 +1,12 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Block } from '../../src/report/blocks.ts';
 import { COMMENT_BYTES, LEAST_COMMENT_BYTES, renderComment } from '../../src/report/render-comment.ts';
 import { anyBlock, HOSTILE_TEXTS } from './hostile-texts.ts';
 import { allNodes, readMarkdown } from './read-markdown.ts';
+
+// Hundreds of reports, each as large as a name of thousands of letters makes it.
+vi.setConfig({ testTimeout: 60_000 });
 
 function table(rows: number, name = 'Team'): Block {
   return {

@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { renderSarif } from '../../src/report/render-sarif.ts';
 import { HOSTILE_NAMES } from '../hostile-names.ts';
 import { anyReport, findingWith, reportOf } from './random-reports.ts';
 import type { Sarif } from './read-sarif.ts';
 import { placesOf, readSarif } from './read-sarif.ts';
 import { createSarifValidator, HAS_SARIF_SCHEMA, SARIF_SCHEMA } from './sarif-validator.ts';
+
+// Hundreds of reports, each as large as a name of thousands of letters makes it.
+vi.setConfig({ testTimeout: 60_000 });
 
 const WAY = [
   { message: 'A is 1d late', place: { file: 'a.yaml', line: 1, column: 1, endLine: 1, endColumn: 2 } },
