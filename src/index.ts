@@ -111,7 +111,6 @@ export type {
 } from './model/diff-impact.ts';
 export type { DiffResult, DiffSide, DiffVerdict } from './model/diff-result.ts';
 export type { DiffStructure, EntityChange, KeyChange } from './model/diff-structure.ts';
-export type { Finding, FindingEntity, FindingPlace, FindingSeverity, FindingStep } from './model/finding.ts';
 export type { ExposureAnswer } from './model/exposure-answer.ts';
 export type {
   ExposureEnd,
@@ -182,7 +181,6 @@ export type {
   FindingSeverity,
   FindingStep,
 } from './model/finding.ts';
-export type { RuleCode } from './model/rule-catalogue.ts';
 export { runRules } from './rules/run-rules.ts';
 export { ruleKinds } from './rules/registry.ts';
 

@@ -12,6 +12,7 @@ import type { CheckedOrganization } from './check-organization.ts';
 import type { Environment } from './environment.ts';
 import { formatJson } from './format-json.ts';
 import type { TextLayout } from './output-targets.ts';
+import { parseMaxBytes } from './parse-max-bytes.ts';
 import { rephrase } from './rephrase.ts';
 
 /** Everything that a call of `check` found. */
@@ -35,7 +36,7 @@ export interface CheckShape {
 export async function renderCheck(
   answer: CheckAnswer,
   { format, layout }: CheckShape,
-  options: { readonly failOn: FailOn; readonly all?: boolean },
+  options: { readonly failOn: FailOn; readonly all?: boolean; readonly maxBytes?: string },
   environment: Environment,
 ): Promise<string> {
   const { result, isListed } = answer;
@@ -48,22 +49,30 @@ export async function renderCheck(
       command: rephrase(environment, ANSWERING),
       sourceOf: format === 'text' ? await createSourceOf(answer) : undefined,
     };
-    const blocks =
-      format === 'text'
-        ? (await import('../report/present-check.ts')).presentCheck(result, view)
-        : (await import('../report/present-check-comment.ts')).presentCheckComment(result, view);
-    return renderBlocks(blocks, format, layout);
+    if (format === 'text')
+      return renderBlocks(
+        (await import('../report/present-check.ts')).presentCheck(result, view),
+        format,
+        layout,
+      );
+    const { presentCheckComment } = await import('../report/present-check-comment.ts');
+    const { renderComment } = await import('../report/render-comment.ts');
+    const blocks = presentCheckComment(result, view, answer.organization);
+    return renderComment(blocks, { marker: 'check', budget: parseMaxBytes(options.maxBytes) });
   }
-  const report = await createReport(answer);
+  const report = await createReport(answer, options.failOn);
   if (format === 'csv') return (await import('../report/tabulate-check.ts')).tabulateCheck(report);
   return (await import('../report/render-ci.ts')).renderCi(report, format, environment.version);
 }
 
 /** What a call takes out of the baseline is no longer stale when it is done. */
-async function createReport({ result, checked, diagnostics }: CheckAnswer): Promise<CiReport> {
+async function createReport(
+  { result, checked, diagnostics }: CheckAnswer,
+  failOn: FailOn,
+): Promise<CiReport> {
   const { reportCheck } = await import('../report/check-report.ts');
   const stale = result.baseline?.updated === true ? [] : (checked?.stale ?? []);
-  return reportCheck(result, { kinds: checked?.kinds ?? [], diagnostics, stale });
+  return reportCheck(result, { kinds: checked?.kinds ?? [], diagnostics, stale, failOn });
 }
 
 /** Shows a line of the organization's files; loaded where something was found. */

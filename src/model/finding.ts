@@ -28,6 +28,8 @@ export interface FindingPlace {
 export interface FindingStep {
   readonly message: string;
   readonly place: FindingPlace;
+  /** The id of the hand-off that is there, of a step on a way. */
+  readonly handoff?: string;
 }
 
 /** One thing that a rule, a comparison or a question found, worded and placed: what every format for CI is made from. */

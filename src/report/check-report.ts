@@ -5,7 +5,8 @@ import type { CiReport, Finding, FindingKind } from '../model/finding.ts';
 import { FINDING_SEVERITIES, fingerprintOf } from '../model/finding.ts';
 import type { StaleFinding } from '../model/known-findings.ts';
 import { describeKnownFinding } from '../model/known-findings.ts';
-import { isOpen } from './count-findings.ts';
+import type { FailOn } from './count-findings.ts';
+import { isForbidden, isOpen } from './count-findings.ts';
 import { findingsOfDiagnostics, kindsOfDiagnostics } from './diagnostic-findings.ts';
 import { headlineOfCheck } from './present-check.ts';
 
@@ -15,18 +16,23 @@ export interface CheckSources {
   readonly kinds: readonly FindingKind[];
   readonly diagnostics: readonly Diagnostic[];
   readonly stale: readonly StaleFinding[];
+  readonly failOn: FailOn;
 }
 
 /**
  * Everything that `check` found, for the formats of CI: what the rules found, what is wrong or doubtful in the file, and
  * what the baseline knows and is gone, at its place there. What counts comes first, the gravest of it first.
  */
-export function reportCheck(result: CheckResult, { kinds, diagnostics, stale }: CheckSources): CiReport {
+export function reportCheck(
+  result: CheckResult,
+  { kinds, diagnostics, stale, failOn }: CheckSources,
+): CiReport {
   const staleDiagnostics = stale.map(diagnoseStale);
   const staleFindings = findingsOfDiagnostics(staleDiagnostics).map((finding, i) =>
     aboutEntity(finding, stale[i]),
   );
   const findings = [...findingsOfDiagnostics(diagnostics), ...result.findings, ...staleFindings];
+  const [orgFile] = result.files;
   const gravity = (finding: Finding): number =>
     isOpen(finding) ? FINDING_SEVERITIES.indexOf(finding.severity) : -1;
   return {
@@ -34,7 +40,10 @@ export function reportCheck(result: CheckResult, { kinds, diagnostics, stale }: 
     org: result.org ?? '',
     headline: headlineOfCheck(result),
     kinds: [...kindsOfDiagnostics([...diagnostics, ...staleDiagnostics]), ...kinds],
-    findings: findings.toSorted((a, b) => gravity(b) - gravity(a)),
+    findings: findings
+      .toSorted((a, b) => gravity(b) - gravity(a))
+      .map((finding) => ({ ...finding, fails: isOpen(finding) && isForbidden(finding.severity, failOn) })),
+    ...(orgFile === undefined ? {} : { orgFile }),
   };
 }
 

@@ -1,11 +1,20 @@
 import type { DiffResult } from '../model/diff-result.ts';
-import type { CiReport, FindingKind } from '../model/finding.ts';
+import type { CiReport, Finding, FindingKind } from '../model/finding.ts';
 
-/** What the formats for CI are made from; the headline is that of the answer for people. */
+/** What the formats for CI are made from; the headline is that of the answer for people, `fails` what the gate forbids. */
 export function diffReport(
-  { org, findings }: DiffResult,
+  { org, head, findings }: DiffResult,
   kinds: readonly FindingKind[],
   headline: string,
+  fails: (finding: Finding) => boolean,
 ): CiReport {
-  return { verb: 'diff', org, headline, kinds, findings };
+  const [orgFile] = head.files;
+  return {
+    verb: 'diff',
+    org,
+    headline,
+    kinds,
+    findings: findings.map((finding) => ({ ...finding, fails: fails(finding) })),
+    ...(orgFile === undefined ? {} : { orgFile }),
+  };
 }

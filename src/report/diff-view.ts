@@ -6,6 +6,8 @@ import type { DiffWords } from './diff-words.ts';
 export interface DiffView {
   /** Everything, instead of what fits one screen. */
   readonly all: boolean;
+  /** As a comment: what only some want is folded away whole, and what is hit is drawn. */
+  readonly isComment: boolean;
   /** The question as a command line; undefined where there is none. */
   readonly command: string | undefined;
   /** The call that asks how the head's worst effect on somebody comes about; undefined where that cannot be asked. */

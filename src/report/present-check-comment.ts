@@ -1,14 +1,20 @@
 import type { CheckResult } from '../model/check-result.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Organization } from '../model/organization.ts';
 import type { Block, ListItem } from './blocks.ts';
 import type { CheckView } from './check-view.ts';
 import { isForbidden, isOpen } from './count-findings.ts';
 import { countOf, formatCount } from './phrases.ts';
 import { presentDiagnostic, presentOutcome } from './present-check.ts';
+import { presentDrawing } from './present-drawing.ts';
 import { SEVERITY_WORDS, byRule, presentFinding } from './present-check-findings.ts';
 
 /** The answer to `check` as a comment on a change: the outcome and what makes it fail at sight, everything else folded by rule. */
-export function presentCheckComment(result: CheckResult, view: CheckView): Block[] {
+export function presentCheckComment(
+  result: CheckResult,
+  view: CheckView,
+  organization?: Organization,
+): Block[] {
   const { findings, rules, diagnostics, usable } = result;
   const open = findings.filter(isOpen);
   const failing = open.filter(({ severity }) => isForbidden(severity, view.failOn));
@@ -18,6 +24,7 @@ export function presentCheckComment(result: CheckResult, view: CheckView): Block
   return [
     ...presentOutcome(result, view),
     ...listOf([...itemsOf(failing, view), ...(isAtSight ? said : [])]),
+    ...(organization === undefined ? [] : presentDrawing(open, organization)),
     ...(isAtSight ? [] : foldAway(`${countOf(diagnostics.length, 'warning')} of the file`, said)),
     ...[...byRule(open.filter(({ severity }) => !isForbidden(severity, view.failOn)))].flatMap(
       ([rule, found]) => foldAway(sumUpRule(rule, found, titles.get(rule)), itemsOf(found, view)),

@@ -10,7 +10,8 @@ import {
   presentPromiseEffects,
   presentScenarioChanges,
 } from './present-diff-effects.ts';
-import { presentFileChanges } from './present-diff-file.ts';
+import { presentDiffStructure } from './present-diff-structure.ts';
+import { presentDrawing } from './present-drawing.ts';
 import { areRisksCut, presentRisks } from './present-diff-risks.ts';
 
 /**
@@ -28,7 +29,7 @@ export function presentDiff(
     result,
     head,
     words,
-    view: { all: false, command: undefined, whyCommand: undefined, ...view },
+    view: { all: false, isComment: false, command: undefined, whyCommand: undefined, ...view },
   };
   const headline = describeDiff(result, words);
   if (result.verdict === 'same') return [{ kind: 'paragraph', text: headline }];
@@ -39,7 +40,8 @@ export function presentDiff(
     ...presentCustomerEffects(page),
     ...presentRisks(page),
     ...folded('Scenarios before and after', presentScenarioChanges(page)),
-    ...folded('What changed in the file', presentFileChanges(page)),
+    ...(page.view.isComment ? presentDrawing(result.findings, head) : []),
+    ...presentDiffStructure(result.structure, { all: page.view.all, folded: page.view.isComment }),
     ...presentNext(page),
   ];
 }

@@ -110,10 +110,12 @@ function describeStep({ naming, calendar }: DiffWords, step: EffectStep): Findin
   const { handoff, giverLate, arrives, carried } = step;
   const place = findingPlace(placeOf(handoff));
   const by = naming.handoff(handoff.id);
-  if (carried !== null) return { message: `${by}: ${formatShare(carried)} not right`, place };
+  if (carried !== null)
+    return { message: `${by}: ${formatShare(carried)} not right`, place, handoff: handoff.id };
   const late = (hours: number): string => formatDuration(hours, calendar);
   return {
     message: `${by}: ${naming.team(handoff.from)} is ${late(giverLate)} late, ${late(arrives)} of it arrives`,
     place,
+    handoff: handoff.id,
   };
 }

@@ -58,4 +58,6 @@ export interface Discovery {
 export interface DiscoveryStep {
   readonly message: string;
   readonly place: Place;
+  /** The id of the hand-off that is there, of a step on a way. */
+  readonly handoff?: string;
 }

@@ -87,6 +87,6 @@ function describeDiscovery(
   };
 }
 
-function describeStep({ message, place }: DiscoveryStep): Finding['way'][number] {
-  return { message, place: findingPlace(place) };
+function describeStep({ message, place, handoff }: DiscoveryStep): Finding['way'][number] {
+  return { message, place: findingPlace(place), ...(handoff === undefined ? {} : { handoff }) };
 }

@@ -7,7 +7,11 @@ import type { DiscoveryStep, SharedContext } from './rule.ts';
 
 /** The hand-offs of a way, each with what comes by it. */
 export function wordWay(context: SharedContext, steps: readonly HandingStep[]): DiscoveryStep[] {
-  return steps.map((step) => ({ message: wordStep(context, step), place: placeOf(step.handoff) }));
+  return steps.map((step) => ({
+    message: wordStep(context, step),
+    place: placeOf(step.handoff),
+    handoff: step.handoff.id,
+  }));
 }
 
 /** The teams of a way: `Data entry → Claims → Policyholder`. */

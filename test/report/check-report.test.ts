@@ -5,7 +5,7 @@ import { reportCheck } from '../../src/report/check-report.ts';
 import { tabulateCheck } from '../../src/report/tabulate-check.ts';
 import { findingOf, resultOf } from './findings.ts';
 
-const NOTHING = { kinds: [], diagnostics: [], stale: [] };
+const NOTHING = { kinds: [], diagnostics: [], stale: [], failOn: 'error' } as const;
 const KNOWN = { path: 'known.json', text: '{\n  { rule }\n}' };
 const STALE: StaleFinding = {
   rule: 'single-source',
@@ -44,6 +44,7 @@ describe('reportCheck', () => {
       kinds: [kind],
       diagnostics,
       stale: [],
+      failOn: 'error',
     });
     expect(findings.map(({ rule }) => rule)).toEqual(['unknown-team', 'single-source']);
     expect(kinds.map(({ code }) => code)).toEqual(['unknown-team', 'single-source']);

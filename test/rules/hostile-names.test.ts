@@ -42,7 +42,7 @@ describe('rules', () => {
       expect(findingPlace(place).file).toBe('org.yaml');
       expect(entity.id).not.toContain('<');
     }
-    const findings = runRules(model);
+    const { findings } = runRules(model);
     const prints = findings.map(({ fingerprint }) => fingerprint);
     expect(new Set(prints).size).toBe(prints.length);
     for (const print of prints) expect(print).toMatch(/^[\w-]+:[a-z]+\/[\w%>.'-]+(:[\w%>.'-]+)?$/);

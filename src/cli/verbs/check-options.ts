@@ -26,4 +26,5 @@ export interface CheckOptions extends OutputOptions, GateOptions, SelectionOptio
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
   readonly all?: boolean;
+  readonly maxBytes?: string;
 }

@@ -23,5 +23,6 @@ export interface DiffOptions extends SizeOptions, OutputOptions, GateOptions {
   readonly recovery?: boolean;
   readonly worseBy?: string;
   readonly all?: boolean;
+  readonly maxBytes?: string;
   readonly failOn: (typeof FAIL_ON_DIFF)[number];
 }

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { plainSizeOptions } from '../incident-flags.ts';
 import type { VerbDefinition } from '../program.ts';
-import { fileOption, gateOptions, outputOptions } from '../program.ts';
+import { commentOptions, fileOption, gateOptions, outputOptions } from '../program.ts';
 import { DIFF_FORMATS, FAIL_ON_DIFF } from './diff-options.ts';
 
 /** `ripple diff`. */
@@ -32,7 +32,7 @@ export const defineDiff: VerbDefinition = (program) => {
     )
     .optionsGroup('How it is answered:')
     .option('--all', 'list everything, not only what fits one screen');
-  for (const option of outputOptions(DIFF_FORMATS)) command.addOption(option);
+  for (const option of [...outputOptions(DIFF_FORMATS), ...commentOptions()]) command.addOption(option);
   for (const option of gateOptions(FAIL_ON_DIFF, 'never')) command.addOption(option);
   program.run(command, async () => (await import('./run-diff.ts')).runDiff);
 };

@@ -3,6 +3,7 @@ import { buildModel } from '../../analysis/org-model.ts';
 import type { DiffQuestion } from '../../analysis/diff-question.ts';
 import type { DiffResult } from '../../model/diff-result.ts';
 import { DiagnosticList } from '../../model/diagnostic-list.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Organization } from '../../model/organization.ts';
 import type { DiffView } from '../../report/diff-view.ts';
 import { describeDiff } from '../../report/describe-diff.ts';
@@ -23,6 +24,7 @@ import { chooseSizes } from '../incident-options.ts';
 import type { OrgSide } from '../org-side.ts';
 import { openSides } from '../org-side.ts';
 import { keepInputs, parseTargets, writeTargets } from '../output-targets.ts';
+import { parseMaxBytes } from '../parse-max-bytes.ts';
 import type { VerbRunner } from '../program.ts';
 import { createSizeReader } from '../read-sizes.ts';
 import { SHAPING, rephrase } from '../rephrase.ts';
@@ -33,6 +35,7 @@ import { DIFF_FORMATS } from './diff-options.ts';
 /** Opens both sides, compares them, finds what matters, presents and renders. */
 export const runDiff: VerbRunner<DiffOptions> = async ([base, head], options, environment) => {
   const targets = parseTargets(options, DIFF_FORMATS);
+  const budget = parseMaxBytes(options.maxBytes);
   const sides = await openSides({ base, head, file: options.file }, environment);
   const paths = [sides.base, sides.head].flatMap(({ organization }) =>
     organization.files.map(({ path }) => path),
@@ -56,12 +59,20 @@ export const runDiff: VerbRunner<DiffOptions> = async ([base, head], options, en
       return `${cleanText(describeDiff(result, createDiffWords(was, is, result.impact)))}\n`;
     if (format === 'text' || format === 'markdown') {
       const { presentDiff } = await import('../../report/present-diff.ts');
-      const view = viewOf(options, sides.head, environment);
-      return renderBlocks(presentDiff(result, was, is, view), format, layout);
+      const isComment = format === 'markdown';
+      const view = { ...viewOf(options, sides.head, environment), isComment };
+      const blocks = presentDiff(result, was, is, view);
+      if (!isComment) return renderBlocks(blocks, format, layout);
+      const { renderComment } = await import('../../report/render-comment.ts');
+      return renderComment(blocks, { marker: 'diff', budget });
     }
     const { renderCi } = await import('../../report/render-ci.ts');
     const headline = describeDiff(result, createDiffWords(was, is, result.impact));
-    return renderCi(diffReport(result, DIFF_KINDS, headline), format, environment.version);
+    return renderCi(
+      diffReport(result, DIFF_KINDS, headline, (finding) => isForbidden(options, finding)),
+      format,
+      environment.version,
+    );
   });
   return passGate(forbiddenBy(options, result), options, environment);
 };
@@ -89,7 +100,7 @@ function viewOf(
   options: DiffOptions,
   { organization }: OrgSide,
   environment: Environment,
-): Omit<DiffView, 'command'> & { readonly command: string } {
+): Omit<DiffView, 'command' | 'isComment'> & { readonly command: string } {
   const given =
     options.file.length > 0 ? options.file : organization.files.slice(0, 1).map(({ path }) => path);
   const isHere = given.length > 0 && given.every((path) => environment.reader.kindOf(path) !== undefined);
@@ -110,6 +121,12 @@ function originOf({ scenarios }: Organization, id: string): string | undefined {
   const target = scenarios.find((scenario) => scenario.id === id)?.incidents[0]?.target;
   if (target === undefined) return undefined;
   return 'team' in target ? target.team : target.handoff;
+}
+
+/** Whether the gate forbids a finding, as far as it is about findings. */
+function isForbidden({ failOn }: DiffOptions, { rule, severity }: Finding): boolean {
+  if (failOn === 'broken-promise') return rule === 'promise-newly-broken';
+  return failOn !== 'never' && severity !== 'info';
 }
 
 /** What the gate forbids of what was found. */
