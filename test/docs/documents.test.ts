@@ -1,10 +1,13 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { REPOSITORY, runCli } from '../cli/run-cli.ts';
 import type { ConsoleStep } from './console-blocks.ts';
 import { readConsoleSteps, replaceOutputs, splitWords } from './console-blocks.ts';
+
+// One document holds a dozen commands.
+vi.setConfig({ testTimeout: 60_000 });
 
 /**
  * Every `ripple` command in these documents is run where the document stands, and must print what it shows.
