@@ -192,6 +192,13 @@ const ANSWERS = ['text', 'json', 'markdown'].flatMap((format) => [
   ['impact', 'ID', '--all', '--format', format],
   ['impact', '--handoff', 'ID', '--all', '--format', format],
   ['impact', '--scenario', 'ID', '--all', '--format', format],
+  ['impact', 'ID', '--depth', '2', '--format', format],
+  ['exposure', 'c', '--all', '--format', format],
+  ['why', 'c', 'ID', '--format', format],
+  ['list', 'ID+', '--format', format],
+  ['list', '+c', '--format', format],
+  ['stress', '--all', '--format', format],
+  ['engagement', 'ID', '--format', format],
 ]);
 
 function orgWith(id: string): string {
@@ -211,7 +218,7 @@ x-${id}: { ${id}: { polluted: true } }
 async function answersOf(stdin: string, id: string): Promise<CliRun[]> {
   const runs: CliRun[] = [];
   for (const argv of ANSWERS) {
-    runs.push(await runCli([...argv.map((word) => (word === 'ID' ? id : word)), '-f', '-'], { stdin }));
+    runs.push(await runCli([...argv.map((word) => word.replace('ID', () => id)), '-f', '-'], { stdin }));
   }
   return runs;
 }

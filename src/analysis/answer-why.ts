@@ -1,4 +1,4 @@
-import { graphOf } from '../graph/org-graph.ts';
+import { graphOf, keyOfTeam, teamOfKey } from '../graph/org-graph.ts';
 import { hopsUpstream } from '../graph/reach.ts';
 import { numberAt } from '../model/indexed.ts';
 import type { IncidentTarget } from '../model/organization.ts';
@@ -135,7 +135,7 @@ function originOf(model: OrgModel, from: IncidentTarget): Origin {
 function hopsFrom(model: OrgModel, from: IncidentTarget, hopsTo: ReadonlyMap<string, number>): number | null {
   const receivers =
     'team' in from
-      ? graphOf(model.organization).outNeighbors(from.team)
+      ? graphOf(model.organization).outNeighbors(keyOfTeam(from.team)).map(teamOfKey)
       : [handoffById(model, from.handoff).to];
   const fewest = receivers.reduce((least, id) => Math.min(least, hopsTo.get(id) ?? Infinity), Infinity);
   return fewest === Infinity ? null : fewest + 1;

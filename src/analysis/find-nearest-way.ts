@@ -1,7 +1,7 @@
 import { NEAR, isMore } from '../engine/compare.ts';
 import type { RipplePeaks } from '../engine/ripple-peaks.ts';
 import type { OrgGraph } from '../graph/org-graph.ts';
-import { graphOf } from '../graph/org-graph.ts';
+import { graphOf, keyOfTeam, teamOfKey } from '../graph/org-graph.ts';
 import { numberAt } from '../model/indexed.ts';
 import type { NearestWay, Needed, WayEnd, WayStep, WhyTeam } from '../model/why-result.ts';
 import type { Measure } from './bigger-problem.ts';
@@ -156,8 +156,8 @@ function nearestReceiver(
   fewerThan: number,
 ): string | undefined {
   let nearest: { readonly id: string; readonly hops: number; readonly index: number } | undefined;
-  graph.forEachOutEdge(giver, (id, { index }, _source, receiver) => {
-    const hops = hopsTo.get(receiver) ?? Infinity;
+  graph.forEachOutEdge(keyOfTeam(giver), (id, { index }, _source, receiver) => {
+    const hops = hopsTo.get(teamOfKey(receiver)) ?? Infinity;
     if (hops >= fewerThan) return;
     const isNearer =
       nearest === undefined || hops < nearest.hops || (hops === nearest.hops && index < nearest.index);

@@ -1,4 +1,5 @@
 import type { OrgGraph } from './org-graph.ts';
+import { keyOfTeam, teamOfKey } from './org-graph.ts';
 
 /**
  * The fewest hand-offs between each team and the nearest of some teams, those themselves (0) first; at most `depth`.
@@ -15,14 +16,15 @@ export function hopsFromAny(
   let edge = [...hops.keys()];
   for (let distance = 1; distance <= depth && edge.length > 0; distance++) {
     const next: string[] = [];
-    const visit = (id: string): void => {
+    const visit = (key: string): void => {
+      const id = teamOfKey(key);
       if (hops.has(id)) return;
       hops.set(id, distance);
       next.push(id);
     };
     for (const id of edge) {
-      if (direction === 'downstream') graph.forEachOutNeighbor(id, visit);
-      else graph.forEachInNeighbor(id, visit);
+      if (direction === 'downstream') graph.forEachOutNeighbor(keyOfTeam(id), visit);
+      else graph.forEachInNeighbor(keyOfTeam(id), visit);
     }
     edge = next;
   }

@@ -1,5 +1,6 @@
 import { bfsFromNode } from 'graphology-traversal';
 import type { OrgGraph } from './org-graph.ts';
+import { keyOfTeam, teamOfKey } from './org-graph.ts';
 
 /** Teams downstream of a team with the fewest hand-offs to them, itself (0) first; at most `depth` hand-offs away. */
 export function hopsDownstream(graph: OrgGraph, teamId: string, depth = Infinity): Map<string, number> {
@@ -19,11 +20,11 @@ function countHops(
 ): Map<string, number> {
   const hops = new Map<string, number>();
   if (depth < 0) return hops;
-  const visit = (id: string, _attributes: unknown, distance: number): boolean => {
-    hops.set(id, distance);
+  const visit = (key: string, _attributes: unknown, distance: number): boolean => {
+    hops.set(teamOfKey(key), distance);
     // Returning true does not stop the walk; it only leaves out what lies behind this team.
     return distance >= depth;
   };
-  bfsFromNode(graph, teamId, visit, { mode });
+  bfsFromNode(graph, keyOfTeam(teamId), visit, { mode });
   return hops;
 }

@@ -24,7 +24,7 @@ describe('init', () => {
       const run = await runCli(words, { cwd });
       expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 0, stderr: '' });
     }
-    expect((await runCli(['check', '--fail-on', 'info', '-f', path], { cwd })).code).toBe(0);
+    expect((await runCli(['check', '--fail-on', 'error', '-f', path], { cwd })).code).toBe(0);
   });
 
   it.each(['ripple.yaml', 'ripple.yml'])('refuses where %s is, which stays as it is', async (name) => {

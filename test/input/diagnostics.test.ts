@@ -325,6 +325,7 @@ engagements: { e: { customer: b, stages: [], accept: [{ rule: y, why: W }] } }
 
 /** Said of a call, not of a file. */
 const OF_THE_COMMAND_LINE: readonly DiagnosticCode[] = [
+  'stale-baseline',
   'no-org-file',
   'unknown-scenario',
   'unknown-engagement',
