@@ -11,9 +11,11 @@ export interface BreakingCommit {
 /**
  * A small mail-order pharmacy that keeps all its promises: the first commit of the repository.
  *
- *   wholesaler --> storeroom --> packing --> courier --> patient
- *   second-wholesaler --^           ^           '--> clinic
- *   prescriptions desk -------------'--> pharmacist --^
+ *   wholesaler --------> storeroom --> packing --> courier --> patient
+ *   second-wholesaler ------^           ^  ^          '------> clinic
+ *   order system -----------------------|  |                     ^
+ *   till -------------------------------'  |                     |
+ *   prescriptions desk --> pharmacist -----'---------------------'
  */
 export const SOUND_MAP: MapFiles = {
   'ripple.yaml': `ripple: 1
@@ -26,6 +28,7 @@ teams:
   wholesaler: { name: Wholesaler, kind: supplier, recovery: 2d }
   second-wholesaler: { name: Second wholesaler, kind: supplier, recovery: 2d }
   cloud: { name: Order system, kind: system, recovery: 4h }
+  till: { name: Till, kind: system, recovery: 4h }
 scenarios:
   strike:
     name: Strike at the wholesaler
@@ -64,7 +67,8 @@ handoffs:
 handoffs:
   - { from: wholesaler, to: storeroom, what: Medicines, slack: 4h, any-of: medicines, promise: { late: 3d }, needs: { timing: by noon } }
   - { from: second-wholesaler, to: storeroom, what: Medicines from the second, slack: 4h, any-of: medicines, needs: { timing: by noon } }
-  - { from: cloud, to: packing, what: Packing lists, slack: 1d, needs: { timing: at seven } }
+  - { from: cloud, to: packing, what: Packing lists, slack: 1d, any-of: lists, needs: { timing: at seven } }
+  - { from: till, to: packing, what: Lists from the till, slack: 1d, any-of: lists, needs: { timing: at seven } }
   - { from: storeroom, to: packing, what: Picked medicines, slack: 4h, catches: 80%, rework: 1h, needs: { accuracy: the right strength } }
   - { from: packing, to: storeroom, what: Returned boxes, slack: 1d, feedback: true, needs: { timing: the same week } }
   - from: packing
@@ -96,6 +100,18 @@ export const TEN_COMMITS: readonly BreakingCommit[] = [
     ),
   },
   {
+    name: 'backup-gone',
+    message: 'Give up the old till, which could print packing lists too',
+    change: inFiles(
+      ['ripple.yaml', '  till: { name: Till, kind: system, recovery: 4h }\n', ''],
+      [
+        'teams/back.yaml',
+        '  - { from: till, to: packing, what: Lists from the till, slack: 1d, any-of: lists, needs: { timing: at seven } }\n',
+        '',
+      ],
+    ),
+  },
+  {
     name: 'weekly-slot',
     message: 'Let the courier go to the clinic once a week',
     change: inFile('teams/back.yaml', 'what: Crates,', 'what: Crates, every: 1w,'),
@@ -115,57 +131,32 @@ export const TEN_COMMITS: readonly BreakingCommit[] = [
     ),
   },
   {
-    name: 'backup-gone',
-    message: 'Save the second wholesaler',
-    change: inFile(
-      'teams/back.yaml',
-      '  - { from: second-wholesaler, to: storeroom, what: Medicines from the second, slack: 4h, any-of: medicines, needs: { timing: by noon } }\n',
-      '',
-    ),
-  },
-  {
     name: 'less-accurate',
     message: 'Let the desk type prescriptions from pictures',
-    change: (files) =>
-      inFile(
-        'teams/front.yaml',
-        'accurate: 98%',
-        'accurate: 70%',
-      )(inFile('teams/front.yaml', 'slack: 1d, catches: 90%, rework: 1h', 'slack: 1d')(files)),
+    change: inFiles(
+      ['teams/front.yaml', 'accurate: 98%', 'accurate: 70%'],
+      ['teams/front.yaml', 'slack: 1d, catches: 90%, rework: 1h', 'slack: 1d'],
+    ),
   },
   {
     name: 'loop-without-slack',
     message: 'Pack into returned boxes alone',
-    change: (files) =>
-      inFile(
-        'teams/back.yaml',
-        'what: Returned boxes, slack: 1d,',
-        'what: Returned boxes,',
-      )(
-        inFile(
-          'teams/back.yaml',
-          'what: Picked medicines, slack: 4h,',
-          'what: Picked medicines,',
-        )(
-          inFile('teams/back.yaml', 'buffer: 1d, ', '')(inFile('teams/back.yaml', 'buffer: 2h, ', '')(files)),
-        ),
-      ),
+    change: inFiles(
+      ['teams/back.yaml', 'what: Returned boxes, slack: 1d,', 'what: Returned boxes,'],
+      ['teams/back.yaml', 'what: Picked medicines, slack: 4h,', 'what: Picked medicines,'],
+      ['teams/back.yaml', 'buffer: 1d, ', ''],
+      ['teams/back.yaml', 'buffer: 2h, ', ''],
+    ),
   },
   {
     name: 'renamed-and-slower',
-    message: 'Name the order system after what runs it, and let repairs take a week',
-    change: (files) =>
-      inFile(
-        'teams/back.yaml',
-        'from: cloud,',
-        'from: order-system,',
-      )(
-        inFile(
-          'ripple.yaml',
-          'cloud: { name: Order system, kind: system, recovery: 4h }',
-          'order-system: { name: Order system, kind: system, recovery: 1w }',
-        )(inFile('ripple.yaml', 'team: cloud,', 'team: order-system,')(files)),
-      ),
+    message: 'Name the order system after what it does, and count on three days to replace a pharmacist',
+    change: inFiles(
+      ['teams/back.yaml', 'from: cloud,', 'from: order-system,'],
+      ['ripple.yaml', 'cloud: { name: Order system,', 'order-system: { name: Order system,'],
+      ['ripple.yaml', 'team: cloud,', 'team: order-system,'],
+      ['teams/front.yaml', 'lead: 4h, recovery: 4h }', 'lead: 4h, recovery: 3d }'],
+    ),
   },
   {
     name: 'customer-forgotten',
@@ -181,12 +172,20 @@ export const TEN_COMMITS: readonly BreakingCommit[] = [
   },
 ];
 
-/** A change of one place in one file; it must be there. */
-function inFile(path: string, from: string | RegExp, to: string): (files: MapFiles) => MapFiles {
-  return (files) => {
-    const before = files[path] ?? '';
-    const after = before.replace(from, () => to);
-    if (after === before) throw new Error(`${path} does not hold ${String(from)}`);
-    return { ...files, [path]: after };
-  };
+type Change = readonly [path: string, from: string | RegExp, to: string];
+
+/** Changes of one place in one file each; it must be there. */
+function inFiles(...changes: readonly Change[]): (files: MapFiles) => MapFiles {
+  return (files) => changes.reduce(changeOne, files);
+}
+
+function inFile(...change: Change): (files: MapFiles) => MapFiles {
+  return inFiles(change);
+}
+
+function changeOne(files: MapFiles, [path, from, to]: Change): MapFiles {
+  const before = files[path] ?? '';
+  const after = before.replace(from, () => to);
+  if (after === before) throw new Error(`${path} does not hold ${String(from)}`);
+  return { ...files, [path]: after };
 }

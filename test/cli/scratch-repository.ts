@@ -7,6 +7,7 @@ import { scratchFolder } from './scratch.ts';
 export const GIT_VARIABLES: Readonly<Record<string, string>> = {
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_SYSTEM: '/dev/null',
+  GIT_DEFAULT_HASH: 'sha1',
   GIT_AUTHOR_NAME: 'Ada',
   GIT_AUTHOR_EMAIL: 'ada@example.org',
   GIT_AUTHOR_DATE: '2024-01-02T03:04:05Z',
@@ -30,7 +31,12 @@ export interface ScratchRepository {
 
 /** A repository with the branch main; gone when the test is over. */
 export function scratchRepository(files?: ScratchFiles): ScratchRepository {
-  const repository = repositoryIn(scratchFolder());
+  return beginRepository(scratchFolder(), files);
+}
+
+/** The same in a folder of the caller's. */
+export function beginRepository(folder: string, files?: ScratchFiles): ScratchRepository {
+  const repository = repositoryIn(folder);
   repository.git('init', '--quiet', '-b', 'main');
   if (files !== undefined) repository.commit('Begin', files);
   return repository;
