@@ -327,17 +327,49 @@ describe('the action', PATIENT, () => {
       expect(JSON.parse(sarifOf(outcome, verb))).toMatchObject({ version: '2.1.0' });
   });
 
-  it('fails by the gate, with everything written', () => {
-    const { folder } = pullRequest(SHOP, WORSE);
-    const outcome = run(folder, { inputs: { 'diff-fail-on': 'worse' } });
-    expect([outcome.code, outcome.outputs['diff-outcome'], outcome.outputs['verdict']]).toEqual([
-      1,
-      'failure',
+  it.each([
+    ['diff', { 'diff-fail-on': 'worse' }, ['success', 'failure']],
+    ['check', { 'check-fail-on': 'info' }, ['failure', 'success']],
+    ['both', { 'check-fail-on': 'info', 'diff-fail-on': 'broken-promise' }, ['failure', 'failure']],
+  ])('fails by the gate of %s, with everything written', (_, inputs, outcomes) => {
+    const { folder } = pullRequest(BETTER, WORSE);
+    const outcome = run(folder, { inputs });
+    const { outputs, summary, log } = outcome;
+    expect(outcome.code, log).toBe(1);
+    expect([outputs['check-outcome'], outputs['diff-outcome'], outputs['verdict']]).toEqual([
+      ...outcomes,
       'worse',
     ]);
-    expect(outcome.summary).toContain('<!-- ripple:diff -->');
-    const patient = run(folder, { inputs: { 'diff-fail-on': 'worse', 'worse-by': '5w' } });
-    expect(patient.code).toBe(0);
+    expect(summary).toContain('<!-- ripple:check -->');
+    expect(summary).toContain('<!-- ripple:diff -->');
+    expect(readFileSync(outputs['comment'] ?? '', 'utf8')).toContain('<!-- ripple:diff -->');
+    expect(readdirSync(outputs['sarif'] ?? '').toSorted()).toEqual(['check.sarif', 'diff.sarif']);
+    for (const verb of ['check', 'diff'])
+      expect(JSON.parse(sarifOf(outcome, verb))).toMatchObject({ version: '2.1.0' });
+    expect(log).toMatch(/^::(error|warning|notice) file=ripple\.yaml,line=\d+/m);
+    expect(log).toContain('so the exit code is 1');
+  });
+
+  it('lets a gate wait for more than a customer minds', () => {
+    const { folder } = pullRequest(SHOP, WORSE);
+    expect(run(folder, { inputs: { 'diff-fail-on': 'worse' } }).code).toBe(1);
+    expect(run(folder, { inputs: { 'diff-fail-on': 'worse', 'worse-by': '5w' } }).code).toBe(0);
+  });
+
+  it('ends with 2 for broken input whatever the gates are', () => {
+    const { folder } = pullRequest(SHOP, BROKEN);
+    const inputs = { 'check-fail-on': 'never', 'diff-fail-on': 'never' };
+    const outcome = run(folder, { inputs });
+    const { code, outputs, log, summary } = outcome;
+    expect([code, outputs['check-outcome'], outputs['diff-outcome']]).toEqual([2, 'error', 'error']);
+    expect([outputs['verdict'], outputs['comment']]).toEqual(['', '']);
+    // What is wrong with the file is shown beside its lines; there is nothing to compare.
+    expect(readdirSync(outputs['sarif'] ?? '')).toEqual(['check.sarif']);
+    expect(sarifOf(outcome, 'check')).toContain('"unknown-team"');
+    expect(log).toMatch(/^::error file=ripple\.yaml,line=9,/m);
+    expect(log).toContain('ripple.yaml:9:20  error[unknown-team]');
+    expect(summary).toContain('<!-- ripple:check -->');
+    expect(summary).toContain('### ripple diff\n\nIt could not answer');
   });
 
   it('says that nothing has changed', () => {
