@@ -12,7 +12,7 @@ import { defineStress } from './stress.ts';
 import { defineWhy } from './why.ts';
 
 /** All verbs by their names, in the order of the help. */
-const VERBS: ReadonlyMap<string, VerbDefinition> = new Map([
+export const VERBS: ReadonlyMap<string, VerbDefinition> = new Map([
   ['init', defineInit],
   ['check', defineCheck],
   ['list', defineList],

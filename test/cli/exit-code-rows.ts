@@ -1,0 +1,177 @@
+import { SHOP } from './scratch.ts';
+
+/** The folder that every call of the table is run in. */
+export const FILES = {
+  'ripple.yaml': SHOP,
+  'kept.yaml': SHOP.replace('promise: { late: 1h }', 'promise: { late: 5d }'),
+  'calm.yaml': SHOP.replace('what: Parcel', 'what: Parcel, slack: 2d').replace('late: 1h', 'late: 5d'),
+  'better.yaml': SHOP.replace('slack: 2h', 'slack: 1d'),
+  'loose.yaml': SHOP.replace(', promise: { late: 1h }', ''),
+  'loose-worse.yaml': SHOP.replace(', promise: { late: 1h }', '').replace('slack: 2h', 'slack: 0h'),
+  'guest.yaml': SHOP.replace('teams:', 'teams:\n  guest: { kind: customer }'),
+  'strict.yaml': `${SHOP.replace('teams:', 'teams:\n  guest: { kind: customer }')}rules: { customer-unserved: error }\n`,
+  'broken.yaml': SHOP.replace('to: b', 'to: bb'),
+  'staying/ripple.yaml': SHOP,
+  'note.txt': 'no YAML\n',
+} as const;
+
+/** A call that ends with 2, and a part of what it says. */
+export type Refused = readonly [call: string, says: string];
+
+/** The calls of one verb, words parted by spaces. */
+export interface VerbRows {
+  readonly done: readonly string[];
+  /** By each word of `--fail-on`: calls that find what it forbids, and calls that do not; without `--fail-on` itself. */
+  readonly gates?: Readonly<
+    Record<string, { readonly found: readonly string[]; readonly clean: readonly string[] }>
+  >;
+  /** Unknown ids and words; what is wrong with any verb's call or file is tried of each. */
+  readonly refused: readonly Refused[];
+  /** What it is called with for a map that does not hold together; none: it reads no map. */
+  readonly withMap?: string;
+}
+
+const IMPACT_GATES: VerbRows['gates'] = {
+  'broken-promise': { found: ['impact a'], clean: ['impact a -f kept.yaml', 'impact a --delay 1h'] },
+  'customer-late': { found: ['impact a', 'impact a -f kept.yaml'], clean: ['impact a -f calm.yaml'] },
+  never: { found: [], clean: ['impact a'] },
+};
+
+/** By all verbs that there are. */
+export const ROWS: Readonly<Record<string, VerbRows>> = {
+  init: {
+    done: ['init new'],
+    refused: [
+      ['init', 'ripple.yaml exists and stays as it is'],
+      ['init staying', 'staying/ripple.yaml exists and stays as it is'],
+      ['init note.txt', 'cannot write note.txt/ripple.yaml'],
+      ['init a b', 'too many arguments'],
+    ],
+  },
+  check: {
+    done: ['check', 'check -f guest.yaml'],
+    gates: {
+      error: {
+        found: ['check -f strict.yaml'],
+        clean: ['check -f guest.yaml --rule customer-unserved', 'check -f strict.yaml --exclude guest'],
+      },
+      warn: {
+        found: ['check -f strict.yaml', 'check -f guest.yaml --rule customer-unserved'],
+        clean: ['check --rule handoff-without-needs'],
+      },
+      info: {
+        found: ['check --rule handoff-without-needs', 'check -f guest.yaml --rule customer-unserved'],
+        clean: ['check --rule customer-unserved'],
+      },
+      never: { found: [], clean: ['check -f strict.yaml'] },
+    },
+    refused: [
+      ['check ripple.yaml', 'files follow -f'],
+      ['check --rule customer-unservd', 'Did you mean customer-unserved?'],
+      ['check --select nobody', 'error[unknown-team]'],
+      ['check --baseline no.json', 'there is no baseline no.json'],
+      ['check --baseline note.txt', 'note.txt:1:1'],
+    ],
+    withMap: 'check',
+  },
+  list: {
+    done: ['list', 'list a+', 'list nob*'],
+    refused: [
+      ['list nobody', 'error[unknown-team]'],
+      ['list --columns nme', 'did you mean “name”?'],
+    ],
+    withMap: 'list',
+  },
+  impact: {
+    done: ['impact a', 'impact --scenario flu'],
+    gates: IMPACT_GATES,
+    refused: [
+      ['impact nobody', 'error[unknown-team]'],
+      ['impact --scenario flue', 'error[unknown-scenario]'],
+      ['impact a --delay soon', 'error[bad-duration]'],
+    ],
+    withMap: 'impact a',
+  },
+  exposure: {
+    done: ['exposure shopper'],
+    refused: [
+      ['exposure', "missing required argument 'team'"],
+      ['exposure shoper', 'error[unknown-team]'],
+      ['exposure shopper --late-by soon', 'error[bad-duration]'],
+    ],
+    withMap: 'exposure shopper',
+  },
+  why: {
+    done: ['why a shopper', 'why shopper a'],
+    refused: [
+      ['why a', "missing required argument 'to'"],
+      ['why a shoper', 'error[unknown-team]'],
+      ['why a shopper --ways 0', '--ways'],
+    ],
+    withMap: 'why a shopper',
+  },
+  stress: {
+    done: ['stress', 'stress --structure'],
+    gates: {
+      'broken-promise': { found: ['stress'], clean: ['stress -f kept.yaml', 'stress --delay 30m'] },
+      'customer-late': { found: ['stress', 'stress --delay 30m'], clean: ['stress -f calm.yaml'] },
+      never: { found: [], clean: ['stress'] },
+    },
+    refused: [
+      ['stress a', 'too many arguments'],
+      ['stress --select nobody', 'error[unknown-team]'],
+      ['stress --rank-by lat', 'Allowed choices are late, promises.'],
+      ['stress --shard 3/2', '--shard'],
+      ['stress --merge no.json', 'no.json'],
+    ],
+    withMap: 'stress',
+  },
+  engagement: {
+    done: ['engagement'],
+    refused: [
+      ['engagement nothing', 'error[unknown-engagement]'],
+      ['engagement --team nobody', 'error[unknown-team]'],
+    ],
+    withMap: 'engagement',
+  },
+  diff: {
+    done: ['diff ripple.yaml ripple.yaml', 'diff ripple.yaml kept.yaml'],
+    gates: {
+      'broken-promise': {
+        found: ['diff better.yaml ripple.yaml'],
+        clean: ['diff loose.yaml loose-worse.yaml', 'diff ripple.yaml better.yaml'],
+      },
+      worse: {
+        found: ['diff better.yaml ripple.yaml', 'diff loose.yaml loose-worse.yaml'],
+        clean: ['diff ripple.yaml better.yaml', 'diff loose.yaml loose-worse.yaml --worse-by 4w'],
+      },
+      any: {
+        found: ['diff ripple.yaml better.yaml', 'diff loose.yaml loose-worse.yaml --worse-by 4w'],
+        clean: ['diff ripple.yaml ripple.yaml'],
+      },
+      never: { found: [], clean: ['diff better.yaml ripple.yaml'] },
+    },
+    refused: [
+      ['diff v1 v2', 'v1'],
+      ['diff no.yaml ripple.yaml', 'no.yaml'],
+      ['diff ripple.yaml broken.yaml', 'error[unknown-team]'],
+      ['diff ripple.yaml kept.yaml calm.yaml', 'too many arguments'],
+      ['diff ripple.yaml kept.yaml --worse-by soon', 'error[bad-duration]'],
+    ],
+    withMap: 'diff ripple.yaml',
+  },
+  explain: {
+    done: ['explain', 'explain unknown-team', 'explain single-source'],
+    refused: [
+      ['explain unknown-taem', 'Did you mean unknown-team?'],
+      ['explain a b', 'too many arguments'],
+    ],
+  },
+  schema: {
+    done: ['schema', 'schema --modeline', 'schema --into kept.yaml'],
+    refused: [
+      ['schema --into no.yaml', 'error[file-not-found]'],
+      ['schema ripple.yaml', 'too many arguments'],
+    ],
+  },
+};
