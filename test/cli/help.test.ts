@@ -1,10 +1,22 @@
-import { cpSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { splitWords } from '../docs/console-blocks.ts';
 import { RULE_CODES } from '../../src/model/rule-catalogue.ts';
 import { REPOSITORY, runCli } from './run-cli.ts';
-import { scratchFolder } from './scratch.ts';
+import { SHOP, scratchFolder } from './scratch.ts';
+import { cloneOf, scratchRepository } from './scratch-repository.ts';
+
+/** A clone with a branch of its own, and two maps beside it. */
+function folderForDiff(): string {
+  const insurer = join(REPOSITORY, 'examples/insurer');
+  const origin = scratchRepository();
+  cpSync(insurer, origin.folder, { recursive: true });
+  origin.commit('Begin');
+  const { folder } = cloneOf(origin);
+  for (const name of ['before.yaml', 'after.yaml']) writeFileSync(join(folder, name), SHOP);
+  return folder;
+}
 
 const VERBS = [
   'init',
@@ -61,10 +73,9 @@ describe.each(VERBS)('the help of %s', (verb) => {
     expect(examples.length).toBeGreaterThanOrEqual(2);
     expect(examples.length).toBeLessThanOrEqual(3);
     for (const [, command = ''] of examples) {
-      const cwd = scratchFolder();
-      if (verb !== 'init') cpSync(join(REPOSITORY, 'examples/insurer'), cwd, { recursive: true });
-      if (verb === 'diff')
-        cpSync(join(REPOSITORY, 'examples/insurer'), join(cwd, 'before'), { recursive: true });
+      const cwd = verb === 'diff' ? folderForDiff() : scratchFolder();
+      if (verb !== 'init' && verb !== 'diff')
+        cpSync(join(REPOSITORY, 'examples/insurer'), cwd, { recursive: true });
       const { code, stderr } = await runCli(splitWords(command), { cwd });
       expect({ code, stderr }, command).toEqual({ code: 0, stderr: '' });
     }

@@ -8,14 +8,21 @@ import { DIFF_FORMATS, FAIL_ON_DIFF } from './diff-options.ts';
 export const defineDiff: VerbDefinition = (program) => {
   const command = program
     .verb('diff', 'what changed between two maps, and what it does to customers and promises', [
-      ['ripple diff before ripple.yaml', 'two maps: who is worse off, who better, and by what change'],
+      ['ripple diff', "the working tree against where it parted from the remote's default branch"],
       [
-        'ripple diff before ripple.yaml --worse-by 4h --fail-on worse',
-        'fails where a promise newly breaks or a customer waits 4h longer',
+        'ripple diff origin/main --fail-on worse --worse-by 4h',
+        'fails where a promise newly breaks or a customer waits over 4h longer',
+      ],
+      [
+        'ripple diff before.yaml after.yaml -o markdown:comment.md',
+        'two files, without git, as a comment for a pull request',
       ],
     ])
-    .argument('[base]', 'what it was: a file, a folder, saved JSON or a git revision')
-    .argument('[head]', 'what it is: the same; the working tree if left out')
+    .argument(
+      '[base]',
+      "what it was: a file, a folder, saved JSON, - for standard input, a git revision, REV:PATH, or A...B for where two revisions parted (default: where HEAD parted from the remote's default branch)",
+    )
+    .argument('[head]', 'what it is: the same (default: the working tree; after A...B it is B)')
     .optionsGroup('What is asked:')
     .addOption(fileOption());
   for (const option of plainSizeOptions()) command.addOption(option);
