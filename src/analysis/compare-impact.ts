@@ -2,7 +2,9 @@ import type { DiffImpact } from '../model/diff-impact.ts';
 import { compareChoices } from './compare-choices.ts';
 import { compareLoops } from './compare-loops.ts';
 import { RippleComparison } from './compare-ripples.ts';
+import { comparePromised } from './compare-promised.ts';
 import { compareScenarios } from './compare-scenarios.ts';
+import { compareService, findIncomparable } from './compare-service.ts';
 import { compareSources } from './compare-sources.ts';
 import { compareStress } from './compare-stress.ts';
 import { compareTolerances } from './compare-tolerances.ts';
@@ -30,19 +32,22 @@ export function compareImpact(pair: MapPair, changed: ChangedParts, question: Di
   const usual = compareUsual(pair);
   const scenarios = compareScenarios(pair, comparison);
   const stress = compareStress(pair, comparison, changed, question);
+  const incomparable = findIncomparable(pair);
   const tried = { usual, scenarios, stress: stress.rows };
   return {
     incident,
     worseBy,
     promises: gatherPromises(pair, tried),
-    customers: gatherCustomers(tried, worseBy),
+    customers: gatherCustomers(tried, worseBy, incomparable),
+    service: compareService(pair),
+    promised: comparePromised(pair),
     usual,
     scenarios,
     stress,
     singleSources: compareSources(pair, changed),
     choices: compareChoices(pair, changed),
     loops: compareLoops(pair, changed, incident),
-    tolerances: compareTolerances(pair, changed, question),
+    tolerances: compareTolerances(pair, changed, { worseBy, incomparable }),
   };
 }
 

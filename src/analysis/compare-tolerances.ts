@@ -1,7 +1,7 @@
 import { findTolerances } from '../engine/find-tolerances.ts';
 import type { ToleranceChange, ToleranceEffect } from '../model/diff-impact.ts';
 import { itemAt, numberAt } from '../model/indexed.ts';
-import type { DiffQuestion } from './diff-question.ts';
+import type { Incomparable } from './compare-service.ts';
 import type { ChangedParts } from './find-changed-parts.ts';
 import type { MapPair } from './map-pair.ts';
 import type { OrgModel } from './org-model.ts';
@@ -11,12 +11,12 @@ const LEAST_DIFFERENCE = 1e-5;
 
 /**
  * For each customer of both sides, how late who can be before it is late: where that is less than before, and where it is more.
- * A customer that has nothing changed upstream is not looked at.
+ * A customer that has nothing changed upstream is not looked at. Whoever is handed less gains none, whoever is newly served loses none.
  */
 export function compareTolerances(
   pair: MapPair,
   changed: ChangedParts,
-  { worseBy }: DiffQuestion,
+  { worseBy, incomparable }: { readonly worseBy: number; readonly incomparable: Incomparable },
 ): ToleranceEffect[] {
   if (changed.isNothing) return [];
   const { base, head, teamInBase } = pair;
@@ -38,6 +38,8 @@ export function compareTolerances(
     const before = findTolerances(base.compiled.network, base.baseline, rankBefore, 0);
     const changes = changesOf(pair, before, after);
     return (['lost', 'gained'] as const).flatMap((change): ToleranceEffect[] => {
+      const { handedLess, newlyServed } = incomparable;
+      if ((change === 'gained' ? handedLess : newlyServed).has(customer.id)) return [];
       const teams = changes
         .filter((one) => (change === 'lost' ? lossOf(one) : -lossOf(one)) > least)
         .toSorted((a, b) => bySize(a, b));

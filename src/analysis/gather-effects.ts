@@ -11,6 +11,7 @@ import type {
   StressChange,
 } from '../model/diff-impact.ts';
 import type { TeamKind } from '../model/organization.ts';
+import type { Incomparable } from './compare-service.ts';
 import { customerFates } from './customer-fate.ts';
 import type { MapPair } from './map-pair.ts';
 import { handoffIdInHead, teamIdInHead } from './map-pair.ts';
@@ -60,13 +61,22 @@ export function gatherPromises(pair: MapPair, tried: TriedChanges): PromiseEffec
   return effects.toSorted((a, b) => Number(b.toCustomer) - Number(a.toCustomer));
 }
 
-/** Each customer that feels something otherwise; what is so with no incident at all is not said of every incident again. */
-export function gatherCustomers(tried: TriedChanges, worseBy: number): CustomerEffect[] {
+/**
+ * Each customer that feels something otherwise; what is so with no incident at all is not said of every incident again. Whoever
+ * is handed less is not better off by what does not come, and whoever is newly served not worse by what comes.
+ */
+export function gatherCustomers(
+  tried: TriedChanges,
+  worseBy: number,
+  { handedLess, newlyServed }: Incomparable,
+): CustomerEffect[] {
   const found = new Map<string, Sized<CustomerChange>[]>();
   const usually = new Set(tried.usual.customers.map(({ customer }) => customer));
   for (const { place, customers } of allPlaces(tried))
     for (const change of customers)
       for (const fate of customerFates(change, worseBy)) {
+        const isGain = fate === 'earlier' || fate === 'fewer-defects';
+        if ((isGain ? handedLess : newlyServed).has(change.customer)) continue;
         const isOfDefects = fate === 'more-defects' || fate === 'fewer-defects';
         if (isOfDefects && place.under !== 'usual' && usually.has(change.customer)) continue;
         add(found, JSON.stringify([change.customer, fate]), { place, change, size: sizeOf(change, fate) });

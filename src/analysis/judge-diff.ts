@@ -3,19 +3,23 @@ import type { DiffVerdict } from '../model/diff-result.ts';
 import type { DiffStructure } from '../model/diff-structure.ts';
 
 /**
- * Whether customers and promises are worse off: a promise is newly broken, a customer is later or gets more that is not right,
+ * Whether customers and promises are worse off: a customer is no longer served, a promise to one no longer made, a promise is newly broken, a customer is later or gets more that is not right,
  * a promise has a new single source, a choice is newly none, a loop newly never recovers, or somebody's delay makes a
  * customer late sooner. What a scenario does that is only now declared is no change for anybody.
  */
 export function isWorse({
   promises,
   customers,
+  service,
+  promised,
   singleSources,
   choices,
   loops,
   tolerances,
 }: DiffImpact): boolean {
   return (
+    service.some(({ change }) => change === 'no-longer-served') ||
+    promised.some(({ change, toCustomer }) => change === 'dropped' && toCustomer) ||
     promises.some(({ change, because }) => change === 'newly-broken' && because !== 'scenario') ||
     customers.some(({ change }) => change === 'later' || change === 'more-defects') ||
     singleSources.some(({ change }) => change === 'new') ||
@@ -25,7 +29,7 @@ export function isWorse({
   );
 }
 
-/** The opposite of all that; a promise that is kept only because it was loosened is no merit. */
+/** The opposite of all that; what is newly promised or served is neither; a promise that is kept only because it was loosened is no merit. */
 export function isBetter({
   promises,
   customers,

@@ -13,6 +13,10 @@ export interface DiffImpact {
   /** What follows from all below: each promise whose fate changed, those to customers first; and each customer. */
   readonly promises: readonly PromiseEffect[];
   readonly customers: readonly CustomerEffect[];
+  /** Who is no longer served, or newly is; those that no longer are first. */
+  readonly service: readonly ServiceChange[];
+  /** What is no longer promised, or newly is, kept or not. */
+  readonly promised: readonly PromisedChange[];
   /** With no incident at all. */
   readonly usual: IncidentChanges;
   /** All declared ones. */
@@ -23,6 +27,38 @@ export interface DiffImpact {
   readonly loops: readonly LoopChange[];
   /** Each customer whose tolerance of somebody's delay changed. */
   readonly tolerances: readonly ToleranceEffect[];
+}
+
+/** A customer that is handed nothing any more, or newly something. */
+export interface ServiceChange {
+  /** The customer's id. */
+  readonly customer: string;
+  readonly change: 'no-longer-served' | 'newly-served';
+  /** Ids of what it was handed, or is. */
+  readonly handoffs: readonly string[];
+  /** Whether the head does not know the customer at all. */
+  readonly isRemoved: boolean;
+}
+
+/** A promise, or a part of one, that only one side makes. */
+export interface PromisedChange {
+  /** The hand-off's id. */
+  readonly handoff: string;
+  readonly change: 'dropped' | 'made';
+  /** The receiver's id. */
+  readonly to: string;
+  /** Whether the receiver is a customer on either side. */
+  readonly toCustomer: boolean;
+  /** Whether the head has the hand-off. */
+  readonly isHandedOver: boolean;
+  readonly before: PromisedParts;
+  readonly after: PromisedParts;
+}
+
+/** The latest that is promised, and the smallest share that is right; null: not promised. */
+export interface PromisedParts {
+  readonly late: number | null;
+  readonly accurate: number | null;
 }
 
 /** What the same incidents, or none, do otherwise than before. */

@@ -2,10 +2,11 @@ import type { CustomerEffect, DiffImpact, PromiseEffect } from '../model/diff-im
 import type { DiffResult } from '../model/diff-result.ts';
 import { formatDuration } from '../model/duration.ts';
 import type { DiffWords } from './diff-words.ts';
-import { countOf, formatCount } from './phrases.ts';
+import { countOf, formatCount, joinSome } from './phrases.ts';
 
 /** What matters less stands below the headline. */
 const MOST_PARTS = 4;
+const MOST_NAMED = 3;
 
 /** What a comparison comes to, in one line that can stand alone. */
 export function describeDiff({ base, head, verdict, impact }: DiffResult, words: DiffWords): string {
@@ -14,8 +15,31 @@ export function describeDiff({ base, head, verdict, impact }: DiffResult, words:
   if (verdict === 'changed')
     return 'Changed, and nothing changes for customers: no promise newly breaks or is kept again, and nobody waits longer or less long.';
   const label = { worse: 'Worse', better: 'Better', mixed: 'Better and worse' }[verdict];
-  const parts = [...describePromises(impact), ...describeCustomers(impact, words), ...describeRisks(impact)];
+  const parts = [
+    ...describeService(impact, words),
+    ...describePromises(impact),
+    ...describeDropped(impact),
+    ...describeCustomers(impact, words),
+    ...describeRisks(impact),
+  ];
   return `${label}: ${parts.slice(0, MOST_PARTS).join('; ')}.`;
+}
+
+/** Who is not served any more goes before all else. */
+function describeService({ service }: DiffImpact, { naming }: DiffWords): string[] {
+  const left = service.filter(({ change }) => change === 'no-longer-served');
+  if (left.length === 0) return [];
+  const named = joinSome(
+    left.map(({ customer }) => naming.team(customer)),
+    MOST_NAMED,
+  );
+  return [`${named} ${left.length === 1 ? 'is' : 'are'} no longer served`];
+}
+
+function describeDropped({ promised }: DiffImpact): string[] {
+  const dropped = promised.filter(({ change, toCustomer }) => change === 'dropped' && toCustomer).length;
+  if (dropped === 0) return [];
+  return [`${countOf(dropped, 'promise')} to customers ${dropped === 1 ? 'is' : 'are'} no longer made`];
 }
 
 function describePromises({ promises }: DiffImpact): string[] {
@@ -95,7 +119,7 @@ function describeRisks({ loops, singleSources, choices, tolerances }: DiffImpact
   const more = survive('gained');
   return [
     ...(added > 0 ? [countOf(added, 'new risk')] : []),
-    ...(gone > 0 ? [`${countOf(gone, 'risk')} less`] : []),
+    ...(gone > 0 ? [`${countOf(gone, 'risk')} ${gone === 1 ? 'is' : 'are'} gone`] : []),
     ...(less > 0 ? [`${countOf(less, 'customer')} ${less === 1 ? 'survives' : 'survive'} less delay`] : []),
     ...(more > 0 ? [`${countOf(more, 'customer')} ${more === 1 ? 'survives' : 'survive'} more delay`] : []),
   ];

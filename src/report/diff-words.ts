@@ -6,6 +6,7 @@ import type {
   EffectSpread,
   LoopChange,
   PromiseEffect,
+  PromisedParts,
   PromiseSide,
   ScenarioChange,
   ToleranceEffect,
@@ -96,9 +97,13 @@ export function describePromiseSide(
   isOfQuality: boolean,
 ): string {
   if (side === null) return 'no such hand-off';
-  return isOfQuality
-    ? `${formatShare(side.defects)} not right`
-    : `${formatDuration(side.late, calendar)} late`;
+  return isOfQuality ? `${formatShare(side.defects)} not right` : describeLate(side.late, calendar);
+}
+
+/** `4h late`, or `on time`. */
+function describeLate(hours: number, calendar: Calendar): string {
+  const written = formatDuration(hours, calendar);
+  return written === formatDuration(0, calendar) ? 'on time' : `${written} late`;
 }
 
 /** Whether a promise's fate turned on what is right, and not on time. */
@@ -114,7 +119,21 @@ export function describeCustomerSides(
 ): readonly [before: string, after: string] {
   if (change === 'more-defects' || change === 'fewer-defects')
     return [formatShare(before.defects), formatShare(after.defects)];
-  return [formatDuration(before.late, calendar), formatDuration(after.late, calendar)];
+  return [describeLate(before.late, calendar), describeLate(after.late, calendar)];
+}
+
+/** What is promised, or not any more: `at most 4h late`; null where it is nothing. */
+export function describeParts({ calendar }: DiffWords, { late, accurate }: PromisedParts): string | null {
+  const promise = { lateHours: late ?? undefined, accurateShare: accurate ?? undefined };
+  return describePromise(promise, calendar) || null;
+}
+
+/** Those parts of what is promised that the other side does not promise. */
+export function onlyIn(parts: PromisedParts, others: PromisedParts): PromisedParts {
+  return {
+    late: others.late === null ? parts.late : null,
+    accurate: others.accurate === null ? parts.accurate : null,
+  };
 }
 
 /** What is promised of a hand-off on one side, `at most 4h late`; empty if nothing. */
@@ -159,7 +178,7 @@ export function describeToleranceEffect(
   const { naming, calendar } = words;
   const [worst] = teams;
   const long = (hours: number | null): string =>
-    hours === null ? 'any delay' : formatDuration(hours, calendar);
+    hours === null ? 'any delay' : hours === 0 ? 'none at all' : formatDuration(hours, calendar);
   const most =
     worst === undefined
       ? ''

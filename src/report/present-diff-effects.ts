@@ -1,13 +1,22 @@
-import type { CustomerEffect, IncidentFigures, PromiseEffect, ScenarioChange } from '../model/diff-impact.ts';
+import type {
+  CustomerEffect,
+  IncidentFigures,
+  PromiseEffect,
+  PromisedChange,
+  ScenarioChange,
+  ServiceChange,
+} from '../model/diff-impact.ts';
 import { formatDuration } from '../model/duration.ts';
 import type { Block, Inline, Row } from './blocks.ts';
 import type { DiffPage } from './diff-view.ts';
 import {
   describeCustomerSides,
+  describeParts,
   describePromiseSide,
   describePromised,
   describeSpread,
   isAboutQuality,
+  onlyIn,
 } from './diff-words.ts';
 import { countOf, formatCount } from './phrases.ts';
 
@@ -15,10 +24,37 @@ const MOST_ROWS = 8;
 
 /** Promises whose fate changed, those to customers first. */
 export function presentPromiseEffects(page: DiffPage): Block[] {
-  const effects = page.result.impact.promises.filter(({ because }) => because !== 'scenario');
-  return table(page, 'Promises', effects, ['Promise', 'Fate', 'When', 'Before', 'Now'], (effect) =>
-    promiseRow(page, effect),
-  );
+  const { promises, promised } = page.result.impact;
+  const effects = promises.filter(({ change, because }) => because !== 'scenario' && change !== 'dropped');
+  const [toCustomers, inside] = [true, false].map((isTo) => [
+    ...effects.filter(({ toCustomer }) => toCustomer === isTo).map((effect) => promiseRow(page, effect)),
+    ...promised.filter(({ toCustomer }) => toCustomer === isTo).map((change) => promisedRow(page, change)),
+  ]);
+  const rows = [...(toCustomers ?? []), ...(inside ?? [])];
+  return table(page, 'Promises', rows, ['Promise', 'Fate', 'When', 'Before', 'Now'], (row) => row);
+}
+
+/** A promise, or a part of one, that only one side makes. */
+function promisedRow(
+  { words }: DiffPage,
+  { handoff, change, toCustomer, isHandedOver, before, after }: PromisedChange,
+): Row {
+  const isDropped = change === 'dropped';
+  const nothing = isHandedOver ? 'not promised' : 'no such hand-off';
+  return {
+    indent: 0,
+    cells: [
+      words.naming.handoff(handoff),
+      [
+        isDropped
+          ? { text: 'no longer promised', mark: toCustomer ? 'late' : 'quiet' }
+          : 'newly promised',
+      ],
+      'in any case',
+      isDropped ? (describeParts(words, onlyIn(before, after)) ?? '') : 'not promised',
+      isDropped ? nothing : (describeParts(words, onlyIn(after, before)) ?? ''),
+    ],
+  };
 }
 
 function promiseRow({ words }: DiffPage, effect: PromiseEffect): Row {
@@ -47,20 +83,40 @@ function fateOf({ change, because }: PromiseEffect): Inline {
     return [
       { text: because === 'promise' ? 'newly broken: more is promised' : 'newly broken', mark: 'late' },
     ];
-  if (change === 'dropped') return 'no longer promised';
   if (because === 'promise') return 'kept: less is promised';
   return [{ text: 'kept again', mark: 'fine' }];
 }
 
 /** Customers that feel something otherwise. */
 export function presentCustomerEffects(page: DiffPage): Block[] {
+  const { impact } = page.result;
   return table(
     page,
     'Customers',
-    page.result.impact.customers,
+    [
+      ...impact.service.map((change) => serviceRow(page, change)),
+      ...impact.customers.map((effect) => customerRow(page, effect)),
+    ],
     ['Customer', 'Feels', 'When', 'Before', 'Now'],
-    (effect) => customerRow(page, effect),
+    (row) => row,
   );
+}
+
+/** A customer that is handed nothing any more, or newly something. */
+function serviceRow({ words }: DiffPage, { customer, change, handoffs, isRemoved }: ServiceChange): Row {
+  const isLeft = change === 'no-longer-served';
+  const handed = countOf(handoffs.length, 'hand-off');
+  const none = 'no hand-off';
+  return {
+    indent: 0,
+    cells: [
+      [{ text: words.naming.team(customer), mark: 'strong' }],
+      [isLeft ? { text: 'no longer served', mark: 'late' } : { text: 'newly served', mark: 'fine' }],
+      'in any case',
+      isLeft ? handed : none,
+      isLeft ? (isRemoved ? 'not on the map' : none) : handed,
+    ],
+  };
 }
 
 const FEELS: Readonly<Record<CustomerEffect['change'], Inline>> = {
@@ -177,6 +233,7 @@ function table<T>(
 
 /** Whether the view leaves anything of these out. */
 export function areEffectsCut({ result: { impact }, view }: DiffPage): boolean {
-  const lengths = [impact.promises, impact.customers, impact.scenarios].map(({ length }) => length);
+  const { promises, promised, customers, service, scenarios } = impact;
+  const lengths = [promises.length + promised.length, customers.length + service.length, scenarios.length];
   return !view.all && lengths.some((length) => length > MOST_ROWS);
 }

@@ -7,7 +7,8 @@ import { renderCsv } from './render-csv.ts';
 
 /** Something that is otherwise than before. */
 interface DiffRow {
-  readonly about: 'promise' | 'customer' | 'tolerance' | 'single-source' | 'choice' | 'loop';
+  readonly about:
+    'promise' | 'customer' | 'service' | 'promised' | 'tolerance' | 'single-source' | 'choice' | 'loop';
   readonly change: string;
   readonly id: string;
   /** usual, scenario or stress; empty where no incident plays a part. */
@@ -28,7 +29,7 @@ const NONE: Pair = { before: null, after: null };
 
 function columnsFor(naming: Naming): readonly CsvColumn<DiffRow>[] {
   const isHandOff = ({ about }: DiffRow): boolean =>
-    about === 'promise' || about === 'single-source' || about === 'choice';
+    about === 'promise' || about === 'promised' || about === 'single-source' || about === 'choice';
   return [
     { name: 'about', value: ({ about }) => about },
     { name: 'id', value: ({ id }) => id },
@@ -47,7 +48,7 @@ function columnsFor(naming: Naming): readonly CsvColumn<DiffRow>[] {
 /** The answer to `diff` as CSV: a row for each promise, customer and risk, under each incident in which it is otherwise. */
 export function tabulateDiff(result: DiffResult, base: Organization, head: Organization): string {
   const { naming } = createDiffWords(base, head, result.impact);
-  return renderCsv([...incidentRows(result), ...riskRows(result)], columnsFor(naming));
+  return renderCsv([...incidentRows(result), ...servedRows(result), ...riskRows(result)], columnsFor(naming));
 }
 
 function incidentRows({ impact: { usual, scenarios, stress } }: DiffResult): DiffRow[] {
@@ -78,6 +79,29 @@ function incidentRows({ impact: { usual, scenarios, stress } }: DiffResult): Dif
       defects: { before: before?.defects ?? null, after: after.defects },
     })),
   ]);
+}
+
+function servedRows({ impact: { service, promised } }: DiffResult): DiffRow[] {
+  const plain = { under: '', of: '', because: '' };
+  const share = (accurate: number | null): number | null => (accurate === null ? null : 1 - accurate);
+  return [
+    ...service.map(({ customer, change }): DiffRow => ({
+      ...plain,
+      about: 'service',
+      id: customer,
+      change,
+      late: NONE,
+      defects: NONE,
+    })),
+    ...promised.map(({ handoff, change, before, after }): DiffRow => ({
+      ...plain,
+      about: 'promised',
+      id: handoff,
+      change,
+      late: { before: before.late, after: after.late },
+      defects: { before: share(before.accurate), after: share(after.accurate) },
+    })),
+  ];
 }
 
 function riskRows({ impact: { loops, singleSources, choices, tolerances } }: DiffResult): DiffRow[] {

@@ -19,13 +19,15 @@ import type { DiffContext, DiffDiscovery } from './diff-context.ts';
 import { describeFinding, explainEffect } from './diff-context.ts';
 import type { DiffCode } from './diff-kinds.ts';
 import { DIFF_KINDS } from './diff-kinds.ts';
+import { findPromised, findService } from './diff-service-findings.ts';
 import { findChoice, findLoop, findScenario, findSources, findTolerance } from './diff-risk-findings.ts';
 import type { ChangedPlace } from './place-of-change.ts';
 import { placeOfTeam } from './place-of-entity.ts';
 
 /**
- * The changes that matter, one for each effect and not for each of the many incidents that show it: broken promises to
- * customers first, then their lateness, then promises inside, then risks; what got better last.
+ * The changes that matter, one for each effect and not for each of the many incidents that show it: customers no longer
+ * served first, then broken promises to customers, then what is no longer promised, then their lateness, then promises
+ * inside, then risks; what got better last.
  */
 export function findDiffFindings(compared: ComparedMaps, question: DiffQuestion): Finding[] {
   const { pair, result } = compared;
@@ -35,7 +37,9 @@ export function findDiffFindings(compared: ComparedMaps, question: DiffQuestion)
   const toCustomers = impact.promises.filter(({ toCustomer }) => toCustomer);
   const inside = impact.promises.filter(({ toCustomer }) => !toCustomer);
   const found = [
+    ...findService(context),
     ...toCustomers.flatMap((effect) => findPromise(context, effect)),
+    ...findPromised(context),
     ...impact.customers.map((effect) => findCustomer(context, effect)),
     ...inside.flatMap((effect) => findPromise(context, effect)),
     ...impact.loops.flatMap((change) => findLoop(context, change)),
@@ -55,7 +59,8 @@ function severityOf(code: DiffCode): Finding['severity'] | undefined {
 /** What a scenario does that only the head declares is said of the scenario. */
 function findPromise(context: DiffContext, effect: PromiseEffect): DiffDiscovery[] {
   const { handoff, change, because, worst } = effect;
-  if (because === 'scenario') return [];
+  // What is not promised any more is said once, whether it was broken or not.
+  if (because === 'scenario' || change === 'dropped') return [];
   const { words, compared } = context;
   const name = words.naming.handoff(handoff);
   const spread = describeSpread(words, effect);
@@ -144,15 +149,9 @@ function tightened({ words, compared }: DiffContext, { handoff }: PromiseEffect)
     : `its promise changed from ${was} to ${is}`;
 }
 
-function loosened(
-  { words, compared }: DiffContext,
-  { handoff, change }: PromiseEffect,
-  spread: string,
-): string {
+function loosened({ words, compared }: DiffContext, { handoff }: PromiseEffect, spread: string): string {
   const was = describePromised(words, handoff, 'base', idInBase(compared, handoff));
   const name = words.naming.handoff(handoff);
-  if (change === 'dropped')
-    return `${name} promises nothing any more, where it promised ${was} and broke that ${spread}.`;
   return `${name} is kept now because its promise changed from ${was} to ${describePromised(words, handoff, 'head')}, ${spread}.`;
 }
 

@@ -3,11 +3,25 @@ import type { FindingKind } from '../model/finding.ts';
 /** What `diff` looks for, for people; what matters most to customers first. */
 export const DIFF_KINDS = [
   {
+    code: 'customer-no-longer-served',
+    severity: 'warn',
+    title: 'A customer is handed nothing any more',
+    why: 'Nothing can be late that does not come at all: this customer is no better off, however few promises are left to break.',
+    mend: 'If that is meant, make sure that the customer knows; else bring the hand-off back, or name who gives it now.',
+  },
+  {
     code: 'promise-newly-broken',
     severity: 'error',
     title: 'A promise is newly broken',
     why: 'Whoever receives this counts on the promise, and before the change the same problem, or none at all, left it whole.',
     mend: 'Look at the changed hand-off on the way: more slack, telling earlier, a workaround or a second giver may make up for it; or agree on another promise with whoever receives it.',
+  },
+  {
+    code: 'promise-dropped',
+    severity: 'warn',
+    title: 'A promise to a customer is no longer made',
+    why: 'Whoever receives this could count on it before the change, whether or not it was kept under every problem.',
+    mend: 'Make sure that whoever receives it agreed, or bring the promise back.',
   },
   {
     code: 'customer-later',
@@ -57,6 +71,27 @@ export const DIFF_KINDS = [
     title: 'A new scenario breaks promises',
     why: 'Only now it is written down, so nobody is worse off than before; but now it is known.',
     mend: 'Look at it with ripple impact --scenario.',
+  },
+  {
+    code: 'promise-dropped-inside',
+    severity: 'info',
+    title: 'A promise between teams is no longer made',
+    why: 'No customer was promised this, but a team could count on it.',
+    mend: 'Make sure that whoever receives it agreed.',
+  },
+  {
+    code: 'customer-newly-served',
+    severity: 'info',
+    title: 'A customer is newly handed something',
+    why: 'Whoever was handed nothing could not wait for it: what comes late now makes nobody worse off than before.',
+    mend: 'Nothing to mend.',
+  },
+  {
+    code: 'promise-made',
+    severity: 'info',
+    title: 'A promise is newly made',
+    why: 'Whoever receives this can count on it now; where it is broken, that is said beside it.',
+    mend: 'Nothing to mend.',
   },
   {
     code: 'promise-loosened',

@@ -208,14 +208,24 @@ describe('what two maps come to', () => {
         worse: 'better',
         better: 'worse',
       };
-      expect(keysOf(back.impact).toSorted()).toEqual(
-        keysOf(there.impact, (change) => OPPOSITE[change] ?? change).toSorted(),
+      // Of whoever is handed less than before, gains are not said, which the other way round are losses.
+      const alike = customersServedAlike(base, head);
+      expect(keysOf(back.impact, alike).toSorted()).toEqual(
+        keysOf(there.impact, alike, (change) => OPPOSITE[change] ?? change).toSorted(),
       );
+      const turned = ({ service, promised }: DiffImpact, turn: Readonly<Record<string, string>>): string[] =>
+        [
+          ...service.map(({ customer, change }) => `${customer} ${turn[change] ?? change}`),
+          ...promised.map(({ handoff, change }) => `${handoff} ${turn[change] ?? change}`),
+        ].toSorted();
+      expect(turned(back.impact, {})).toEqual(turned(there.impact, OPPOSITE));
       // What was dropped one way is a new promise the other way.
       if (
         there.impact.promises.every(({ because }) => because === 'ripple') &&
         back.impact.promises.every(({ because }) => because === 'ripple') &&
-        there.impact.choices.length + back.impact.choices.length === 0
+        there.impact.choices.length + back.impact.choices.length === 0 &&
+        [there, back].every(({ impact }) => impact.service.length + impact.promised.length === 0) &&
+        alike.size === customersOf(head).filter((id) => customersOf(base).includes(id)).length
       )
         expect(back.verdict).toBe(mirrored[there.verdict] ?? there.verdict);
     });
@@ -238,8 +248,9 @@ describe('what two maps come to', () => {
         for (const { id } of head.teams.filter((team) => base.teams.some((one) => one.id === team.id))) {
           const [then, now] = [was.get(id) ?? NaN, is.get(id) ?? NaN];
           const differs = then !== now && !(Math.abs(then - now) <= 1e-5);
-          expect([id, listed.has(id)]).toEqual([id, differs]);
-          if (!differs) continue;
+          const isSaid = differs && isComparable(now < then, customer, base, head);
+          expect([id, listed.has(id)]).toEqual([id, isSaid]);
+          if (!isSaid) continue;
           found += 1;
           const orNull = (hours: number): number | null => (hours === Infinity ? null : hours);
           expect(listed.get(id)).toEqual({ team: id, before: orNull(then), after: orNull(now) });
@@ -250,6 +261,35 @@ describe('what two maps come to', () => {
     });
     fc.assert(property, { numRuns: 150 });
     expect(found).toBeGreaterThan(50);
+  });
+
+  it('is never better by what is not handed over or promised any more', () => {
+    let [served, dropped] = [0, 0];
+    const property = fc.property(editedOrgs(), ({ base, head }) => {
+      const { verdict, impact } = diff(base, head);
+      const lost = customersOf(base).filter((id) => handedTo(id, base) > 0 && handedTo(id, head) === 0);
+      const said = impact.service.filter(({ change }) => change === 'no-longer-served');
+      expect(said.map(({ customer }) => customer).toSorted()).toEqual(lost.toSorted());
+      const everyone = new Set([...customersOf(base), ...customersOf(head)]);
+      const promisesTo = ({ handoffs }: Organization, id: string): number =>
+        handoffs.filter(
+          ({ to, promise }) =>
+            to === id && (promise.lateHours !== undefined || promise.accurateShare !== undefined),
+        ).length;
+      const fewer = [...everyone].filter((id) => promisesTo(head, id) < promisesTo(base, id));
+      for (const id of fewer)
+        expect(impact.promised.map(({ change, to }) => `${change} ${to}`)).toContain(`dropped ${id}`);
+      if (lost.length + fewer.length > 0) expect(['worse', 'mixed']).toContain(verdict);
+      const gains = [
+        ...impact.customers.filter(({ change }) => change === 'earlier' || change === 'fewer-defects'),
+        ...impact.tolerances.filter(({ change }) => change === 'gained'),
+      ].map(({ customer }) => customer);
+      expect(gains.filter((id) => handedTo(id, head) < handedTo(id, base))).toEqual([]);
+      served += lost.length;
+      dropped += fewer.length;
+    });
+    fc.assert(property, { numRuns: 200 });
+    expect(Math.min(served, dropped)).toBeGreaterThan(5);
   });
 
   it('counts a customer as later only beyond the threshold', () => {
@@ -273,6 +313,25 @@ describe('what two maps come to', () => {
   });
 });
 
+function handedTo(customer: string, { handoffs }: Organization): number {
+  return handoffs.filter(({ to }) => to === customer).length;
+}
+
+/** Customers of both sides with as many hand-offs as before. */
+function customersServedAlike(base: Organization, head: Organization): Set<string> {
+  return new Set(
+    customersOf(base)
+      .filter((id) => customersOf(head).includes(id))
+      .filter((id) => handedTo(id, base) === handedTo(id, head)),
+  );
+}
+
+/** Whether a loss, or a gain, is said of a customer: not a gain of whoever is handed less, nor a loss of whoever was handed nothing. */
+function isComparable(isLoss: boolean, customer: string, base: Organization, head: Organization): boolean {
+  const [before, after] = [handedTo(customer, base), handedTo(customer, head)];
+  return isLoss ? before > 0 || after === 0 : after >= before;
+}
+
 const OPPOSITE: Readonly<Record<string, string>> = {
   'newly-broken': 'newly-kept',
   'newly-kept': 'newly-broken',
@@ -284,12 +343,20 @@ const OPPOSITE: Readonly<Record<string, string>> = {
   gone: 'new',
   lost: 'gained',
   gained: 'lost',
+  dropped: 'made',
+  made: 'dropped',
+  'no-longer-served': 'newly-served',
+  'newly-served': 'no-longer-served',
   endless: 'recovers',
   recovers: 'endless',
 };
 
 /** What was found, in words that can be turned round. */
-function keysOf(impact: DiffImpact, turn: (change: string) => string = (change) => change): string[] {
+function keysOf(
+  impact: DiffImpact,
+  alike: ReadonlySet<string>,
+  turn: (change: string) => string = (change) => change,
+): string[] {
   const promises = impact.stress.rows.flatMap(({ team, promises: changes }) =>
     changes
       .filter(({ before, after }) => before?.promise != null && after?.promise != null)
@@ -297,12 +364,16 @@ function keysOf(impact: DiffImpact, turn: (change: string) => string = (change) 
   );
   return [
     ...promises,
-    ...impact.customers.map(({ customer, change, teams }) => `${customer} ${turn(change)} ${teams}`),
+    ...impact.customers
+      .filter(({ customer }) => alike.has(customer))
+      .map(({ customer, change, teams }) => `${customer} ${turn(change)} ${teams}`),
     ...impact.singleSources.map(
       ({ team, change, promises: ids }) => `${team} ${turn(change)} ${ids.toSorted().join()}`,
     ),
     ...impact.loops.map(({ teams, change }) => `${teams.toSorted().join()} ${turn(change)}`),
-    ...impact.tolerances.map(({ customer, change, teams }) => `${customer} ${turn(change)} ${teams.length}`),
+    ...impact.tolerances
+      .filter(({ customer }) => alike.has(customer))
+      .map(({ customer, change, teams }) => `${customer} ${turn(change)} ${teams.length}`),
   ];
 }
 

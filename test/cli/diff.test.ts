@@ -103,7 +103,10 @@ describe('a change', () => {
       BEFORE,
       BEFORE.replace('what: Tarts, promise: { late: 1h }', 'what: Tarts'),
     );
-    expect(dropped.findings[0]?.message).toContain('promises nothing any more');
+    expect(dropped.findings.map(({ rule, message }) => [rule, message])).toEqual([
+      ['promise-dropped', 'Tarts (Bakehouse → Cafe) no longer promises Cafe to be at most 1h late.'],
+    ]);
+    expect(dropped.verdict).toBe('worse');
   });
 
   it('finds new single sources, choices that are none and loops that never recover', async () => {
@@ -163,6 +166,157 @@ describe('a change', () => {
       2,
       'error: -o text:old.yaml would replace one of the maps that are compared\n'.replace('text:', ''),
     ]);
+  });
+});
+
+describe('what is not handed over any more', () => {
+  const NO_CAFE = BEFORE.replace(/.*to: cafe.*\n/g, '');
+
+  it('makes no customer better off, and is said first', async () => {
+    const result = await resultOf(BEFORE, NO_CAFE);
+    expect(result.verdict).toBe('worse');
+    expect(result.findings.map(({ rule }) => rule)).toEqual([
+      'customer-no-longer-served',
+      'promise-dropped',
+      'promise-dropped',
+    ]);
+    expect(result.findings[0]).toMatchObject({
+      severity: 'warn',
+      entity: { kind: 'team', id: 'cafe' },
+      message:
+        'Cafe is no longer served: all 2 hand-offs that came before are gone: Cakes (Shop → Cafe) and Tarts (Bakehouse → Cafe).',
+    });
+    expect([result.impact.customers, result.impact.tolerances]).toEqual([[], []]);
+    const { stdout, code, stderr } = await diff(BEFORE, NO_CAFE, '--fail-on', 'worse');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'Worse: Cafe is no longer served; 2 promises to customers are no longer made.',
+    );
+    expect(stdout).not.toMatch(/less long|less is not right|more late|Better/);
+    expect([code, stderr.startsWith('--fail-on worse')]).toEqual([1, true]);
+  });
+
+  it('is so of a customer that is gone with all it got, too', async () => {
+    const { findings, verdict } = await resultOf(BEFORE, NO_CAFE.replace(/.*cafe: .*\n/, ''));
+    expect(verdict).toBe('worse');
+    expect(findings[0]?.message).toContain('Cafe is no longer served, and not on the map any more');
+  });
+
+  it('is no gain either where one of several hand-offs is gone', async () => {
+    const { impact, verdict } = await resultOf(BEFORE, BEFORE.replace(/.*what: Tarts.*\n/, ''));
+    expect(verdict).toBe('worse');
+    expect(impact.customers).toEqual([]);
+    expect(impact.service).toEqual([]);
+    expect(impact.promised.map(({ handoff, change }) => [handoff, change])).toEqual([
+      ['bakehouse->cafe', 'dropped'],
+    ]);
+  });
+
+  it('is only told where it is promised inside, and no matter where another hand-off promises it instead', async () => {
+    const inside = await resultOf(BEFORE, BEFORE.replace(', promise: { accurate: 95% }', ''));
+    expect(inside.verdict).toBe('changed');
+    expect(inside.findings).toMatchObject([{ rule: 'promise-dropped-inside', severity: 'info' }]);
+    const instead = await resultOf(BEFORE, BEFORE.replace('bakehouse, to: cafe', 'depot, to: cafe'));
+    expect(instead.impact.promised).toEqual([]);
+    const looser = await resultOf(
+      BEFORE,
+      BEFORE.replace(
+        'bakehouse, to: cafe, what: Tarts, promise: { late: 1h }',
+        'depot, to: cafe, what: Pies, promise: { late: 9h }',
+      ),
+    );
+    expect(found(looser, 'promise-dropped')).toHaveLength(1);
+  });
+
+  it('is the other way round told as news, and nobody waits longer for it', async () => {
+    const { findings, impact } = await resultOf(NO_CAFE, BEFORE);
+    expect([impact.tolerances, impact.customers]).toEqual([[], []]);
+    const rules = findings.map(({ rule }) => rule);
+    // What is promised there for the first time is not kept in every scenario.
+    expect([...new Set(rules)]).toEqual(['promise-newly-broken', 'customer-newly-served']);
+    const promised = await resultOf(BEFORE.replace(', promise: { late: 4h }', ''), BEFORE);
+    expect(found(promised, 'promise-made')[0]?.message).toBe(
+      'Rolls (Shop → Guest) newly promises Guest to be at most 4h late.',
+    );
+  });
+
+  it('has a place in the head in every format, however much is gone', async () => {
+    const files = {
+      'base/ripple.yaml': BEFORE.replace('org: Bakery', 'org: Bakery\ninclude: [more.yaml]'),
+      'base/more.yaml': `teams: { inn: { kind: customer, name: Inn }, cart: { name: Cart } }
+handoffs:
+  - { from: cart, to: inn, what: Milk, promise: { late: 1h } }
+  - { from: cart, to: shop, what: Sugar, promise: { late: 1h } }
+`,
+      'head/ripple.yaml': NO_CAFE.replace(/.*cafe: .*\n/, '').replace(/.*to: guest.*\n/, ''),
+    };
+    const cwd = scratchFolder(files);
+    const { stdout } = await runCli(['diff', 'base', 'head', '--format', 'sarif'], { cwd });
+    const uris = [...stdout.matchAll(/"uri": ?"([^"]*)"/g)]
+      .map(([, uri]) => uri)
+      .filter((uri) => uri?.includes('.yaml'));
+    expect(uris.length).toBeGreaterThan(4);
+    expect(new Set(uris)).toEqual(new Set(['head/ripple.yaml']));
+    const { stdout: json } = await runCli(['diff', 'base', 'head', '--json'], { cwd });
+    const result: DiffResult = JSON.parse(json);
+    expect(result.findings.length).toBeGreaterThan(5);
+    for (const { place } of result.findings) expect(place?.file).toBe('head/ripple.yaml');
+    const lineOf = (text: string): number =>
+      files['head/ripple.yaml'].split('\n').findIndex((line) => line.includes(text)) + 1;
+    const lines = new Map(result.findings.map(({ fingerprint, place }) => [fingerprint, place?.line]));
+    expect(lines.get('customer-no-longer-served:team/guest')).toBe(lineOf('guest: {'));
+    expect(lines.get('customer-no-longer-served:team/cafe')).toBe(lineOf('shop: {'));
+    expect(lines.get('customer-no-longer-served:team/inn')).toBe(1);
+    expect(lines.get('promise-dropped-inside:handoff/cart-%3Eshop')).toBe(lineOf('shop: {'));
+  });
+});
+
+describe('a renamed team', () => {
+  const renamed = (text: string): string => text.replaceAll(/\bbakehouse\b/g, 'oven');
+
+  /** Nothing that Bakehouse gives or takes. */
+  const CAKES_AT_ONCE = BEFORE.replace('what: Cakes, slack: 1h', 'what: Cakes');
+
+  it('is the same team, and no difference for anybody', async () => {
+    const { verdict, structure, impact, findings } = await resultOf(BEFORE, renamed(BEFORE));
+    expect(verdict).toBe('changed');
+    expect(structure.teams.map(({ change, id, was }) => [change, id, was])).toEqual([
+      ['renamed', 'oven', 'bakehouse'],
+    ]);
+    expect(structure.handoffs.map(({ change }) => change)).not.toContain('added');
+    expect(structure.handoffs.map(({ change }) => change)).not.toContain('removed');
+    expect([impact.stress.rows, impact.promised, impact.service, findings]).toEqual([[], [], [], []]);
+    expect(impact.scenarios.map(({ scenario, change }) => [scenario, change])).toEqual([
+      ['strike', 'none'],
+      ['storm', 'none'],
+      ['frost', 'none'],
+    ]);
+  });
+
+  it('keeps its effects: what another change does is said of it by its new id', async () => {
+    const one = await resultOf(BEFORE, CAKES_AT_ONCE);
+    const both = await resultOf(BEFORE, renamed(CAKES_AT_ONCE));
+    expect(both.structure.teams).toMatchObject([{ change: 'renamed', was: 'bakehouse' }]);
+    const rows = ({ impact }: DiffResult) =>
+      JSON.parse(JSON.stringify(impact.stress.rows).replaceAll('bakehouse', 'oven'));
+    expect(rows(one).length).toBeGreaterThan(0);
+    expect(rows(both)).toEqual(rows(one));
+    expect(both.findings.map(({ rule }) => rule)).toEqual(one.findings.map(({ rule }) => rule));
+  });
+
+  it('and a renamed scenario too: each side runs its own', async () => {
+    const { impact, structure } = await resultOf(
+      BEFORE,
+      renamed(CAKES_AT_ONCE).replace('storm: {', 'gale: {').replace('strike: {', 'walk-out: {'),
+    );
+    expect(structure.scenarios.map(({ change, id, was }) => [change, id, was])).toEqual([
+      ['renamed', 'walk-out', 'strike'],
+      ['renamed', 'gale', 'storm'],
+    ]);
+    const [strike, storm] = impact.scenarios;
+    expect(strike).toMatchObject({ scenario: 'walk-out', change: 'none' });
+    expect(strike?.after).toEqual(strike?.before);
+    expect(storm).toMatchObject({ scenario: 'gale', change: 'none' });
+    expect(storm?.customers).toMatchObject([{ customer: 'cafe', before: { late: 1 }, after: { late: 2 } }]);
   });
 });
 

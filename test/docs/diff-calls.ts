@@ -4,6 +4,8 @@ const PARTS_OF_MAP = {
   'before.yaml': BEFORE,
   'after.yaml': AFTER,
   // Nobody gives to the café, and nobody promises anything any more.
+  'renamed.yaml': BEFORE.replace('depot: {', 'store: {').replace('from: depot', 'from: store'),
+  'less-right.yaml': BEFORE.replace('name: Bakehouse,', 'name: Bakehouse, accurate: 90%,'),
   'less.yaml': BEFORE.replaceAll(/, promise: \{[^}]*\}/g, '').replace(/.*to: cafe.*\n/g, ''),
 };
 
@@ -15,6 +17,8 @@ export const DIFF_ARGV: readonly string[][] = [
   [path('after.yaml'), path('before.yaml'), '--worse-by', '1h'],
   [path('before.yaml'), path('before.yaml'), '--recovery'],
   [path('before.yaml'), path('less.yaml')],
+  [path('before.yaml'), path('renamed.yaml')],
+  [path('before.yaml'), path('less-right.yaml')],
   [path('less.yaml'), path('before.yaml'), '--quality', '20%'],
   ['examples/insurer', 'examples/clinic'],
 ];

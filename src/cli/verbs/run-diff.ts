@@ -5,6 +5,7 @@ import type { DiffResult } from '../../model/diff-result.ts';
 import { DiagnosticList } from '../../model/diagnostic-list.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Organization } from '../../model/organization.ts';
+import type { SourceFile } from '../../model/source-file.ts';
 import type { DiffView } from '../../report/diff-view.ts';
 import { describeDiff } from '../../report/describe-diff.ts';
 import { cleanText } from '../../report/escape-text.ts';
@@ -103,17 +104,25 @@ function viewOf(
 ): Omit<DiffView, 'command' | 'isComment'> & { readonly command: string } {
   const given =
     options.file.length > 0 ? options.file : organization.files.slice(0, 1).map(({ path }) => path);
-  const isHere = given.length > 0 && given.every((path) => environment.reader.kindOf(path) !== undefined);
+  const isHere = given.length > 0 && organization.files.every((file) => isOnDisk(file, environment));
   return {
     all: options.all === true,
     command: rephrase(environment, SHAPING),
     whyCommand: (under, id, to) => {
       const from = under === 'stress' ? id : originOf(organization, id);
-      if (under === 'usual' || from === undefined || !isHere || options.recovery === true) return undefined;
+      if (under === 'usual' || from === undefined || from === to || !isHere || options.recovery === true)
+        return undefined;
       const sizes = under === 'scenario' ? ['--scenario', id] : sizeWords({ ...options, handoff: [] });
       return ['ripple', 'why', from, to, ...sizes, ...fileWords(given)].map(quoteWord).join(' ');
     },
   };
+}
+
+/** Whether a file of a side is what stands on this disk: another revision's may say something else. */
+function isOnDisk({ path, text }: SourceFile, { reader }: Environment): boolean {
+  if (reader.kindOf(path) !== 'file') return false;
+  const reading = reader.read(path);
+  return 'text' in reading && reading.text === text;
 }
 
 /** Where a scenario begins. */
