@@ -122,10 +122,14 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     gone: ['single-source cloud'],
   },
   'customer-forgotten': {
-    shows: 'check: customer-unserved clinic',
-    // Depends on `diff` telling that a customer is no longer served: without it, whoever gets nothing waits for nothing.
+    shows: 'diff: customer-no-longer-served clinic',
+    // Whoever gets nothing waits for nothing, and is not better off for that.
     verdict: 'worse',
-    diff: ['customer-no-longer-served clinic'],
+    diff: [
+      'customer-no-longer-served clinic',
+      'promise-dropped courier->clinic',
+      'promise-dropped pharmacist->clinic',
+    ],
     check: ['customer-unserved clinic'],
     gone: [
       'promises-kept courier->clinic (snow)',
