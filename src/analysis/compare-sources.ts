@@ -3,10 +3,11 @@ import type { ChangedParts } from './find-changed-parts.ts';
 import { findSingleSources, isPromised } from './find-single-sources.ts';
 import type { MapPair } from './map-pair.ts';
 import { handoffIdInHead, teamIdInHead } from './map-pair.ts';
+import { compareTexts } from '../model/text-order.ts';
 
 /**
  * Who newly is a single source behind promises, and who no longer is: of promises that both sides make, for a new promise
- * has its sources as a matter of course. New ones first; those behind most promises first.
+ * has its sources as a matter of course, and of teams that did not just take each other's place. New ones first; those behind most promises first.
  */
 export function compareSources(pair: MapPair, changed: ChangedParts): SourceChange[] {
   if (changed.isNothing) return [];
@@ -26,7 +27,33 @@ export function compareSources(pair: MapPair, changed: ChangedParts): SourceChan
     ]),
   );
   const after = new Map(findSingleSources(head).map(({ team, promises }) => [team, new Set(promises)]));
-  return [...more('new', after, before, inBoth), ...more('gone', before, after, inBoth)];
+  const [added, gone] = [more('new', after, before, inBoth), more('gone', before, after, inBoth)];
+  const inHead = new Set(match.teams.values());
+  const [newTeams, goneTeams] = [
+    added.filter(({ team }) => !inHead.has(team)),
+    gone.filter(({ team }) => !inHead.has(team)),
+  ];
+  const replaced = findStandIns(newTeams, goneTeams);
+  return [...added, ...gone].filter((source) => !replaced.has(source));
+}
+
+/** A team that is gone and a new one behind the same promises: one took the place of the other, and no risk came or went. */
+function findStandIns(
+  newTeams: readonly SourceChange[],
+  goneTeams: readonly SourceChange[],
+): Set<SourceChange> {
+  const left = new Map<string, SourceChange[]>();
+  for (const source of goneTeams) left.set(keyOf(source), [...(left.get(keyOf(source)) ?? []), source]);
+  const replaced = new Set<SourceChange>();
+  for (const source of newTeams) {
+    const other = left.get(keyOf(source))?.shift();
+    if (other !== undefined) replaced.add(source).add(other);
+  }
+  return replaced;
+}
+
+function keyOf({ promises }: SourceChange): string {
+  return JSON.stringify(promises.toSorted(compareTexts));
 }
 
 /** What the first have and the second have not. */

@@ -45,11 +45,7 @@ function promisedRow(
     indent: 0,
     cells: [
       words.naming.handoff(handoff),
-      [
-        isDropped
-          ? { text: 'no longer promised', mark: toCustomer ? 'late' : 'quiet' }
-          : 'newly promised',
-      ],
+      [isDropped ? { text: 'no longer promised', mark: toCustomer ? 'late' : 'quiet' } : 'newly promised'],
       'in any case',
       isDropped ? (describeParts(words, onlyIn(before, after)) ?? '') : 'not promised',
       isDropped ? nothing : (describeParts(words, onlyIn(after, before)) ?? ''),

@@ -273,7 +273,8 @@ describe('rules', () => {
       'removed loop-never-recovers',
       '  severity: warn -> null',
       '  select: group:Operations -> null',
-      ...Object.keys(loops.options).map((name) => `  ${name}: 3 -> null`),
+      '  delay: 3h -> null',
+      '  x-why: Talks -> null',
     ]);
     expect(entityLines(compareRules([kept], [{ ...kept, severity: 'warn' }], ways))).toEqual([
       'changed promises-kept',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { splitWords } from '../docs/console-blocks.ts';
 import { runCli } from './run-cli.ts';
 import { BROKEN, SHOP } from './scratch.ts';
 import { cloneOf, scratchRepository } from './scratch-repository.ts';
@@ -33,6 +34,20 @@ describe('ripple diff in a repository', { timeout: 60_000 }, () => {
       expect(code).toBe(0);
       expect(JSON.parse(stdout)).toMatchObject({ verdict: 'better', head: { files: [path] } });
     }
+  });
+
+  it('asks next what can be asked: of the files as they are on this disk', async () => {
+    const repository = scratchRepository({ 'ripple.yaml': BETTER });
+    const { folder } = repository;
+    repository.commit('Change it', { 'ripple.yaml': SHOP });
+    const { stdout } = await runCli(['diff', 'main~1', 'main'], { cwd: folder });
+    const [, why = ''] = /^ {2}ripple (why .*?)(?: {2,}.*)?$/m.exec(stdout) ?? [];
+    expect(why).toContain('-f ripple.yaml');
+    expect(await runCli(splitWords(why), { cwd: folder })).toMatchObject({ code: 0, stderr: '' });
+    repository.write({ 'ripple.yaml': `${SHOP}# another one` });
+    const other = await runCli(['diff', 'main~1', 'main'], { cwd: folder });
+    expect(other.stdout).toContain('Worse');
+    expect(other.stdout).not.toContain('ripple why');
   });
 
   it('begins with nobody where the map is new', async () => {

@@ -303,6 +303,19 @@ describe('a renamed team', () => {
     expect(both.findings.map(({ rule }) => rule)).toEqual(one.findings.map(({ rule }) => rule));
   });
 
+  it('that is another one besides is one gone and one new, and no risk more or less', async () => {
+    const other = BEFORE.replaceAll(/\bfarm\b/g, 'fields').replace(
+      '{ name: Farm }',
+      '{ name: Farm, recovery: 1w }',
+    );
+    const { structure, impact, verdict, findings } = await resultOf(BEFORE, other);
+    expect(structure.teams.map(({ change, id }) => [change, id])).toEqual([
+      ['added', 'fields'],
+      ['removed', 'farm'],
+    ]);
+    expect([verdict, impact.singleSources, findings]).toEqual(['changed', [], []]);
+  });
+
   it('and a renamed scenario too: each side runs its own', async () => {
     const { impact, structure } = await resultOf(
       BEFORE,
