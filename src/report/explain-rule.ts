@@ -21,19 +21,23 @@ export function explainRule({ code, severity, title, why, mend }: FindingKind): 
 export function listRules(kinds: readonly FindingKind[]): Block[] {
   return [
     { kind: 'heading', level: 1, text: 'What the rules of check can find' },
-    {
-      kind: 'table',
-      columns: [
-        { title: 'Rule', align: 'left' },
-        { title: 'Unless set', align: 'left' },
-        { title: 'Finds', align: 'left' },
-      ],
-      rows: kinds.map(({ code, severity, title }) => ({
-        indent: 0,
-        cells: [[{ text: code, mark: 'code' }], severity, title],
-      })),
-    },
+    tabulateKinds(['Rule', 'Unless set', 'Finds'], kinds),
   ];
+}
+
+/** A line for each kind: its code, its severity and its title, under these titles. */
+export function tabulateKinds(
+  titles: readonly [string, string, string],
+  kinds: readonly FindingKind[],
+): Table {
+  return {
+    kind: 'table',
+    columns: titles.map((title) => ({ title, align: 'left' })),
+    rows: kinds.map(({ code, severity, title }) => ({
+      indent: 0,
+      cells: [[{ text: code, mark: 'code' }], severity, title],
+    })),
+  };
 }
 
 function describeRule(code: RuleCode, severity: FindingKind['severity']): Block[] {

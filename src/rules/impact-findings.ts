@@ -1,5 +1,5 @@
 import type { OrgModel } from '../analysis/org-model.ts';
-import type { CiReport, Finding, FindingKind, FindingStep } from '../model/finding.ts';
+import type { CiReport, Finding, FindingStep } from '../model/finding.ts';
 import { findingPlace, fingerprintOf } from '../model/finding.ts';
 import { formatDuration } from '../model/duration.ts';
 import type { ImpactAnswer } from '../model/impact-answer.ts';
@@ -16,32 +16,8 @@ import {
   joinPhrases,
   joinSome,
 } from '../report/phrases.ts';
+import { IMPACT_KINDS } from './impact-kinds.ts';
 import { placeOfHandOff, placeOfTeam } from './place-of-entity.ts';
-
-/** What `impact` can find, for people. */
-export const IMPACT_KINDS: readonly FindingKind[] = [
-  {
-    code: 'promise-broken',
-    severity: 'warn',
-    title: 'A promise breaks',
-    why: 'Somebody counts on what this hand-off promises, and does not get it if this happens.',
-    mend: 'Ask with `ripple why` where the time or the quality is lost; slack, a buffer, a second source or telling in time may keep the promise.',
-  },
-  {
-    code: 'customer-late',
-    severity: 'warn',
-    title: 'A customer waits',
-    why: 'What happens inside is felt outside: a customer gets its work later than it is due.',
-    mend: 'Ask with `ripple why` by which way it gets there, and what would take it up on the way.',
-  },
-  {
-    code: 'customer-not-right',
-    severity: 'info',
-    title: 'A customer gets more that is not right',
-    why: 'What is not right inside gets through to a customer more often than usual.',
-    mend: 'Ask with `ripple why` by which way it gets there, and where a check would find it.',
-  },
-];
 
 /** Ways of more steps than these together are left out: in a long line of teams they are its square. */
 const MOST_STEPS = 200_000;

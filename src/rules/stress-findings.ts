@@ -1,7 +1,7 @@
 import type { OrgModel } from '../analysis/org-model.ts';
 import type { Calendar } from '../model/calendar.ts';
 import { formatDuration } from '../model/duration.ts';
-import type { CiReport, Finding, FindingEntity, FindingKind } from '../model/finding.ts';
+import type { CiReport, Finding, FindingEntity } from '../model/finding.ts';
 import { findingPlace, fingerprintOf } from '../model/finding.ts';
 import type { StressAnswer, StressResult, StressRow } from '../model/stress-result.ts';
 import type { Naming } from '../report/naming.ts';
@@ -10,24 +10,7 @@ import { countOf, describeIncident, formatCount } from '../report/phrases.ts';
 import { placeOfRow } from '../report/stress-view.ts';
 import type { ImpactGate } from './impact-findings.ts';
 import { placeOfHandOff, placeOfTeam } from './place-of-entity.ts';
-
-/** What `stress` can find, for people: worth knowing, since something goes wrong everywhere once. */
-export const STRESS_KINDS: readonly FindingKind[] = [
-  {
-    code: 'breaks-promise',
-    severity: 'info',
-    title: 'A problem here breaks promises',
-    why: 'If this happens here, somebody does not get what a hand-off promises.',
-    mend: 'Ask with `ripple impact` which promises they are; here is where help would matter.',
-  },
-  {
-    code: 'makes-customer-late',
-    severity: 'info',
-    title: 'A problem here makes customers wait',
-    why: 'If this happens here, it is felt outside.',
-    mend: 'Ask with `ripple impact` who waits and how long; here is where slack, a buffer or a second source would matter.',
-  },
-];
+import { STRESS_KINDS } from './stress-kinds.ts';
 
 /** A stress test as findings, place by place in the order of the ranking: all of them, since the gate looks at all. */
 export function reportStress(model: OrgModel, answer: StressAnswer, gate: ImpactGate): CiReport {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { splitWords } from '../docs/console-blocks.ts';
 import { RULE_CODES } from '../../src/model/rule-catalogue.ts';
+import { KINDS_OF_VERBS } from '../../src/rules/kinds-of-verbs.ts';
 import { REPOSITORY, runCli } from './run-cli.ts';
 import { SHOP, scratchFolder } from './scratch.ts';
 import { cloneOf, scratchRepository } from './scratch-repository.ts';
@@ -95,6 +96,7 @@ describe('explain', () => {
       version: 1,
       codes: all.codes.filter(({ code }) => code === 'unknown-team'),
       rules: [],
+      findings: [],
     });
   });
 
@@ -110,7 +112,45 @@ describe('explain', () => {
       expect(Object.keys(entry)).toEqual(['code', 'severity', 'title', 'why', 'mend', 'options']);
     const { stdout: one } = await runCli(['explain', 'engagement-gap', '--json']);
     const rules = all.rules.filter(({ code }) => code === 'engagement-gap');
-    expect(JSON.parse(one)).toEqual({ kind: 'ripple/explain', version: 1, codes: [], rules });
+    expect(JSON.parse(one)).toEqual({ kind: 'ripple/explain', version: 1, codes: [], rules, findings: [] });
+  });
+
+  it('has what the other verbs find, and no code twice in all of it', async () => {
+    const { stdout } = await runCli(['explain', '--json']);
+    const all: Record<'codes' | 'rules' | 'findings', { code: string }[]> = JSON.parse(stdout);
+    expect(all.findings.map(({ code }) => code)).toEqual(
+      KINDS_OF_VERBS.flatMap(({ kinds }) => kinds.map(({ code }) => code)),
+    );
+    const names = [...all.codes, ...all.rules, ...all.findings].map(({ code }) => code);
+    expect(names.length).toBeGreaterThan(60);
+    expect(names.toSorted()).toEqual([...new Set(names)].toSorted());
+    for (const entry of all.findings)
+      expect(Object.keys(entry)).toEqual(['verb', 'code', 'severity', 'title', 'why', 'mend']);
+    const { stdout: listed } = await runCli(['explain'], { columns: 200, variables: { NO_COLOR: '1' } });
+    for (const name of names) expect(listed).toMatch(new RegExp(`^ *${name} `, 'm'));
+  });
+
+  it.each(KINDS_OF_VERBS.flatMap(({ verb, kinds }) => kinds.map((kind) => [kind.code, verb, kind] as const)))(
+    'explains %s of %s',
+    async (code, verb, { title, why, mend }) => {
+      const { code: exit, stdout } = await runCli(['explain', code], {
+        columns: 400,
+        variables: { NO_COLOR: '1' },
+      });
+      expect(exit).toBe(0);
+      expect(stdout).toContain(`${code}: ${title}\n`);
+      expect(stdout).toContain(`Finding of ripple ${verb}, `);
+      const said = stdout.replaceAll(/\s+/g, ' ');
+      for (const text of [why, mend]) expect(said).toContain(text.replaceAll('`', ''));
+      const { stdout: json } = await runCli(['explain', code, '--json']);
+      expect(JSON.parse(json)).toMatchObject({ codes: [], rules: [], findings: [{ verb, code, title }] });
+    },
+  );
+
+  it('takes a nearly right name of theirs', async () => {
+    const { code, stderr } = await runCli(['explain', 'makes-custmer-late']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('Did you mean makes-customer-late?');
   });
 
   it('shows how a rule is set and what it finds is accepted, and takes a nearly right name', async () => {

@@ -155,5 +155,10 @@ export const JSON_CALLS: Readonly<Record<string, () => Promise<readonly JsonCall
     { argv: ['1/1', '--recovery', '--told', '--select', 'claims+', '--exclude', 'broker', ...INSURER] },
     { argv: ['1/1', '--by-handoff', '--untold', ...INSURER] },
   ],
-  explain: async () => [{ argv: [] }, { argv: ['unknown-team'] }, { argv: ['handoff-without-needs'] }],
+  explain: async () => [
+    { argv: [] },
+    { argv: ['unknown-team'] },
+    { argv: ['handoff-without-needs'] },
+    { argv: ['tolerance-lost'] },
+  ],
 };

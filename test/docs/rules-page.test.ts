@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { RULE_CODES, isRuleCode } from '../../src/model/rule-catalogue.ts';
+import { KINDS_OF_VERBS } from '../../src/rules/kinds-of-verbs.ts';
 import { ruleKinds } from '../../src/rules/registry.ts';
 import { runRules } from '../../src/rules/run-rules.ts';
 import { REPOSITORY } from '../cli/run-cli.ts';
@@ -16,7 +17,8 @@ it('docs/rules.md is what the catalogue of rules says (UPDATE_DOCUMENTS=1 writes
   if (process.env['UPDATE_DOCUMENTS'] === '1') writeFileSync(PATH, rulesPage());
   const page = readFileSync(PATH, 'utf8');
   expect(page).toBe(rulesPage());
-  for (const { code } of ruleKinds()) expect(page).toContain(`### ${code}\n`);
+  const verbs = KINDS_OF_VERBS.flatMap(({ kinds }) => kinds);
+  for (const { code } of [...ruleKinds(), ...verbs]) expect(page.split(`\n### ${code}\n`)).toHaveLength(2);
 });
 
 describe('an example in docs/rules.md', () => {
@@ -45,6 +47,21 @@ describe('an example in docs/rules.md', () => {
       expect([part, await codesOf(JSON.stringify(file))]).toEqual([part, []]);
     }
   });
+});
+
+describe('the words of what another verb finds', () => {
+  it.each(KINDS_OF_VERBS.flatMap(({ kinds }) => kinds.map((kind) => [kind.code, kind] as const)))(
+    '%s',
+    (code, { title, why, mend }) => {
+      expect(isRuleCode(code)).toBe(false);
+      expect(code).toMatch(/^[a-z]+(?:-[a-z]+)+$/);
+      expect(title).toMatch(/^\p{Lu}.{4,90}[^.]$/u);
+      for (const text of [why, mend]) {
+        expect(text).toMatch(/^\p{Lu}.*\.$/u);
+        expect(text.split('`').length % 2).toBe(1);
+      }
+    },
+  );
 });
 
 describe('the words of a rule', () => {

@@ -1,11 +1,14 @@
 import type { FindingKind } from '../../src/model/finding.ts';
 import { RULE_ASKS, isRuleCode, optionsOf } from '../../src/model/rule-catalogue.ts';
+import type { KindsOfVerb } from '../../src/rules/kinds-of-verbs.ts';
+import { KINDS_OF_VERBS } from '../../src/rules/kinds-of-verbs.ts';
 import { ruleKinds } from '../../src/rules/registry.ts';
 
 const INTRODUCTION = `# The rules of check
 
-Written from the catalogue of rules (\`src/rules/catalogue\`), a file each. \`ripple explain RULE\` shows the same in the
-terminal.
+Written from the catalogue of rules (\`src/rules/catalogue\`), a file each. What [diff](#what-diff-finds),
+[impact](#what-impact-finds) and [stress](#what-stress-finds) find stands below. \`ripple explain CODE\` shows the same in
+the terminal.
 
 \`ripple check\` holds an organization to these rules. What it finds is no error of the file: it is worth a talk. Unless
 the organization says otherwise, no finding is an \`error\`, so that \`ripple check\` fails on a young map only where the file
@@ -63,7 +66,36 @@ export function rulesPage(): string {
     ({ code, severity }) => `| [\`${code}\`](#${code}) | ${asks(code)} | \`${severity}\` |`,
   );
   const table = `| rule | asks | unless set |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
-  return `${INTRODUCTION}\n${table}\n${kinds.map(section).join('\n')}`;
+  return [INTRODUCTION, table, ...kinds.map(section), ...KINDS_OF_VERBS.map(verbSection)].join('\n');
+}
+
+const OF_VERBS: Readonly<Record<KindsOfVerb['verb'], string>> = {
+  diff: '`ripple diff` compares two states of an organization. These are the findings in its reports, what matters most to customers first; `--fail-on` and `--worse-by` say which of them forbid a change.',
+  impact:
+    '`ripple impact` asks what one problem does. These are the findings in its reports for CI; `--fail-on` says which of them end it with exit code 1.',
+  stress:
+    '`ripple stress` asks the same of every place, one after the other. These are the findings in its reports for CI; `--fail-on` says which of them end it with exit code 1.',
+};
+
+function verbSection({ verb, kinds }: KindsOfVerb): string {
+  const rows = kinds.map(
+    ({ code, severity, title }) => `| [\`${code}\`](#${code}) | ${title} | \`${severity}\` |`,
+  );
+  return [
+    `## What ${verb} finds`,
+    OF_VERBS[verb],
+    `| finding | means | severity |\n| --- | --- | --- |\n${rows.join('\n')}`,
+    `${kinds.map(kindSection).join('\n\n')}\n`,
+  ].join('\n\n');
+}
+
+function kindSection({ code, severity, title, why, mend }: FindingKind): string {
+  return [
+    `### ${code}`,
+    `**${title}.** ${why}`,
+    `*How to mend it.* ${mend}`,
+    `*Severity:* \`${severity}\`.`,
+  ].join('\n\n');
 }
 
 function section({ code, severity, title, why, mend }: FindingKind): string {
