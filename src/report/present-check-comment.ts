@@ -7,7 +7,7 @@ import { isForbidden, isOpen } from './count-findings.ts';
 import { countOf, formatCount } from './phrases.ts';
 import { presentDiagnostic, presentOutcome } from './present-check.ts';
 import { presentDrawing } from './present-drawing.ts';
-import { SEVERITY_WORDS, byRule, presentFinding } from './present-check-findings.ts';
+import { SEVERITY_WORDS, byRule, presentTogether } from './present-check-findings.ts';
 
 /** The answer to `check` as a comment on a change: the outcome and what makes it fail at sight, everything else folded by rule. */
 export function presentCheckComment(
@@ -23,22 +23,22 @@ export function presentCheckComment(
   const isAtSight = !usable || isForbidden('warn', view.failOn);
   return [
     ...presentOutcome(result, view),
-    ...listOf([...itemsOf(failing, view), ...(isAtSight ? said : [])]),
+    ...listOf([...presentTogether(failing, view), ...(isAtSight ? said : [])]),
     ...(organization === undefined ? [] : presentDrawing(open, organization)),
     ...(isAtSight ? [] : foldAway(`${countOf(diagnostics.length, 'warning')} of the file`, said)),
     ...[...byRule(open.filter(({ severity }) => !isForbidden(severity, view.failOn)))].flatMap(
-      ([rule, found]) => foldAway(sumUpRule(rule, found, titles.get(rule)), itemsOf(found, view)),
+      ([rule, found]) => foldAway(sumUpRule(rule, found, titles.get(rule)), presentTogether(found, view)),
     ),
     ...foldAway(
       `${formatCount(result.totals.accepted)} accepted`,
-      itemsOf(
+      presentTogether(
         findings.filter(({ accepted }) => accepted !== null),
         view,
       ),
     ),
     ...foldAway(
       `${formatCount(result.totals.known)} known in the baseline`,
-      itemsOf(
+      presentTogether(
         findings.filter(({ accepted, baseline }) => accepted === null && baseline === 'known'),
         view,
       ),
@@ -46,11 +46,6 @@ export function presentCheckComment(
   ];
 }
 
-function itemsOf(findings: readonly Finding[], view: CheckView): ListItem[] {
-  return findings.map((finding) => presentFinding(finding, view));
-}
-
-/** No name from the file is in it: what stands in a summary is no Markdown. */
 function sumUpRule(rule: string, found: readonly Finding[], title = ''): string {
   const words = SEVERITY_WORDS[found[0]?.severity ?? 'info'];
   return `${countOf(found.length, words)}: ${title} (${rule})`;

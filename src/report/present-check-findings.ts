@@ -4,6 +4,8 @@ import { FINDING_SEVERITIES } from '../model/finding.ts';
 import type { Block, Inline, ListItem, Span } from './blocks.ts';
 import type { CheckView } from './check-view.ts';
 import { isForbidden, isOpen } from './count-findings.ts';
+import type { FindingGroup } from './group-findings.ts';
+import { groupFindings } from './group-findings.ts';
 import { countOf, formatCount, joinSome } from './phrases.ts';
 
 /** So many of one rule are shown one by one: of what makes check fail, and of what does not. */
@@ -11,12 +13,22 @@ const MOST_FORBIDDEN = 20;
 const MOST_OTHERS = 3;
 /** Of a rule that is only counted, the first few places. */
 const MOST_PLACES = 3;
+/** Of what a rule finds more than once at one entity, so many are named beside the first. */
+const MOST_ALIKE = 5;
 
 /** What a severity is called, as in the headline. */
 export const SEVERITY_WORDS: Readonly<Record<FindingSeverity, string>> = {
   error: 'error',
   warn: 'warning',
   info: 'note',
+};
+
+const ENTITY_WORDS: Readonly<Record<Finding['entity']['kind'], string>> = {
+  team: 'team',
+  handoff: 'hand-off',
+  scenario: 'scenario',
+  engagement: 'engagement',
+  organization: 'organization',
 };
 
 /** The findings one by one, the gravest first; notes are counted by rule. With `all` everything, and one by one. */
@@ -54,6 +66,22 @@ export function presentFindings(
   ];
 }
 
+/** Findings as items; unless each is shown by itself, those of one rule at one entity are one item. */
+export function presentTogether(findings: readonly Finding[], view: CheckView): ListItem[] {
+  if (view.all) return findings.map((finding) => presentFinding(finding, view));
+  return groupFindings(findings).map((group) => presentGroup(group, view));
+}
+
+/** The first in full, and what tells the others apart: their places are the same, and their words nearly. */
+function presentGroup({ first, others }: FindingGroup, view: CheckView): ListItem {
+  const item = presentFinding(first, view);
+  if (others.length === 0) return item;
+  const named = others.map(({ about }) => about).filter((about) => about !== '');
+  const which = named.length === others.length ? ` (${joinSome(named, MOST_ALIKE)})` : '';
+  const alike = `and ${formatCount(others.length)} more like it at this ${ENTITY_WORDS[first.entity.kind]}${which}`;
+  return { ...item, details: [...(item.details ?? []), alike] };
+}
+
 /** A finding with its place; what makes check fail with the line that it stands in. */
 export function presentFinding(finding: Finding, { failOn, sourceOf }: CheckView): ListItem {
   const { rule, severity, message, place, accepted, baseline } = finding;
@@ -77,6 +105,7 @@ function markSeverity(severity: FindingSeverity, rule: string): Span {
 
 interface ShownFindings {
   readonly items: readonly ListItem[];
+  /** How many of them in full. */
   readonly shown: number;
 }
 
@@ -87,13 +116,20 @@ function presentByRule(findings: readonly Finding[], view: CheckView): ShownFind
   for (const [rule, found] of byRule(findings)) {
     const isFailing = found.some(({ severity }) => isForbidden(severity, view.failOn));
     const most = view.all ? Infinity : isFailing ? MOST_FORBIDDEN : MOST_OTHERS;
-    const kept = found.slice(0, most);
+    const groups = view.all ? found.map((first) => ({ first, others: [] })) : groupFindings(found);
+    const kept = groups.slice(0, most);
     shown += kept.length;
-    items.push(...kept.map((finding) => presentFinding(finding, view)));
-    const more = found.length - kept.length;
-    if (more > 0) items.push({ text: [`… and ${formatCount(more)} more of `, { text: rule, mark: 'code' }] });
+    items.push(...kept.map((group) => presentGroup(group, view)));
+    if (groups.length > kept.length) items.push(sayMore(rule, groups.slice(kept.length)));
   }
   return { items, shown };
+}
+
+/** How many are left out, and at how many places where several are at one. */
+function sayMore(rule: string, groups: readonly FindingGroup[]): ListItem {
+  const count = groups.reduce((sum, { others }) => sum + 1 + others.length, 0);
+  const places = count === groups.length ? '' : ` at ${countOf(groups.length, 'other place')}`;
+  return { text: [`… and ${formatCount(count)} more of `, { text: rule, mark: 'code' }, places] };
 }
 
 /** A line for each rule: how often, what it is, and the first few places. */

@@ -20,7 +20,7 @@ export function presentCheck(result: CheckResult, view: CheckView = PLAIN_CHECK)
 export function presentOutcome(result: CheckResult, { failOn }: Pick<CheckView, 'failOn'>): Block[] {
   return [
     { kind: 'heading', level: 1, text: headlineOfCheck(result) },
-    ...presentPassed(result, failOn),
+    ...presentGate(result, failOn),
     ...presentBaseline(result),
     ...presentCounts(result),
   ];
@@ -46,13 +46,25 @@ export function headlineOfCheck(result: CheckResult): string {
   return `${name}: ${[found, ...(apart.length === 0 ? [] : [apart.join(', ')])].join('; ')}.`;
 }
 
-/** What was found and lets `check` pass all the same: whoever expects it to fail looks for the reason here. */
-function presentPassed(result: CheckResult, failOn: CheckView['failOn']): Block[] {
+/** What makes `check` fail and what does not: whoever expects the other finds the reason here. */
+function presentGate(result: CheckResult, failOn: CheckView['failOn']): Block[] {
+  if (!result.usable) return [];
+  const failing = countOpen(result, (severity) => isForbidden(severity, failOn));
   const passing = countOpen(result, (severity) => severity !== 'info' && !isForbidden(severity, failOn));
-  if (!result.usable || passing.length === 0) return [];
-  const one = passing.length === 1 && passing[0]?.startsWith('1 ') === true;
-  const text = `${joinPhrases(passing)} ${one ? 'does' : 'do'} not fail (--fail-on ${failOn}).`;
-  return [{ kind: 'paragraph', text }];
+  const gate = ` (--fail-on ${failOn})`;
+  const parts = [
+    ...(failing.length === 0 ? [] : [`${joinPhrases(failing)} ${isOne(failing) ? 'fails' : 'fail'}${gate}`]),
+    ...(passing.length === 0
+      ? []
+      : [
+          `${joinPhrases(passing)} ${isOne(passing) ? 'does' : 'do'} not${failing.length === 0 ? ` fail${gate}` : ''}`,
+        ]),
+  ];
+  return parts.length === 0 ? [] : [{ kind: 'paragraph', text: `${parts.join('; ')}.` }];
+}
+
+function isOne(counts: readonly string[]): boolean {
+  return counts.length === 1 && counts[0]?.startsWith('1 ') === true;
 }
 
 function presentBaseline({ baseline }: CheckResult): Block[] {

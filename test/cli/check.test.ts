@@ -117,7 +117,9 @@ describe('check', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('error[unknown-team]');
     expect(JSON.parse(textOf(cwd, 'a.json'))).toMatchObject({ usable: false });
-    expect(textOf(cwd, 'b.md')).toMatch(/^# Not usable yet: 1 error\.\n\n- ripple\.yaml:9:20 /);
+    expect(textOf(cwd, 'b.md')).toMatch(
+      /^<!-- ripple:check -->\n\n### Not usable yet: 1 error\.\n\n- ripple\.yaml:9:20 /,
+    );
     expect(textOf(cwd, 'c.txt')).toMatch(
       /^Not usable yet: 1 error\.\n\n- ripple\.yaml:9:20 error\[unknown-team\]/,
     );

@@ -66,6 +66,7 @@ describe('reportCheck', () => {
         way: [],
         accepted: null,
         baseline: null,
+        fails: true,
       },
     ]);
     expect(kinds.map(({ code }) => code)).toEqual(['stale-baseline']);

@@ -131,6 +131,56 @@ describe('presentCheck', () => {
     expect(itemsOf(textOf(resultOf(findingsOf(30)), { all: true }))).toHaveLength(30);
   });
 
+  const SOURCE = { line: 7, text: '  payments: {}', carets: '  ^^^^^^^^' };
+  const PAYOUT = { kind: 'handoff', id: 'payout' } as const;
+  const ALIKE = ['flu', 'storm', 'strike'].map((about, i) =>
+    findingOf(i + 1, { rule: 'promises-kept', entity: PAYOUT, about }),
+  );
+
+  it('makes one item of what a rule finds at one entity, unless --all asks for each', () => {
+    const [first] = ALIKE;
+    const elsewhere = findingOf(8, { rule: 'promises-kept', about: 'flu' });
+    const other = findingOf(9, { rule: 'single-source', entity: PAYOUT });
+    const result = resultOf([...ALIKE, elsewhere, other]);
+    const view = { command: 'ripple check', failOn: 'warn', sourceOf: () => SOURCE } as const;
+    const text = textOf(result, view);
+    expect(text).toContain(
+      `- ripple.yaml:1:3 warning[promises-kept] ${first?.message}\n` +
+        '    and 2 more like it at this hand-off (storm and strike)\n' +
+        '    7 |   payments: {}\n      |   ^^^^^^^^\n',
+    );
+    expect(itemsOf(text)).toHaveLength(3);
+    expect(text).toContain('also 2 more findings\n');
+    expect(itemsOf(textOf(result, { ...view, all: true }))).toHaveLength(5);
+    expect(textOf(result, { ...view, all: true })).not.toContain('like it');
+  });
+
+  it('tells findings of one entity together, and does not mix what is accepted with what is not', () => {
+    const [first, second, ...rest] = ALIKE.map((finding) => ({ ...finding, about: '' }));
+    expect(textOf(resultOf(ALIKE.map((finding) => ({ ...finding, about: '' }))))).toContain(
+      '\n    and 2 more like it at this hand-off\n',
+    );
+    const mixed = [first, { ...second, accepted: 'so it is' }, ...rest].flatMap((finding) =>
+      finding === undefined ? [] : [findingOf(1, finding)],
+    );
+    expect(textOf(resultOf(mixed))).toContain('\n    and 1 more like it at this hand-off\n');
+  });
+
+  it('names the first few of many alike, and counts places where it leaves some out', () => {
+    const many = Array.from({ length: 8 }, (_, i) =>
+      findingOf(1, { rule: 'promises-kept', entity: PAYOUT, about: `s${i}` }),
+    );
+    expect(textOf(resultOf(many))).toContain(
+      'and 7 more like it at this hand-off (s1, s2, s3, s4, s5 and 2 more)',
+    );
+    const places = [1, 2, 3, 4, 5].flatMap((n) =>
+      ['flu', 'storm'].map((about) => findingOf(n, { entity: { kind: 'handoff', id: `h${n}` }, about })),
+    );
+    const text = textOf(resultOf(places), { command: 'ripple check' });
+    expect(itemsOf(text).slice(3)).toEqual(['- … and 4 more of single-source at 2 other places']);
+    expect(text).toContain('also 7 more findings\n');
+  });
+
   it('leaves what is accepted or known to --all, which says why', () => {
     const findings = [findingOf(1, { accepted: 'so it is' }), findingOf(2, { baseline: 'known' })];
     const baseline = { file: 'known.json', new: 0, known: 1, stale: [], updated: false };
@@ -147,17 +197,23 @@ describe('presentCheck', () => {
   });
 
   it.each<[CheckView['failOn'], string]>([
-    ['error', '3 warnings do not fail (--fail-on error).'],
     ['never', '1 error and 3 warnings do not fail (--fail-on never).'],
   ])('says what lets it pass with --fail-on %s', (failOn, words) => {
     const findings = [...findingsOf(3), findingOf(9, { severity: 'error' }), findingOf(8, NOTE)];
     expect(textOf(resultOf(findings), { failOn })).toContain(`\n${words}\n`);
   });
 
-  it('says nothing of passing where nothing but notes passes', () => {
-    expect(textOf(resultOf([...findingsOf(3), findingOf(8, NOTE)]), { failOn: 'warn' })).not.toContain(
-      'fail',
-    );
+  it.each<[CheckView['failOn'], string]>([
+    ['error', '1 error fails (--fail-on error); 3 warnings do not.'],
+    ['warn', '1 error and 3 warnings fail (--fail-on warn).'],
+    ['info', '1 error, 3 warnings and 1 note fail (--fail-on info).'],
+  ])('says what makes it fail with --fail-on %s', (failOn, words) => {
+    const findings = [...findingsOf(3), findingOf(9, { severity: 'error' }), findingOf(8, NOTE)];
+    expect(textOf(resultOf(findings), { failOn })).toContain(`\n${words}\n`);
+  });
+
+  it('says nothing of failing where nothing but notes passes, or the file cannot be used', () => {
+    expect(textOf({ ...UNUSABLE, diagnostics: [ERROR] })).not.toContain('fail');
     expect(textOf(resultOf([findingOf(8, NOTE)]))).not.toContain('fail');
     expect(textOf(resultOf([findingOf(1)]))).toContain('\n1 warning does not fail (--fail-on error).\n');
   });
@@ -179,9 +235,8 @@ describe('presentCheck', () => {
   });
 
   it('shows the line of what makes it fail, and of nothing else', () => {
-    const source = { line: 7, text: '  payments: {}', carets: '  ^^^^^^^^' };
     const findings = [findingOf(7, { severity: 'error' }), findingOf(8)];
-    const view = { sourceOf: () => source };
+    const view = { sourceOf: () => SOURCE };
     expect(textOf(resultOf(findings), view)).toContain(
       '- ripple.yaml:7:3 error[single-source] Message 7.\n' +
         '    7 |   payments: {}\n' +
@@ -213,15 +268,28 @@ describe('presentCheckComment', () => {
       '1 known in the baseline',
     ]);
     expect(renderMarkdown(blocks)).toMatch(
-      /^# Shop: 1 error, 2 warnings, 1 note; 1 accepted, 1 known\.\n\n2 warnings do not fail/,
+      /^# Shop: 1 error, 2 warnings, 1 note; 1 accepted, 1 known\.\n\n1 error fails \(--fail-on error\); 2 warnings do not\.\n/,
     );
+  });
+
+  it('makes one item of what a rule finds at one entity, at sight and folded', () => {
+    const alike = (['error', 'warn'] as const).flatMap((severity) =>
+      ['flu', '<b>`[x](y)'].map((about) =>
+        findingOf(1, { severity, entity: { kind: 'handoff', id: severity }, about }),
+      ),
+    );
+    const markdown = renderMarkdown(presentCheckComment(resultOf(alike), PLAIN_CHECK));
+    expect(markdown.match(/Message 1/g)).toHaveLength(2);
+    expect(markdown.match(/^ {2}- and 1 more like it at this hand-off \(/gm)).toHaveLength(2);
+    expect(markdown).not.toMatch(/[^\\](?:<b>|`|\[x)/);
+    expect(markdown.match(/[^\\]\\<b>/g)).toHaveLength(2);
   });
 
   it('has warnings of the file at sight where they make it fail', () => {
     const result = resultOf([], { diagnostics: [WARNING] });
     const kindsWith = (failOn: CheckView['failOn']): string[] =>
       presentCheckComment(result, { ...PLAIN_CHECK, failOn }).map(({ kind }) => kind);
-    expect(kindsWith('warn')).toEqual(['heading', 'paragraph', 'list']);
+    expect(kindsWith('warn')).toEqual(['heading', 'paragraph', 'paragraph', 'list']);
     expect(kindsWith('error')).toEqual(['heading', 'paragraph', 'paragraph', 'details']);
   });
 });
