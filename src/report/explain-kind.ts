@@ -1,16 +1,11 @@
-import type { CiReport, FindingKind, FindingSeverity } from '../model/finding.ts';
+import type { CiReport, FindingKind } from '../model/finding.ts';
 import type { Block } from './blocks.ts';
 import { markCode } from './explain-code.ts';
 import { tabulateKinds } from './explain-rule.ts';
+import { SEVERITY_WORDS } from './present-check-findings.ts';
 
-/** What a verb is that finds something beside the rules. */
+/** Verbs that find something beside the rules. */
 type FindingVerb = Exclude<CiReport['verb'], 'check'>;
-
-const SEVERITY_MEANS: Readonly<Record<FindingSeverity, string>> = {
-  error: 'error',
-  warn: 'warning',
-  info: 'note',
-};
 
 /** What one finding of a verb means, why it matters and how to mend it. */
 export function explainKind(verb: FindingVerb, { code, severity, title, why, mend }: FindingKind): Block[] {
@@ -22,7 +17,7 @@ export function explainKind(verb: FindingVerb, { code, severity, title, why, men
         'Finding of ',
         { text: `ripple ${verb}`, mark: 'code' },
         ', ',
-        { text: SEVERITY_MEANS[severity], mark: 'strong' },
+        { text: SEVERITY_WORDS[severity], mark: 'strong' },
         ...markCode('. Whether it ends with exit code 1 is what `--fail-on` says.'),
       ],
     },

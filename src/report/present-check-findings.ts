@@ -23,14 +23,6 @@ export const SEVERITY_WORDS: Readonly<Record<FindingSeverity, string>> = {
   info: 'note',
 };
 
-const ENTITY_WORDS: Readonly<Record<Finding['entity']['kind'], string>> = {
-  team: 'team',
-  handoff: 'hand-off',
-  scenario: 'scenario',
-  engagement: 'engagement',
-  organization: 'organization',
-};
-
 /** The findings one by one, the gravest first; notes are counted by rule. With `all` everything, and one by one. */
 export function presentFindings(
   { findings, rules, totals }: CheckResult,
@@ -78,7 +70,7 @@ function presentGroup({ first, others }: FindingGroup, view: CheckView): ListIte
   if (others.length === 0) return item;
   const named = others.map(({ about }) => about).filter((about) => about !== '');
   const which = named.length === others.length ? ` (${joinSome(named, MOST_ALIKE)})` : '';
-  const alike = `and ${formatCount(others.length)} more like it at this ${ENTITY_WORDS[first.entity.kind]}${which}`;
+  const alike = `and ${formatCount(others.length)} more like it here${which}`;
   return { ...item, details: [...(item.details ?? []), alike] };
 }
 

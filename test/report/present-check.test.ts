@@ -146,7 +146,7 @@ describe('presentCheck', () => {
     const text = textOf(result, view);
     expect(text).toContain(
       `- ripple.yaml:1:3 warning[promises-kept] ${first?.message}\n` +
-        '    and 2 more like it at this hand-off (storm and strike)\n' +
+        '    and 2 more like it here (storm and strike)\n' +
         '    7 |   payments: {}\n      |   ^^^^^^^^\n',
     );
     expect(itemsOf(text)).toHaveLength(3);
@@ -158,21 +158,19 @@ describe('presentCheck', () => {
   it('tells findings of one entity together, and does not mix what is accepted with what is not', () => {
     const [first, second, ...rest] = ALIKE.map((finding) => ({ ...finding, about: '' }));
     expect(textOf(resultOf(ALIKE.map((finding) => ({ ...finding, about: '' }))))).toContain(
-      '\n    and 2 more like it at this hand-off\n',
+      '\n    and 2 more like it here\n',
     );
     const mixed = [first, { ...second, accepted: 'so it is' }, ...rest].flatMap((finding) =>
       finding === undefined ? [] : [findingOf(1, finding)],
     );
-    expect(textOf(resultOf(mixed))).toContain('\n    and 1 more like it at this hand-off\n');
+    expect(textOf(resultOf(mixed))).toContain('\n    and 1 more like it here\n');
   });
 
   it('names the first few of many alike, and counts places where it leaves some out', () => {
     const many = Array.from({ length: 8 }, (_, i) =>
       findingOf(1, { rule: 'promises-kept', entity: PAYOUT, about: `s${i}` }),
     );
-    expect(textOf(resultOf(many))).toContain(
-      'and 7 more like it at this hand-off (s1, s2, s3, s4, s5 and 2 more)',
-    );
+    expect(textOf(resultOf(many))).toContain('and 7 more like it here (s1, s2, s3, s4, s5 and 2 more)');
     const places = [1, 2, 3, 4, 5].flatMap((n) =>
       ['flu', 'storm'].map((about) => findingOf(n, { entity: { kind: 'handoff', id: `h${n}` }, about })),
     );
@@ -232,6 +230,11 @@ describe('presentCheck', () => {
   ])('says what the baseline says to it: %j', (parts, words) => {
     const text = textOf(resultOf([], { baseline: { ...STALE, ...parts } }));
     expect(text.replaceAll('\n', ' ')).toContain(words);
+    // Whatever the gate forbids, a baseline that is written anew knows it by now.
+    const open = textOf(
+      resultOf([findingOf(1, { severity: 'error' })], { baseline: { ...STALE, ...parts } }),
+    );
+    expect(open.includes('1 error fails')).toBe(parts.updated !== true);
   });
 
   it('shows the line of what makes it fail, and of nothing else', () => {
@@ -280,7 +283,7 @@ describe('presentCheckComment', () => {
     );
     const markdown = renderMarkdown(presentCheckComment(resultOf(alike), PLAIN_CHECK));
     expect(markdown.match(/Message 1/g)).toHaveLength(2);
-    expect(markdown.match(/^ {2}- and 1 more like it at this hand-off \(/gm)).toHaveLength(2);
+    expect(markdown.match(/^ {2}- and 1 more like it here \(/gm)).toHaveLength(2);
     expect(markdown).not.toMatch(/[^\\](?:<b>|`|\[x)/);
     expect(markdown.match(/[^\\]\\<b>/g)).toHaveLength(2);
   });
