@@ -181,6 +181,8 @@ const harmlessBlocks = new Map<string, [type: string, text: string][]>();
 function readAsMarkdown(output: string, harmless: string, name: string): void {
   const tree = parse(output);
   expectNoMarkup(output, tree);
+  // A comment that such names make too long leaves details out, and says so.
+  if (name.length > 1000 && output.startsWith('<!-- ripple:') && output.includes('Shortened to fit')) return;
   const blocks = harmlessBlocks.get(harmless) ?? blocksOf(parse(harmless));
   harmlessBlocks.set(harmless, blocks);
   expect(blocks.map(([type]) => type)).toContain('heading');

@@ -25,7 +25,7 @@ const CALLS: readonly (readonly string[])[] = [
 const LOOKS_LIKE = {
   text: /^[^#{]/,
   json: /^\{\n {2}"kind": "ripple\//,
-  markdown: /^(<!-- ripple:check -->\n\n#)?## |^# /,
+  markdown: /^(?:# |<!-- ripple:check -->\n\n### )/,
 } as const;
 
 describe.each(CALLS)('the formats of %s %s', (...call) => {
