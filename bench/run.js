@@ -11,6 +11,7 @@ const BENCHES = [
   { title: 'The engine alone', file: 'engine.js', quick: ['1000', '10000'] },
   { title: 'Every team as source, side by side', file: 'sweep.js', quick: ['--quick'] },
   { title: 'Exposure: all tolerances to one target', file: 'exposure.js', quick: ['1000'] },
+  { title: 'Check and diff', file: 'check-and-diff.js', quick: ['100'] },
 ];
 
 for (const { title, file, quick } of BENCHES) {

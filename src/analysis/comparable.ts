@@ -39,3 +39,47 @@ export function contentOf<T>(
 export function itemsOf<T>(key: EntityKey<T>, entity: T, context: WriteContext): readonly WrittenItem[] {
   return key.items?.(entity, context) ?? [];
 }
+
+/**
+ * Whether two entities are alike value by value, without writing anything: what says so is alike in every way of writing, with one
+ * calendar on both sides. Where it says no they may still hold the same, as where either has keys of its user's own.
+ */
+export function isPlainlySame(a: object, b: object): boolean {
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  return keys.every((key) => {
+    if (key === 'place') return true;
+    const [value, other] = [valueAt(a, key), valueAt(b, key)];
+    // Whether a default was written out can matter.
+    if (key === 'keyPlaces') return isSameValue(keysOf(value), keysOf(other));
+    if (key === 'extra') return isEmpty(value) && isEmpty(other);
+    if (key === 'accepts') return value === other || (isSameValue(value, []) && isSameValue(other, []));
+    return isSameValue(value, other);
+  });
+}
+
+function keysOf(keyPlaces: unknown): unknown {
+  return typeof keyPlaces === 'object' && keyPlaces !== null && 'keys' in keyPlaces
+    ? keyPlaces.keys
+    : undefined;
+}
+
+function isEmpty(extra: unknown): boolean {
+  return typeof extra === 'object' && extra !== null && Object.keys(extra).length === 0;
+}
+
+function isSameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const keys = Object.keys(a);
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && isSameValue(valueAt(a, key), valueAt(b, key)))
+  );
+}
+
+function valueAt(object: object, key: string): unknown {
+  const value: unknown = Reflect.get(object, key);
+  return value;
+}

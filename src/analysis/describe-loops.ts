@@ -22,37 +22,28 @@ const MOST_EVALUATED_FOR_CURE = 100_000;
  * The loops by their first team: their hand-offs, and how they end when the incident is put on each of their teams in
  * turn. Small loops are tried first, so that a very large one cannot use up what all of them have.
  */
-export function describeLoops(model: OrgModel, incident: StressIncident, telling: Telling): StructureLoop[] {
-  const { organization, compiled } = model;
-  const arrows = arrowsOf(organization, numberTeams(organization));
-  const feedback = compiled.slotOfHandOff.map((slot) => numberAt(compiled.network.feedback, slot));
-  const isFeedback = Uint8Array.from(feedback);
-  const sets = findLoopSets(arrows);
-  const saturated = new Set(saturatedTeams(model));
+export function describeLoops(
+  model: OrgModel,
+  incident: StressIncident,
+  telling: Telling,
+  outlines: readonly LoopOutline[] = outlineLoops(model),
+): StructureLoop[] {
   const surroundings = surveyLoops(model);
-  const described = new Map<LoopSet, StructureLoop>();
+  const described = new Map<LoopOutline, StructureLoop>();
   let left = MOST_EVALUATED;
-  sets
-    .toSorted((a, b) => a.handoffs.length - b.handoffs.length)
-    .forEach((set, i) => {
-      const teams = set.teams.map((team) => itemAt(organization.teams, team).id);
+  outlines
+    .toSorted((a, b) => a.handoffs - b.handoffs)
+    .forEach((outline, i) => {
+      const { set, ...said } = outline;
+      const { teams } = said;
       const loop = cutOutLoop(model, surroundings, set, telling);
-      const trial = tryLoop(loop, teams, incident, left / (sets.length - i));
+      const trial = tryLoop(loop, teams, incident, left / (outlines.length - i));
       left -= trial.evaluated;
-      const ways = findWaysRound(arrows, set, isFeedback).map((way) =>
-        describeWay(
-          model,
-          way.map((handoff) => itemAt(organization.handoffs, handoff).id),
-        ),
-      );
       const keptBy = closeWithFeedback(model, trial.worst.keptBy);
       const closing =
         trial.tried < teams.length || trial.evaluated > MOST_EVALUATED_FOR_CURE ? undefined : keptBy.at(-1);
-      described.set(set, {
-        teams,
-        handoffs: set.handoffs.length,
-        feedback: set.handoffs.filter((handoff) => isFeedback[handoff] === 1).length,
-        ways,
+      described.set(outline, {
+        ...said,
         status: trial.worst.status,
         rounds: trial.worst.rounds,
         worst: trial.worst.team,
@@ -60,10 +51,42 @@ export function describeLoops(model: OrgModel, incident: StressIncident, telling
         never: trial.never,
         keptBy: keptBy.length === 0 ? null : describeWay(model, keptBy),
         cure: closing === undefined ? null : findLoopCure(loop, teams, incident, closing),
-        saturated: teams.filter((id) => saturated.has(id)),
       });
     });
-  return sets.flatMap((set) => described.get(set) ?? []);
+  return outlines.flatMap((outline) => described.get(outline) ?? []);
+}
+
+/** What a loop is, before it is known how it ends. */
+export interface LoopOutline extends Pick<
+  StructureLoop,
+  'teams' | 'handoffs' | 'feedback' | 'ways' | 'saturated'
+> {
+  readonly set: LoopSet;
+}
+
+/** The loops by their first team, without trying any: costs the ways round them. */
+export function outlineLoops(model: OrgModel): LoopOutline[] {
+  const { organization, compiled } = model;
+  const arrows = arrowsOf(organization, numberTeams(organization));
+  const feedback = compiled.slotOfHandOff.map((slot) => numberAt(compiled.network.feedback, slot));
+  const isFeedback = Uint8Array.from(feedback);
+  const saturated = new Set(saturatedTeams(model));
+  return findLoopSets(arrows).map((set) => {
+    const teams = set.teams.map((team) => itemAt(organization.teams, team).id);
+    return {
+      set,
+      teams,
+      handoffs: set.handoffs.length,
+      feedback: set.handoffs.filter((handoff) => isFeedback[handoff] === 1).length,
+      ways: findWaysRound(arrows, set, isFeedback).map((way) =>
+        describeWay(
+          model,
+          way.map((handoff) => itemAt(organization.handoffs, handoff).id),
+        ),
+      ),
+      saturated: teams.filter((id) => saturated.has(id)),
+    };
+  });
 }
 
 function describeWay(model: OrgModel, ids: readonly string[]): LoopWay {

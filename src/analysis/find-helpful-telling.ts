@@ -14,12 +14,13 @@ import type { OrgModel } from './org-model.ts';
 import { handoffAt, slotOf, teamAt } from './org-model.ts';
 import { placeIncidents } from './place-incidents.ts';
 import { broughtBy, brokenSlots } from './promise-state.ts';
+import { WorkLimit } from './work-limit.ts';
 
 /** So many teams upstream of a giver are late in turn: the nearest ones. */
 const MOST_SOURCES = 20;
 
 /** So many evaluations of a team in all: a few seconds. Only organizations of thousands of teams need more. */
-const MOST_EVALUATED = 3_000_000;
+export const MOST_EVALUATED = 3_000_000;
 
 /** A declared scenario, or a team that is late. */
 export type TellingSituation =
@@ -48,13 +49,16 @@ export interface HelpfulTelling {
 export function* findHelpfulTelling(
   model: OrgModel,
   delayAt: (handoff: HandOff) => number | undefined,
+  limit: WorkLimit = new WorkLimit(MOST_EVALUATED),
 ): Generator<HelpfulTelling> {
-  const search = new TellingSearch(model);
+  const search = new TellingSearch(model, limit);
   for (const slot of search.candidates) {
     const handoff = handoffAt(model, slot);
     const delayHours = delayAt(handoff);
     if (delayHours === undefined) continue;
+    limit.asked += 1;
     const found = search.find(slot, delayHours);
+    if (found === undefined && limit.isOver) limit.left += 1;
     if (found !== undefined) yield { handoff, ...found };
   }
 }
@@ -79,9 +83,10 @@ class TellingSearch {
   private readonly lateTeams = new Map<string, Before>();
   /** By slot, were all candidates told. */
   private readonly use: () => Uint8Array;
-  private evaluated = 0;
+  private readonly limit: WorkLimit;
 
-  constructor(model: OrgModel) {
+  constructor(model: OrgModel, limit: WorkLimit) {
+    this.limit = limit;
     const { organization, compiled } = model;
     this.model = model;
     this.ripple = new Ripple(compiled.network, model.baseline);
@@ -100,7 +105,7 @@ class TellingSearch {
     for (const before of this.situations(slot, delayHours)) {
       const known = before.knownHours.get(slot);
       if (known === undefined || isMore(needed, known)) continue;
-      if (this.evaluated >= MOST_EVALUATED) return undefined;
+      if (this.limit.isOver) return undefined;
       const found = this.compare(before, told(), known);
       if (found !== undefined) return found;
     }
@@ -111,14 +116,14 @@ class TellingSearch {
     yield* this.scenarios();
     if (this.use()[slot] === NEVER_EASED) return;
     for (const rank of nearestUpstream(this.model.compiled.network, slot)) {
-      if (this.evaluated >= MOST_EVALUATED) return;
+      if (this.limit.isOver) return;
       yield this.runLate(rank, delayHours);
     }
   }
 
   private compare(before: Before, told: Ripple, knownHours: number): Found | undefined {
     told.run(before.placed);
-    this.evaluated += told.evaluated;
+    this.limit.spend(told.evaluated);
     const stillBroken = new Set(brokenSlots(this.model, told.peaks));
     const saved = before.broken.filter((broken) => !stillBroken.has(broken.slot));
     const [first] = saved;
@@ -153,7 +158,7 @@ class TellingSearch {
   private run(situation: TellingSituation, placed: PlacedIncidents): Before {
     const { model, ripple } = this;
     ripple.run(placed);
-    this.evaluated += ripple.evaluated;
+    this.limit.spend(ripple.evaluated);
     const broken = findBrokenPromises(model, ripple.peaks).filter(({ missed }) => missed.time);
     return { situation, placed, broken, knownHours: findKnownOnWays(ripple, placed, broken) };
   }

@@ -1,4 +1,5 @@
 import { isMore } from '../engine/compare.ts';
+import type { ToleranceCost } from '../engine/find-tolerances.ts';
 import { findTolerancesOf } from '../engine/find-tolerances.ts';
 import { createIncidents } from '../engine/incidents.ts';
 import { Ripple } from '../engine/ripple.ts';
@@ -13,6 +14,7 @@ import type { HandingStep } from './handing-step.ts';
 import { readLateWay } from './handing-step.ts';
 import type { OrgModel } from './org-model.ts';
 import { rankOf, slotOf } from './org-model.ts';
+import type { WorkLimit } from './work-limit.ts';
 
 /** A team that usually takes longer to recover than its customers survive. */
 export interface LongOutage {
@@ -97,16 +99,41 @@ export function* findLongOutages(
   }
 }
 
-/** How long an outage of each team every customer survives. An outage alone does what a delay of its length does. */
-export function findSurvivals(model: OrgModel): Survival[] {
+/**
+ * How long an outage of each team every customer survives. An outage alone does what a delay of its length does. With a
+ * limit, only what is shorter than the recovery of a team that is asked for is exact, and customers are looked at one
+ * after the other as long as it allows.
+ */
+export function findSurvivals(
+  model: OrgModel,
+  isAsked: (team: Team) => boolean = () => true,
+  limit?: WorkLimit,
+): Survival[] {
   const { organization, compiled, baseline } = model;
   const byReceiver = groupHandOffs(organization.handoffs, ({ to }) => to);
+  const enoughHours = new Float64Array(organization.teams.length);
+  organization.teams.forEach((team, i) => {
+    if (team.kind !== 'customer' && isAsked(team))
+      enoughHours[numberAt(compiled.rankOfTeam, i)] = team.recoveryHours;
+  });
   return organization.teams.flatMap((customer): Survival[] => {
     const received = byReceiver.get(customer.id) ?? [];
     if (customer.kind !== 'customer' || received.length === 0) return [];
     const measure = measureOfCustomer(model, customer, received);
     const required = requiredOfDelay(model, measure);
-    return [{ customer, measure, survivesHours: findTolerancesOf(compiled.network, baseline, required) }];
+    if (limit === undefined)
+      return [{ customer, measure, survivesHours: findTolerancesOf(compiled.network, baseline, required) }];
+    limit.asked += 1;
+    if (limit.isOver) {
+      limit.left += 1;
+      return [];
+    }
+    const cost: ToleranceCost = { searched: 0, runs: 0 };
+    const limits = { enoughHours, mostEvaluated: limit.rest };
+    const survivesHours = findTolerancesOf(compiled.network, baseline, required, { cost, limits });
+    limit.spend(cost.evaluated ?? 0);
+    if ((cost.left ?? 0) > 0) limit.left += 1;
+    return [{ customer, measure, survivesHours }];
   });
 }
 

@@ -8,9 +8,10 @@ import type { HandingStep } from './handing-step.ts';
 import { readLateWay } from './handing-step.ts';
 import type { OrgModel } from './org-model.ts';
 import { rankOf } from './org-model.ts';
+import { WorkLimit } from './work-limit.ts';
 
 /** So many evaluations of a team in all: some seconds. Only organizations of many thousands of teams need more. */
-const MOST_EVALUATED = 30_000_000;
+export const MOST_EVALUATED = 10_000_000;
 
 /** A hand-off that has to wait for its next slot long after what made it late is over. */
 export interface MultiplyingSlot {
@@ -37,25 +38,29 @@ export interface SlotLimits {
 export function* findMultiplyingSlots(
   model: OrgModel,
   limitsAt: (handoff: HandOff) => SlotLimits | undefined,
+  work: WorkLimit = new WorkLimit(MOST_EVALUATED),
 ): Generator<MultiplyingSlot> {
   const { organization, compiled } = model;
   const { network } = compiled;
   const ripple = new Ripple(network, model.baseline);
   const incident = createIncidents(1);
-  let evaluated = 0;
   incident.onHandOff[0] = 1;
   for (const [i, handoff] of organization.handoffs.entries()) {
-    if (evaluated >= MOST_EVALUATED) return;
     const limits = handoff.everyHours > 0 ? limitsAt(handoff) : undefined;
     if (limits === undefined) continue;
     const slot = numberAt(compiled.slotOfHandOff, i);
     const lateHours = handoff.slackHours + limits.delayHours;
     const felt = feltHours(network, slot, lateHours, 0);
     if (!isMore(felt, 0) || isMore(limits.becomesHours, felt)) continue;
+    work.asked += 1;
+    if (work.isOver) {
+      work.left += 1;
+      continue;
+    }
     incident.at[0] = slot;
     incident.delayHours[0] = lateHours;
     ripple.run(incident);
-    evaluated += ripple.evaluated;
+    work.spend(ripple.evaluated);
     if (!ripple.peaks.teams.some((rank) => isMore(numberAt(ripple.peaks.lateHours, rank), 0))) continue;
     const customer = findLatestCustomer(model, ripple);
     const rank = rankOf(model, customer?.team.id ?? handoff.to);

@@ -15,9 +15,10 @@ import type { HandingStep } from './handing-step.ts';
 import type { OrgModel } from './org-model.ts';
 import { handoffAt, slotOf } from './org-model.ts';
 import { broughtBy, promiseState } from './promise-state.ts';
+import { WorkLimit } from './work-limit.ts';
 
-/** So many evaluations of a team in all: some seconds. Only organizations of many thousands of teams need more. */
-const MOST_EVALUATED = 30_000_000;
+/** So many evaluations of a team in all: some seconds. Only organizations of thousands of teams need more. */
+export const MOST_EVALUATED = 10_000_000;
 
 /** What a hand-off may just be by its own promise. */
 export interface Allowance {
@@ -46,26 +47,30 @@ export interface PromiseInversion {
 export function* findPromiseInversions(
   model: OrgModel,
   isAsked: (handoff: HandOff) => boolean = () => true,
+  limit: WorkLimit = new WorkLimit(MOST_EVALUATED),
 ): Generator<PromiseInversion> {
   const { organization, compiled } = model;
   const promisedBy = groupHandOffs(organization.handoffs.filter(isPromised), ({ from }) => from);
   const ripple = new Ripple(compiled.network, model.baseline);
   const incident = createIncidents(1);
-  let evaluated = 0;
   incident.onHandOff[0] = 1;
   for (const [i, handoff] of organization.handoffs.entries()) {
-    if (evaluated >= MOST_EVALUATED) return;
     const promises = promisedBy.get(handoff.to);
     if (promises === undefined || handoff.from === handoff.to) continue;
     if (!isPromised(handoff) || !isAsked(handoff)) continue;
     const slot = numberAt(compiled.slotOfHandOff, i);
     const allowed = findAllowance(model, slot);
     if (allowed === undefined) continue;
+    limit.asked += 1;
+    if (limit.isOver) {
+      limit.left += 1;
+      continue;
+    }
     incident.at[0] = slot;
     incident.delayHours[0] = allowed.delayHours;
     incident.qualityShare[0] = allowed.qualityShare;
     ripple.run(incident);
-    evaluated += ripple.evaluated;
+    limit.spend(ripple.evaluated);
     if (isBroken(model, ripple.peaks, slot)) continue;
     for (const { id } of promises) {
       const out = slotOf(model, id);

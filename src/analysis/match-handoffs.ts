@@ -1,7 +1,7 @@
 import { isDefaultId } from '../model/default-ids.ts';
 import { HANDOFF_KEYS } from '../model/handoff-keys.ts';
 import type { HandOff, Organization } from '../model/organization.ts';
-import { comparingBy, contentOf } from './comparable.ts';
+import { comparingBy, contentOf, isPlainlySame } from './comparable.ts';
 import { gapsBetween, pairUnique } from './unique-pairs.ts';
 
 /**
@@ -19,6 +19,7 @@ export function matchHandOffs(
   head: Organization,
   teams: ReadonlyMap<string, string>,
 ): Map<string, string> {
+  if (areUntouched(base, head, teams)) return new Map(base.handoffs.map(({ id }) => [id, id]));
   const toHead = new Map<string, string>();
   const taken = new Set<string>();
   const settle = (its: HandOff, other: HandOff): void => {
@@ -57,6 +58,26 @@ export function matchHandOffs(
       const other = toHead.get(id);
       return other === undefined ? [] : [[id, other] as const];
     }),
+  );
+}
+
+/** Whether all are what they were, in the same order: by all three rules each is itself then. */
+function areUntouched(base: Organization, head: Organization, teams: ReadonlyMap<string, string>): boolean {
+  const isSameCalendar =
+    base.calendar.hoursPerDay === head.calendar.hoursPerDay &&
+    base.calendar.daysPerWeek === head.calendar.daysPerWeek;
+  return (
+    isSameCalendar &&
+    base.handoffs.length === head.handoffs.length &&
+    base.handoffs.every((handoff, i) => {
+      const other = head.handoffs[i];
+      return (
+        other !== undefined &&
+        teams.get(handoff.from) === other.from &&
+        teams.get(handoff.to) === other.to &&
+        isPlainlySame(handoff, other)
+      );
+    })
   );
 }
 

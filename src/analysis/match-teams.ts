@@ -1,4 +1,5 @@
 import { isDefaultId } from '../model/default-ids.ts';
+import { once } from '../model/once.ts';
 import { compareTexts } from '../model/text-order.ts';
 import type { Organization } from '../model/organization.ts';
 import type { TeamSide } from './team-side.ts';
@@ -27,7 +28,7 @@ class TeamMatcher {
   private readonly toBase = new Map<string, string>();
 
   constructor(base: Organization, head: Organization) {
-    const sharedIds = ownIdsOfBoth(base, head);
+    const sharedIds = once(() => ownIdsOfBoth(base, head));
     this.base = createTeamSide(base, sharedIds, this.numbering);
     this.head = createTeamSide(head, sharedIds, this.numbering);
   }

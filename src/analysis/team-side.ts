@@ -1,6 +1,7 @@
 import { HANDOFF_KEYS } from '../model/handoff-keys.ts';
 import { isDefaultId } from '../model/default-ids.ts';
 import type { WriteContext } from '../model/entity-key.ts';
+import { once } from '../model/once.ts';
 import type { HandOff, Organization } from '../model/organization.ts';
 import { TEAM_KEYS } from '../model/team-keys.ts';
 import { comparingBy, contentOf } from './comparable.ts';
@@ -37,26 +38,27 @@ export interface TeamSide {
 /** A side whose numbers can be compared with those of another side with the same numbering. */
 export function createTeamSide(
   organization: Organization,
-  sharedIds: ReadonlySet<string>,
+  sharedIds: () => ReadonlySet<string>,
   numbering: Numbering,
 ): TeamSide {
   const { teams, handoffs, calendar } = organization;
   const context = comparingBy(calendar);
-  const byId = new Map(teams.map((team) => [team.id, team]));
-  const around = handoffsByTeam(handoffs);
+  // Where every team keeps its id, nobody asks.
+  const byId = once(() => new Map(teams.map((team) => [team.id, team])));
+  const around = once(() => handoffsByTeam(handoffs));
   const ownNumbers = new Map<string, number>();
   const linksOf = new Map<string, readonly Link[]>();
   return {
     ids: teams.map(({ id }) => id),
     open: new Set(),
     own: remember(ownNumbers, (id) => {
-      const team = byId.get(id);
+      const team = byId().get(id);
       const content = team === undefined ? '' : contentOf(team, TEAM_KEYS, context);
       return content === '' ? -1 : numbering.of(content);
     }),
     links: remember(linksOf, (id) =>
-      (around.get(id) ?? []).flatMap((handoff) =>
-        linksFrom(handoff, id, numbering.of(describe(handoff, sharedIds, context))),
+      (around().get(id) ?? []).flatMap((handoff) =>
+        linksFrom(handoff, id, numbering.of(describe(handoff, sharedIds(), context))),
       ),
     ),
   };

@@ -44,8 +44,9 @@ export async function checkOrganization(
   );
   const { runRules } = await import('../rules/run-rules.ts');
   const outcome = runRules(model);
-  const kinds = outcome.kinds.filter(({ code }) => scope.isRuleIn(code));
   const found = sortFindings(outcome.findings.filter((finding) => scope.isIn(finding)));
+  const withFindings = new Set(found.map(({ rule }) => rule));
+  const kinds = outcome.kinds.filter(({ code }) => scope.isRuleIn(code) || withFindings.has(code));
   const compared = compareKnownFindings(
     found,
     listed.filter((finding) => scope.isIn(finding)),

@@ -32,15 +32,19 @@ export async function chooseScope(
   argv: readonly string[],
 ): Promise<CheckScope> {
   const isRuleIn = (code: string): boolean => rules?.has(code) !== false;
+  // That a rule has not looked at everything belongs to that rule, whatever teams are selected.
+  const isStopIn = ({ rule, about }: KnownFinding): boolean =>
+    rule === 'rule-stopped-early' && isRuleIn(about);
   if (options.select.length + options.exclude.length === 0)
-    return { isRuleIn, isIn: ({ rule }) => isRuleIn(rule), warnings: [] };
+    return { isRuleIn, isIn: (finding) => isRuleIn(finding.rule) || isStopIn(finding), warnings: [] };
   // Selectors walk the graph, which most calls do not need.
   const { chooseTeams } = await import('./choose-teams.ts');
   const { teams, diagnostics } = chooseTeams(model, options, argv, '--select');
   const teamsOf = createTeamsOfEntity(model.organization);
   return {
     isRuleIn,
-    isIn: ({ rule, entity }) => isRuleIn(rule) && teamsOf(entity).some((id) => teams.has(id)),
+    isIn: (finding) =>
+      isStopIn(finding) || (isRuleIn(finding.rule) && teamsOf(finding.entity).some((id) => teams.has(id))),
     warnings: diagnostics,
   };
 }

@@ -49,6 +49,7 @@ export const RULES = {
   },
   'no-way-to-customer': {},
   'engagement-gap': {},
+  'rule-stopped-early': {},
   'unused-accept': {},
 } as const satisfies Readonly<Record<string, Readonly<Record<string, RuleOption>>>>;
 
@@ -75,6 +76,7 @@ export const RULE_ASKS: Readonly<Record<RuleCode, string>> = {
   'handoff-without-needs': 'Every hand-off says what its receiver needs of it.',
   'no-way-to-customer': 'What scenarios and engagements name has a way to a customer.',
   'engagement-gap': 'The stages of an engagement are joined by hand-offs.',
+  'rule-stopped-early': 'Every rule looks at all that it is asked about.',
   'unused-accept': 'Everything that is accepted is found.',
 };
 

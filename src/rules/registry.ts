@@ -12,6 +12,7 @@ import { outageTooLong } from './catalogue/outage-too-long.ts';
 import { promiseBrokenAnyway } from './catalogue/promise-broken-anyway.ts';
 import { promiseInversion } from './catalogue/promise-inversion.ts';
 import { promisesKept } from './catalogue/promises-kept.ts';
+import { ruleStoppedEarly } from './catalogue/rule-stopped-early.ts';
 import { singleSource } from './catalogue/single-source.ts';
 import { slotMultiplies } from './catalogue/slot-multiplies.ts';
 import { tellingWouldHelp } from './catalogue/telling-would-help.ts';
@@ -35,6 +36,7 @@ export const RULE_FILES: { readonly [C in RuleCode]: Rule<C> } = {
   'handoff-without-needs': handoffWithoutNeeds,
   'no-way-to-customer': noWayToCustomer,
   'engagement-gap': engagementGap,
+  'rule-stopped-early': ruleStoppedEarly,
   'unused-accept': unusedAccept,
 };
 

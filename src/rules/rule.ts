@@ -1,8 +1,8 @@
+import type { LoopOutline } from '../analysis/describe-loops.ts';
 import type { OrgModel } from '../analysis/org-model.ts';
 import type { FindingEntity, FindingSeverity } from '../model/finding.ts';
 import type { RuleCode, RuleOptionName } from '../model/rule-catalogue.ts';
 import type { Place } from '../model/source-file.ts';
-import type { StructureResult } from '../model/structure-result.ts';
 import type { Naming } from '../report/naming.ts';
 import type { UnmetAcceptance } from './acceptances.ts';
 
@@ -23,14 +23,24 @@ export interface RuleContext<C extends RuleCode = RuleCode> extends SharedContex
   readonly optionAt: (entity: FindingEntity, name: RuleOptionName<C>) => number;
   /** Whether the rule is on at an entity: where it is off there, looking is wasted. */
   readonly isOnAt: (entity: FindingEntity) => boolean;
+  /** Says that a limit has left things out, if it has: nothing may be unchecked in silence. `what`: one of them. */
+  readonly stopEarly: (limit: Pick<EarlyStop, 'asked' | 'left'>, what: string) => void;
+}
+
+/** A rule that has not looked at all that it was asked about. */
+export interface EarlyStop {
+  readonly rule: RuleCode;
+  readonly asked: number;
+  readonly left: number;
+  readonly what: string;
 }
 
 /** The part of it that is the same for all rules. */
 export interface SharedContext {
   readonly model: OrgModel;
   readonly naming: Naming;
-  /** Loops, open ends, single sources, any-of groups. */
-  readonly structure: () => StructureResult;
+  /** The loops, none of them tried. */
+  readonly loops: () => readonly LoopOutline[];
   /** Hours as people of this organization say them: `1d 4h`. */
   readonly duration: (hours: number) => string;
   /** What is accepted and not found; the whole truth once all other rules have run. */
@@ -38,6 +48,8 @@ export interface SharedContext {
     /** Whether the rule is off there, so that it cannot find anything. */
     readonly isOff: boolean;
   })[];
+  /** Which rules stopped at a limit; the whole truth once all other rules have run. */
+  readonly earlyStops: () => readonly EarlyStop[];
 }
 
 /** Something that breaks a rule, before it is known how grave that is here and whether the people accept it. */

@@ -1,4 +1,4 @@
-import { answerStructure } from '../analysis/answer-structure.ts';
+import { outlineLoops } from '../analysis/describe-loops.ts';
 import type { OrgModel } from '../analysis/org-model.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasErrors } from '../model/diagnostic.ts';
@@ -11,7 +11,7 @@ import type { Acceptances } from './acceptances.ts';
 import { gatherAcceptances } from './acceptances.ts';
 import { rankEntities, sortByEntity } from './document-order.ts';
 import { RULE_FILES, ruleKinds } from './registry.ts';
-import type { Discovery, DiscoveryStep, Rule, SharedContext } from './rule.ts';
+import type { Discovery, DiscoveryStep, EarlyStop, Rule, SharedContext } from './rule.ts';
 import type { SettledRules } from './settle-settings.ts';
 import { settleSettings } from './settle-settings.ts';
 
@@ -31,14 +31,19 @@ export function runRules(model: OrgModel): RulesOutcome {
   const { diagnostics } = settled;
   if (hasErrors(diagnostics)) return { findings: [], kinds: ruleKinds(), diagnostics };
   const acceptances = gatherAcceptances(model.organization);
-  const shared = shareContext(model, settled, acceptances);
+  const stops: EarlyStop[] = [];
+  const shared = shareContext(model, settled, acceptances, stops);
   const ranks = rankEntities(model.organization);
   const findings = Object.values(RULE_FILES).flatMap((rule: Rule) => {
+    if (settled.isOffEverywhere(rule.code)) return [];
     const severityAt: SeverityAt = (entity) => settled.severityAt(rule.code, entity) ?? rule.severity;
     const discoveries = rule.find({
       ...shared,
       optionAt: (entity, name: string) => settled.optionAt(rule.code, entity, name),
       isOnAt: (entity) => severityAt(entity) !== 'off',
+      stopEarly({ asked, left }, what) {
+        if (left > 0) stops.push({ rule: rule.code, asked, left, what });
+      },
     });
     return sortByEntity([...discoveries], ranks).flatMap((found) => {
       const severity = severityAt(found.entity);
@@ -50,12 +55,18 @@ export function runRules(model: OrgModel): RulesOutcome {
 
 type SeverityAt = (entity: Discovery['entity']) => FindingSeverity | 'off';
 
-function shareContext(model: OrgModel, settled: SettledRules, acceptances: Acceptances): SharedContext {
+function shareContext(
+  model: OrgModel,
+  settled: SettledRules,
+  acceptances: Acceptances,
+  stops: readonly EarlyStop[],
+): SharedContext {
   const { organization } = model;
   return {
     model,
     naming: createNaming(organization),
-    structure: once(() => answerStructure(model)),
+    loops: once(() => outlineLoops(model)),
+    earlyStops: () => stops,
     duration: (hours) => formatDuration(hours, organization.calendar),
     unmetAcceptances: () =>
       acceptances.unmet().map((unmet) => {

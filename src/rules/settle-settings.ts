@@ -12,6 +12,8 @@ import { resolveSelections } from './resolve-selections.ts';
 export interface SettledRules {
   /** How strict a rule is at an entity; undefined where no setting says it. */
   severityAt(rule: RuleCode, entity: FindingEntity): RuleSeverity | undefined;
+  /** Whether a rule can find nothing at all: what it would cost is saved. */
+  isOffEverywhere(rule: RuleCode): boolean;
   /** The value of an option of a rule at an entity: hours, a fraction or a count. */
   optionAt(rule: RuleCode, entity: FindingEntity, name: string): number;
   /** What is wrong or doubtful in the selectors. */
@@ -40,6 +42,12 @@ export function settleSettings(model: OrgModel): SettledRules {
   };
   return {
     severityAt: (rule, entity) => lastWord(rule, entity, ({ severity }) => severity),
+    isOffEverywhere(rule) {
+      const said = organization.rules.filter((setting) => setting.rule === rule && setting.severity);
+      // What stands before the last word about everything is not heard.
+      const last = said.findLastIndex(({ select }) => select === '');
+      return last >= 0 && said.slice(last).every(({ severity }) => severity === 'off');
+    },
     optionAt(rule, entity, name) {
       const said = lastWord(rule, entity, ({ options }) => options[name]);
       if (said !== undefined) return said;

@@ -1,4 +1,4 @@
-import { answerStructure } from '../../src/analysis/answer-structure.ts';
+import { outlineLoops } from '../../src/analysis/describe-loops.ts';
 import type { OrgModel } from '../../src/analysis/org-model.ts';
 import { formatDuration, parseDuration } from '../../src/model/duration.ts';
 import { findingPlace } from '../../src/model/finding.ts';
@@ -28,7 +28,9 @@ function contextOf<C extends RuleCode>(
   return {
     model,
     naming: createNaming(organization),
-    structure: once(() => answerStructure(model)),
+    loops: once(() => outlineLoops(model)),
+    earlyStops: () => [],
+    stopEarly: () => undefined,
     duration: (hours) => formatDuration(hours, organization.calendar),
     unmetAcceptances: () => [],
     isOnAt: () => true,

@@ -1,3 +1,4 @@
+import { describeAnyOfGroups } from '../../analysis/describe-any-of-groups.ts';
 import type { AnyOfGroup, SharedGiver, StructureLoop } from '../../model/structure-result.ts';
 import { countOf, joinPhrases } from '../../report/phrases.ts';
 import { nameGivers } from '../../report/describe-defeated-group.ts';
@@ -15,10 +16,9 @@ export const fakeRedundancy: Rule<'fake-redundancy'> = {
   why: 'A group of interchangeable hand-offs (any-of) is there for the day on which one of them fails. Where one team upstream stands behind all of them, they fail on the same day.',
   mend: 'Give one of them a source of its own, or take them out of the group, so that nobody counts on a backup that is none.',
   *find(context) {
-    const { model, naming, structure } = context;
-    const { groups, loops } = structure();
-    for (const group of groups) {
-      const behind = findBehind(group, loops);
+    const { model, naming, loops } = context;
+    for (const group of describeAnyOfGroups(model)) {
+      const behind = findBehind(group, loops());
       const [first] = group.members;
       if (first === undefined || behind.length === 0) continue;
       yield {
@@ -45,7 +45,10 @@ export const fakeRedundancy: Rule<'fake-redundancy'> = {
  * Teams whose stop takes the choice away. In a loop everybody stands behind everything from the next round on, the
  * receiver itself too: where it is only that, nothing is fake.
  */
-function findBehind({ to, sharedBy }: AnyOfGroup, loops: readonly StructureLoop[]): SharedGiver[] {
+function findBehind(
+  { to, sharedBy }: AnyOfGroup,
+  loops: readonly Pick<StructureLoop, 'teams'>[],
+): SharedGiver[] {
   const around = new Set(loops.find(({ teams }) => teams.includes(to))?.teams ?? [to]);
   return sharedBy.filter(({ team, sameRound }) => sameRound || !around.has(team));
 }

@@ -17,21 +17,27 @@ export const loopNeverRecovers: Rule<'loop-never-recovers'> = {
   why: 'These teams are each other’s customers, and there is not enough slack round the loop to take up what one of them loses once. So it comes back in every round, long after its cause is forgotten. Each team of the loop is tried in turn.',
   mend: 'Put slack or a buffer on the way round: the message says how much is enough where more slack of one hand-off is. Where a hand-off of the loop does not really hold anybody up, say so with blocks.',
   *find(context) {
-    for (const delay of delaysAsked(context))
-      for (const loop of loopsWith(context, delay)) {
+    for (const delay of delaysAsked(context)) {
+      const loops = loopsWith(context, delay);
+      for (const loop of loops) {
         if (loop.status === 'settled') continue;
         const entity = entityOf(loop);
         // Elsewhere in the loop the people may ask for another delay; what counts is where the finding stands.
         if (context.optionAt(entity, 'delay') === delay) yield discover(context, loop, entity);
       }
+      context.stopEarly(
+        { asked: sum(loops, ({ teams }) => teams.length), left: sum(loops, notTried) },
+        'team in a loop',
+      );
+    }
   },
 };
 
 /** The delays that are asked for anywhere in a loop. */
 function delaysAsked(context: Context): Set<number> {
   const entities = context
-    .structure()
-    .loops.flatMap(({ teams, ways }): FindingEntity[] => [
+    .loops()
+    .flatMap(({ teams, ways }): FindingEntity[] => [
       ...teams.map((id) => ({ kind: 'team', id }) as const),
       ...ways.flatMap(({ handoffs }) =>
         handoffs.map(({ handoff }) => ({ kind: 'handoff', id: handoff }) as const),
@@ -40,9 +46,16 @@ function delaysAsked(context: Context): Set<number> {
   return new Set(entities.map((entity) => context.optionAt(entity, 'delay')));
 }
 
-function loopsWith({ model, structure }: Context, delay: number): readonly StructureLoop[] {
-  const { incident, loops } = structure();
-  return incident.delay === delay ? loops : describeLoops(model, { ...incident, delay }, 'declared');
+function loopsWith({ model, loops }: Context, delay: number): readonly StructureLoop[] {
+  return describeLoops(model, { delay, outage: 0, quality: 0, notice: 0 }, 'declared', loops());
+}
+
+function notTried({ teams, tried }: StructureLoop): number {
+  return teams.length - tried;
+}
+
+function sum<T>(items: readonly T[], numberOf: (item: T) => number): number {
+  return items.reduce((total, item) => total + numberOf(item), 0);
 }
 
 /** The hand-off that feeds the next round; where it is not lateness that comes back, the team it began at. */

@@ -14,8 +14,8 @@ export const loopSpoilsAll: Rule<'loop-spoils-all'> = {
   title: 'A loop in which nearly all work is defective',
   why: 'What is not right goes round the loop and spoils more each time, until next to nothing is right with nothing going wrong. Hardly any organization works so; most often the map leaves out who checks. As long as it says this, a further quality problem there cannot be told from the usual.',
   mend: 'Say on the hand-offs of the loop what the receiver’s check finds (catches), and how much of its work a defect spoils (taints).',
-  *find({ model, naming, structure }) {
-    for (const { saturated, ways } of structure().loops) {
+  *find({ model, naming, loops }) {
+    for (const { saturated, ways } of loops()) {
       const [first] = saturated;
       if (first === undefined) continue;
       const share = numberAt(model.baseline.defectShare, rankOf(model, first));

@@ -1,6 +1,7 @@
 import { graphOf } from '../../graph/org-graph.ts';
 import { hopsFromAny } from '../../graph/reach-of-many.ts';
 import type { Engagement, IncidentTarget, Organization, Scenario } from '../../model/organization.ts';
+import { once } from '../../model/once.ts';
 import { placeOf } from '../../model/organization.ts';
 import type { Naming } from '../../report/naming.ts';
 import type { Discovery, Rule } from '../rule.ts';
@@ -14,10 +15,10 @@ export const noWayToCustomer: Rule<'no-way-to-customer'> = {
   mend: 'Add the hand-offs by which its work gets to a customer, one after the other; `ripple list +kind:customer` shows who has a way. If there is none in your work either, name another team.',
   *find({ model: { organization }, naming }) {
     const customers = organization.teams.filter(({ kind }) => kind === 'customer').map(({ id }) => id);
-    const served = teamsTowards(organization, customers);
+    const served = once(() => teamsTowards(organization, customers));
     // On a map without customers, this would be said of everything.
     if (customers.length > 0)
-      for (const scenario of organization.scenarios) yield* searchScenario(scenario, served, naming);
+      for (const scenario of organization.scenarios) yield* searchScenario(scenario, served(), naming);
     for (const engagement of organization.engagements)
       yield* searchEngagement(engagement, teamsTowards(organization, [engagement.customer]), naming);
   },

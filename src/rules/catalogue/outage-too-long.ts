@@ -1,6 +1,8 @@
 import type { LongOutage, OutageHit } from '../../analysis/find-long-outages.ts';
 import { findLongOutages, findSurvivals, isRecoveryWritten } from '../../analysis/find-long-outages.ts';
+import { WorkLimit } from '../../analysis/work-limit.ts';
 import { once } from '../../model/once.ts';
+import type { Team } from '../../model/organization.ts';
 import { placeOf } from '../../model/organization.ts';
 import { LEAST_HOURS } from '../../report/noticeable.ts';
 import { countOf } from '../../report/phrases.ts';
@@ -17,12 +19,26 @@ export const outageTooLong: Rule<'outage-too-long'> = {
   mend: 'Shorten the recovery, or put slack, a buffer or a second giver on the way. Where the number is only the default, write down what recovery really takes.',
   *find(context) {
     const { model } = context;
-    const survivals = once(() => findSurvivals(model));
-    const isAsked = ({ id }: { readonly id: string }): boolean => context.isOnAt({ kind: 'team', id });
+    const isAsked = ({ id }: Team): boolean => context.isOnAt({ kind: 'team', id });
+    if (!canFindAny(context, isAsked)) return;
+    const limit = new WorkLimit(MOST_EVALUATED);
+    const survivals = once(() => findSurvivals(model, isAsked, limit));
     for (const outage of findLongOutages(model, survivals, isAsked))
       if (isRecoveryWritten(outage.team) || outage.isPromised) yield discover(context, outage);
+    context.stopEarly(limit, 'customer');
   },
 };
+
+/** So many evaluations of a team for looking backward from the customers: some seconds. */
+const MOST_EVALUATED = 3_000_000;
+
+/** Whether anything is written of which it could be told. */
+function canFindAny({ model }: SharedContext, isAsked: (team: Team) => boolean): boolean {
+  const { teams, handoffs } = model.organization;
+  if (teams.some((team) => isRecoveryWritten(team) && isAsked(team))) return true;
+  const customers = new Set(teams.filter(({ kind }) => kind === 'customer').map(({ id }) => id));
+  return handoffs.some(({ to, promise }) => promise.lateHours !== undefined && customers.has(to));
+}
 
 function discover(context: SharedContext, outage: LongOutage): Discovery {
   const { team, customer, hit } = outage;

@@ -1,5 +1,7 @@
 import type { Allowance, PromiseInversion } from '../../analysis/find-promise-inversions.ts';
-import { findPromiseInversions } from '../../analysis/find-promise-inversions.ts';
+import { MOST_EVALUATED, findPromiseInversions } from '../../analysis/find-promise-inversions.ts';
+import { WorkLimit } from '../../analysis/work-limit.ts';
+import type { HandOff } from '../../model/organization.ts';
 import { formatShare } from '../../model/share.ts';
 import { joinPhrases } from '../../report/phrases.ts';
 import type { Rule, SharedContext } from '../rule.ts';
@@ -15,7 +17,9 @@ export const promiseInversion: Rule<'promise-inversion'> = {
   mend: 'Agree on the two promises together: a tighter one from the supplier, a looser one to whoever comes next, or slack, a buffer or a workaround between them.',
   *find(context) {
     const { model } = context;
-    for (const inversion of findPromiseInversions(model, ({ id }) => context.isOnAt({ kind: 'handoff', id })))
+    const limit = new WorkLimit(MOST_EVALUATED);
+    const isAsked = ({ id }: HandOff): boolean => context.isOnAt({ kind: 'handoff', id });
+    for (const inversion of findPromiseInversions(model, isAsked, limit))
       yield {
         entity: { kind: 'handoff', id: inversion.handoff.id },
         about: inversion.broken.handoff.id,
@@ -26,6 +30,7 @@ export const promiseInversion: Rule<'promise-inversion'> = {
         ],
         way: wordWay(context, inversion.way),
       };
+    context.stopEarly(limit, 'promised hand-off');
   },
 };
 

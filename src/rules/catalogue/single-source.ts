@@ -1,3 +1,4 @@
+import { findSingleSources } from '../../analysis/find-single-sources.ts';
 import { findSourceRoots } from '../../analysis/find-source-roots.ts';
 import { countOf, formatCount, joinSome } from '../../report/phrases.ts';
 import { placeOfTeam } from '../place-of-entity.ts';
@@ -38,8 +39,8 @@ export const singleSource: Rule<'single-source'> = {
 
 /** The promises of others that hang on a team alone, where they are as many as is asked for; by their number. */
 function findSources(context: RuleContext<'single-source'>): Map<string, string[]> {
-  const { naming, structure } = context;
-  const found = structure().singleSources.map(({ team, promises }): [string, string[]] => [
+  const { model, naming } = context;
+  const found = findSingleSources(model).map(({ team, promises }): [string, string[]] => [
     team,
     promises.filter((id) => naming.handoffOf(id)?.from !== team),
   ]);

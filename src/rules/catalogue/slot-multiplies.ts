@@ -1,5 +1,7 @@
-import type { MultiplyingSlot } from '../../analysis/find-multiplying-slots.ts';
-import { findMultiplyingSlots } from '../../analysis/find-multiplying-slots.ts';
+import type { MultiplyingSlot, SlotLimits } from '../../analysis/find-multiplying-slots.ts';
+import { MOST_EVALUATED, findMultiplyingSlots } from '../../analysis/find-multiplying-slots.ts';
+import { WorkLimit } from '../../analysis/work-limit.ts';
+import type { HandOff } from '../../model/organization.ts';
 import { placeOf } from '../../model/organization.ts';
 import type { Rule, SharedContext } from '../rule.ts';
 import { sentenceOfWay, wordWay } from '../word-way.ts';
@@ -13,21 +15,23 @@ export const slotMultiplies: Rule<'slot-multiplies'> = {
   mend: 'Give it slack before the slot, slots that are nearer, or a way past them for what just misses one (a workaround).',
   *find(context) {
     const { model } = context;
-    const slots = findMultiplyingSlots(model, ({ id }) => {
+    const limit = new WorkLimit(MOST_EVALUATED);
+    const limitsAt = ({ id }: HandOff): SlotLimits | undefined => {
       const entity = { kind: 'handoff', id } as const;
       if (!context.isOnAt(entity)) return undefined;
       return {
         delayHours: context.optionAt(entity, 'delay'),
         becomesHours: context.optionAt(entity, 'becomes'),
       };
-    });
-    for (const slot of slots)
+    };
+    for (const slot of findMultiplyingSlots(model, limitsAt, limit))
       yield {
         entity: { kind: 'handoff', id: slot.handoff.id },
         message: wordSlot(context, slot),
         place: placeOf(slot.handoff, 'every'),
         way: wordWay(context, slot.way),
       };
+    context.stopEarly(limit, 'hand-off with slots');
   },
 };
 

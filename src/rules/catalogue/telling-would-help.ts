@@ -1,5 +1,7 @@
 import type { HelpfulTelling, TellingSituation } from '../../analysis/find-helpful-telling.ts';
-import { findHelpfulTelling } from '../../analysis/find-helpful-telling.ts';
+import { MOST_EVALUATED, findHelpfulTelling } from '../../analysis/find-helpful-telling.ts';
+import { WorkLimit } from '../../analysis/work-limit.ts';
+import type { HandOff } from '../../model/organization.ts';
 import { placeOf } from '../../model/organization.ts';
 import { countOf } from '../../report/phrases.ts';
 import type { DiscoveryStep, Rule, SharedContext } from '../rule.ts';
@@ -15,11 +17,12 @@ export const tellingWouldHelp: Rule<'telling-would-help'> = {
   mend: 'Have the giver say so as soon as it knows that it will be late, and write tells: true on the hand-off. It costs a call.',
   *find(context) {
     const { model } = context;
-    const helpful = findHelpfulTelling(model, ({ id }) => {
+    const limit = new WorkLimit(MOST_EVALUATED);
+    const delayAt = ({ id }: HandOff): number | undefined => {
       const entity = { kind: 'handoff', id } as const;
       return context.isOnAt(entity) ? context.optionAt(entity, 'delay') : undefined;
-    });
-    for (const telling of helpful)
+    };
+    for (const telling of findHelpfulTelling(model, delayAt, limit))
       yield {
         entity: { kind: 'handoff', id: telling.handoff.id },
         message: wordTelling(context, telling),
@@ -29,6 +32,7 @@ export const tellingWouldHelp: Rule<'telling-would-help'> = {
           ...wordSituation(context, telling.situation),
         ],
       };
+    context.stopEarly(limit, 'hand-off that could be told of');
   },
 };
 

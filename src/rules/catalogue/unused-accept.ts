@@ -9,11 +9,14 @@ export const unusedAccept: Rule<'unused-accept'> = {
   title: 'What is accepted here is not found',
   why: 'A finding that was accepted and has gone leaves its `accept` behind; should it come back one day, perhaps for another reason, nobody would be told.',
   mend: 'Take the `accept` out. If it was meant for something else: a finding is accepted where it is reported, on the team, hand-off, scenario or engagement that it names.',
-  *find({ model, naming, unmetAcceptances }) {
+  *find({ model, naming, unmetAcceptances, earlyStops }) {
+    const stopped = new Set<string>(earlyStops().map((stop) => stop.rule));
     for (const { entity, acceptance, isOff } of unmetAcceptances()) {
       const { rule } = acceptance;
       // Whether this rule is accepted in vain would depend on what it is about to find.
       if (rule === 'unused-accept') continue;
+      // What was not looked at may well be there.
+      if (stopped.has(rule)) continue;
       yield {
         entity,
         about: rule,
