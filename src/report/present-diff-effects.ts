@@ -139,6 +139,7 @@ function customerRow({ words }: DiffPage, effect: CustomerEffect): Row {
 /** The declared scenarios with their totals before and after: those of which any is another one, or that are new or gone. */
 export function presentScenarioChanges(page: DiffPage): Block[] {
   const { scenarios } = page.result.impact;
+  const { currency } = page.head;
   const changed = scenarios.filter((one) => one.change !== 'none' || cellsOf(page, one).some(isOtherwise));
   const same = scenarios.length - changed.length;
   const rest: Block[] =
@@ -155,7 +156,13 @@ export function presentScenarioChanges(page: DiffPage): Block[] {
       page,
       'Scenarios',
       changed,
-      ['Scenario', 'Customers late', 'Promises broken', 'All teams late', 'Cost'],
+      [
+        'Scenario',
+        'Customers late',
+        'Promises broken',
+        'All teams late',
+        currency === '' ? 'Cost' : `Cost (${currency})`,
+      ],
       (one) => ({
         indent: 0,
         cells: [nameOf(one), ...cellsOf(page, one).map(([before, after]) => arrow(before, after))],
