@@ -16,6 +16,7 @@ const MOST_EVALUATED = 5_000_000;
 
 /** A loop of one side and how the incident ends in it, put on its teams in turn. */
 interface TriedLoop {
+  readonly found: FoundLoop;
   /** As the head calls them. */
   readonly teams: readonly string[];
   readonly status: RippleStatus;
@@ -32,14 +33,34 @@ export function compareLoops(pair: MapPair, changed: ChangedParts, incident: Str
     loopsOf(pair.base, changed.stirred.base, (id) => teamIdInHead(pair, id)),
     loopsOf(pair.head, changed.stirred.head, (id) => id),
   );
-  const before = tryLoops(pair.base, inBase, incident);
-  const after = tryLoops(pair.head, inHead, incident);
+  const before = tryLoops(pair.base, inBase, { incident, atFirstEndless: true });
+  const after = tryLoops(pair.head, inHead, { incident, atFirstEndless: true });
   const loopBefore = loopByTeam(before);
   const loopAfter = loopByTeam(after);
-  return [
-    ...after.flatMap((loop) => compareLoop(loop, sharing(loop, loopBefore))),
-    ...before.flatMap((loop) => whatIsOver(loop, sharing(loop, loopAfter))),
+  const [ofHead, ofBase] = [
+    after.filter((loop) => compareLoop(loop, sharing(loop, loopBefore)).length > 0),
+    before.filter((loop) => whatIsOver(loop, sharing(loop, loopAfter)).length > 0),
   ];
+  return [
+    ...tryToTheEnd(pair.head, ofHead, incident).flatMap((loop) =>
+      compareLoop(loop, sharing(loop, loopBefore)),
+    ),
+    ...tryToTheEnd(pair.base, ofBase, incident).flatMap((loop) => whatIsOver(loop, sharing(loop, loopAfter))),
+  ];
+}
+
+/** Tries those again that were left at the first team from which they never recover: it need not be the worst. */
+function tryToTheEnd(
+  model: OrgModel,
+  loops: readonly TriedLoop[],
+  incident: StressIncident,
+): readonly TriedLoop[] {
+  const again = tryLoops(
+    model,
+    loops.flatMap(({ found, status }) => (status === 'settled' ? [] : found)),
+    { incident, atFirstEndless: false },
+  );
+  return loops.map((loop) => again.find(({ found }) => found === loop.found) ?? loop);
 }
 
 /** A loop of one side before it is tried. */
@@ -91,7 +112,11 @@ function whatIsOver({ teams, status, worst }: TriedLoop, are: readonly TriedLoop
 }
 
 /** Small ones first, as in `describeLoops`. */
-function tryLoops(model: OrgModel, loops: readonly FoundLoop[], incident: StressIncident): TriedLoop[] {
+function tryLoops(
+  model: OrgModel,
+  loops: readonly FoundLoop[],
+  { incident, atFirstEndless }: { readonly incident: StressIncident; readonly atFirstEndless: boolean },
+): TriedLoop[] {
   if (loops.length === 0) return [];
   const surroundings = surveyLoops(model);
   const tried = new Map<FoundLoop, TriedLoop>();
@@ -101,9 +126,13 @@ function tryLoops(model: OrgModel, loops: readonly FoundLoop[], incident: Stress
     .forEach((found, i) => {
       const { set, ids, teams } = found;
       const loop = cutOutLoop(model, surroundings, set, 'declared');
-      const { worst, evaluated } = tryLoop(loop, ids, incident, left / (loops.length - i));
+      const { worst, evaluated } = tryLoop(loop, ids, incident, {
+        mostEvaluated: left / (loops.length - i),
+        atFirstEndless,
+      });
       left -= evaluated;
       tried.set(found, {
+        found,
         teams,
         status: worst.status,
         worst: itemAt(teams, ids.indexOf(worst.team)),

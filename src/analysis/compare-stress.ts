@@ -7,12 +7,13 @@ import type { RippleComparison } from './compare-ripples.ts';
 import { isLater } from './customer-fate.ts';
 import type { DiffQuestion } from './diff-question.ts';
 import type { ChangedParts } from './find-changed-parts.ts';
+import { findTouchedSources } from './find-touched-sources.ts';
 import type { MapPair } from './map-pair.ts';
 import type { OrgModel } from './org-model.ts';
 
 /**
  * The incident on each team that is on both sides, customers left out. Only who is upstream of something that changed is run,
- * on both sides, and nothing is left to sums: whatever a ripple does is compared promise by promise and customer by customer.
+ * on both sides, of them those alone whose ripple a change may touch where that can be told beforehand, and nothing is left to sums: whatever a ripple does is compared promise by promise and customer by customer.
  */
 export function compareStress(
   pair: MapPair,
@@ -21,6 +22,7 @@ export function compareStress(
   question: DiffQuestion,
 ): StressChanges {
   const { base, head, teamInBase } = pair;
+  const isTouched = findTouchedSources(pair, changed, question) ?? changed.upstream.head;
   const rows: StressChange[] = [];
   let teams = 0;
   head.organization.teams.forEach(({ id, name, kind }, i) => {
@@ -28,7 +30,8 @@ export function compareStress(
     if (kind === 'customer' || number < 0) return;
     if (itemAt(base.organization.teams, number).kind === 'customer') return;
     teams += 1;
-    if (changed.upstream.head[numberAt(head.compiled.rankOfTeam, i)] !== 1) return;
+    const rank = numberAt(head.compiled.rankOfTeam, i);
+    if (changed.upstream.head[rank] !== 1 || isTouched[rank] !== 1) return;
     const after = comparison.head.run(incidentAt(head, i, question));
     const before = comparison.base.run(incidentAt(base, number, question));
     const changes = comparison.changes();

@@ -37,7 +37,7 @@ export function describeLoops(
       const { set, ...said } = outline;
       const { teams } = said;
       const loop = cutOutLoop(model, surroundings, set, telling);
-      const trial = tryLoop(loop, teams, incident, left / (outlines.length - i));
+      const trial = tryLoop(loop, teams, incident, { mostEvaluated: left / (outlines.length - i) });
       left -= trial.evaluated;
       const keptBy = closeWithFeedback(model, trial.worst.keptBy);
       const closing =

@@ -91,12 +91,20 @@ export function cutOutLoop(
   };
 }
 
-/** Puts the incident on the teams one by one until a number of evaluations is over; on the first in any case. */
+/** When trying a loop is over before all teams had the incident. */
+export interface TrialEnd {
+  /** So many evaluations of a team. */
+  readonly mostEvaluated: number;
+  /** With the first team from which the loop never recovers: for who asks no more than whether there is one. */
+  readonly atFirstEndless?: boolean;
+}
+
+/** Puts the incident on the teams one by one until the trial is over; on the first in any case. */
 export function tryLoop(
   loop: OrgModel,
   teams: readonly string[],
   incident: StressIncident,
-  mostEvaluated: number,
+  { mostEvaluated, atFirstEndless = false }: TrialEnd,
 ): LoopTrial {
   const ripple = new Ripple(loop.compiled.network, loop.baseline);
   let worst: LoopEnding | undefined;
@@ -105,6 +113,7 @@ export function tryLoop(
   let never = 0;
   for (const team of teams) {
     if (tried > 0 && evaluated >= mostEvaluated) break;
+    if (atFirstEndless && never > 0) break;
     const end = runOn(loop, ripple, team, incident);
     evaluated += ripple.evaluated;
     tried += 1;

@@ -72,7 +72,8 @@ function sortBySlack({ slackHours }: Network, slots: Int32Array): void {
   slots.sort((a, b) => realAt(slackHours, a) - realAt(slackHours, b) || a - b);
 }
 
-function traitsOf(network: Network, slot: number): number {
+/** What a hand-off has beside slack: a sum of TELLS, SIZED and CHOSEN. */
+export function traitsOf(network: Network, slot: number): number {
   let traits = 0;
   if (flagAt(network.tells, slot) === 1) traits += TELLS;
   const goesAround =
