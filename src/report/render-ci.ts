@@ -4,15 +4,8 @@ import { renderGitlab } from './render-gitlab.ts';
 import { renderJunit } from './render-junit.ts';
 import { renderSarif } from './render-sarif.ts';
 
-/** The formats that only machines of CI read. */
-export const CI_FORMATS = ['sarif', 'junit', 'gitlab', 'github'] as const;
 /** sarif: SARIF 2.1.0; junit: JUnit XML; gitlab: Code Quality; github: workflow commands that annotate lines. */
-export type CiFormat = (typeof CI_FORMATS)[number];
-
-/** Whether a format is one of those. */
-export function isCiFormat(format: string): format is CiFormat {
-  return CI_FORMATS.some((known) => known === format);
-}
+export type CiFormat = 'sarif' | 'junit' | 'gitlab' | 'github';
 
 /** Findings as one of the formats of CI; `version` is that of ripple. */
 export function renderCi(report: CiReport, format: CiFormat, version: string): string {

@@ -3,10 +3,8 @@ import { compareStructure } from '../../src/analysis/compare-structure.ts';
 import { matchEntities } from '../../src/analysis/match-entities.ts';
 import type { DiffStructure } from '../../src/model/diff-structure.ts';
 import { presentDiffStructure } from '../../src/report/present-diff-structure.ts';
-import { renderCsv } from '../../src/report/render-csv.ts';
 import { renderMarkdown } from '../../src/report/render-markdown.ts';
 import { renderText } from '../../src/report/render-text.ts';
-import { STRUCTURE_COLUMNS, structureRows } from '../../src/report/tabulate-diff-structure.ts';
 import { HARMLESS_NAME, HOSTILE_NAMES, orgNamed } from '../hostile-names.ts';
 import { organizationOf } from '../read-text.ts';
 
@@ -89,7 +87,6 @@ describe('what changed in the file', () => {
 
   it('is nothing where nothing did', async () => {
     expect(presentDiffStructure(await structureOf(BASE, BASE), { all: false, folded: false })).toEqual([]);
-    expect(structureRows(await structureOf(BASE, BASE))).toEqual([]);
   });
 
   it('says what it leaves out', async () => {
@@ -111,34 +108,10 @@ describe('what changed in the file', () => {
     expect(all.match(/changed t\d+/g)).toHaveLength(20);
   });
 
-  it('is rows for machines', async () => {
-    const rows = structureRows(await structureOf(BASE, HEAD));
-    expect(renderCsv(rows, STRUCTURE_COLUMNS)).toBe(
-      [
-        'entity_kind,id,was,change,key,before,after,file,line',
-        'organization,,,changed,calendar.hours-per-day,,7.5,,',
-        'team,millers,mill,renamed,,,,org.yaml,4',
-        'team,bakehouse,,changed,tags,[early],"[early, warm]",org.yaml,5',
-        'team,bakehouse,,changed,lead,2d,1d 4h,org.yaml,5',
-        'team,inn,,added,kind,,customer,org.yaml,7',
-        'handoff,bakehouse->inn,,added,from,,bakehouse,org.yaml,10',
-        'handoff,bakehouse->inn,,added,to,,inn,org.yaml,10',
-        'handoff,bakehouse->inn,,added,what,,Bread,org.yaml,10',
-        'handoff,bakehouse->hotel,,removed,from,bakehouse,,org.yaml,9',
-        'handoff,bakehouse->hotel,,removed,to,hotel,,org.yaml,9',
-        'handoff,bakehouse->hotel,,removed,what,Bread,,org.yaml,9',
-        'handoff,bakehouse->hotel,,removed,promise.late,0h,,org.yaml,9',
-        'rule,promises-kept,,changed,severity,error,warn,org.yaml,11',
-        '',
-      ].join('\n'),
-    );
-  });
-
   it('cannot be broken by names', async () => {
     const harmless = orgNamed(HARMLESS_NAME);
     for (const name of HOSTILE_NAMES) {
       const structure = await structureOf(harmless, orgNamed(name));
-      expect(structureRows(structure).length).toBeGreaterThan(10);
       const blocks = presentDiffStructure(structure, { all: true, folded: false });
       expect(renderText(blocks, TEXT)).not.toMatch(/[^\P{Cc}\n]|\u202e|\p{Cs}/u);
       const folded = presentDiffStructure(structure, { all: false, folded: true });
