@@ -13,6 +13,8 @@ import { gapsBetween, pairUnique } from './unique-pairs.ts';
  *    same number.
  * 3. What is left over and holds the same between the same teams is renamed, if there is only one such on each side,
  *    or only one between the same two neighbors in the file.
+ * 4. What is then left over and hands over the same (`what`) between the same teams is renamed too, if there is only one
+ *    such on each side, whatever else of it was changed.
  */
 export function matchHandOffs(
   base: Organization,
@@ -52,13 +54,29 @@ export function matchHandOffs(
     toHead.set(its, other);
     taken.add(other);
   }
-  for (const [its, other] of pairByPlace(classes, [base, head], toHead)) toHead.set(its, other);
+  for (const [its, other] of pairByPlace(classes, [base, head], toHead)) {
+    toHead.set(its, other);
+    taken.add(other);
+  }
+  const byWhat = pairUnique(
+    whatIsHanded(base.handoffs.filter(isOpenInBase), betweenInBase),
+    whatIsHanded(head.handoffs.filter(isOpenInHead), betweenInHead),
+  );
+  for (const [its, other] of byWhat) toHead.set(its, other);
   return new Map(
     base.handoffs.flatMap(({ id }) => {
       const other = toHead.get(id);
       return other === undefined ? [] : [[id, other] as const];
     }),
   );
+}
+
+/** What is handed over between whom, of those of which both are known. */
+function whatIsHanded(handoffs: readonly HandOff[], between: (handoff: HandOff) => string): Classes {
+  return handoffs.flatMap((handoff) => {
+    const way = between(handoff);
+    return way === '' || handoff.what === '' ? [] : [[handoff.id, `${way}\n${handoff.what}`] as const];
+  });
 }
 
 /** Whether all are what they were, in the same order: by all three rules each is itself then. */
