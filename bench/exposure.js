@@ -62,7 +62,7 @@ function measure(one) {
   one.forward.push(timeOf(() => ripple.run(incidents)));
   one.backward.push(
     timeOf(() => {
-      one.found = findTolerancesOf(network, baseline, requireTeam(target, 0), { cost: one.cost });
+      one.found = findTolerancesOf(network, baseline, requireTeam(target, 0), one.cost);
     }),
   );
 }

@@ -14,11 +14,6 @@ export class WorkLimit {
     return this.spent >= this.most;
   }
 
-  /** How much is still to be had; nothing where it is over. */
-  get rest(): number {
-    return Math.max(0, this.most - this.spent);
-  }
-
   spend(evaluated: number): void {
     this.spent += evaluated;
   }

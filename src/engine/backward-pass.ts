@@ -30,8 +30,6 @@ export class BackwardPass {
   /** What feedback hand-offs ask of their givers in the round before: slots, and hours that may hold the receiver up. */
   private nextSlots: number[] = [];
   private nextHours: number[] = [];
-  /** How many times it looked at a team. */
-  evaluated = 0;
 
   constructor(network: Network, workaroundUse: Uint8Array, assumption: Assumption) {
     this.network = network;
@@ -66,7 +64,6 @@ export class BackwardPass {
     const { network, queue } = this;
     queue.begin(0);
     for (let back = queue.take(); back >= 0; back = queue.take()) {
-      this.evaluated += 1;
       const team = network.teamCount - 1 - back;
       const heldUp = realAt(this.waitingHours, team) + realAt(network.bufferHours, team);
       const end = intAt(network.firstInput, team + 1);

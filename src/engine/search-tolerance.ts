@@ -11,8 +11,6 @@ export interface ToleranceBounds {
   readonly upperHours: number;
   /** Whether a larger delay may break less than a smaller one. */
   readonly mayDrop: boolean;
-  /** From this tolerance on any number as large will do; Infinity unless said. */
-  readonly enoughHours?: number;
 }
 
 /** By this share of itself, or hours, a delay is taken larger to see whether it breaks anything. */
@@ -32,13 +30,10 @@ export function searchTolerance(
   workaroundUse: Uint8Array,
   bounds: ToleranceBounds,
 ): number {
-  const { source, lowerHours, upperHours, mayDrop, enoughHours = Infinity } = bounds;
+  const { source, lowerHours, upperHours, mayDrop } = bounds;
   const isBad = (hours: number): boolean => probe.isTooLate(source, hours);
   if (mayDrop && lowerHours === 0 && isBad(0)) return 0;
-  const [fine, bad] = findFirstBad(
-    isBad,
-    mayDrop ? upTo(enoughHours, spread(lowerHours, upperHours)) : [Math.min(enoughHours, upperHours)],
-  );
+  const [fine, bad] = findFirstBad(isBad, mayDrop ? spread(lowerHours, upperHours) : [upperHours]);
   if (bad === Infinity) return upperHours;
   const found = narrowDown(probe, workaroundUse, {
     ...bounds,
@@ -58,12 +53,6 @@ function spread(lowerHours: number, upperHours: number): readonly number[] {
     { length: OPEN_SAMPLES },
     (_, i) => lowerHours + (width * Math.expm1(((i + 1) / OPEN_SAMPLES) * 20)) / Math.expm1(20),
   );
-}
-
-/** Ascending sizes as far as the first that is enough. */
-function upTo(enoughHours: number, sizes: readonly number[]): readonly number[] {
-  const first = sizes.findIndex((hours) => hours >= enoughHours);
-  return first < 0 ? sizes : sizes.slice(0, first + 1);
 }
 
 /**

@@ -12,8 +12,6 @@ export class SourceProbe {
   readonly requirements: Requirements;
   /** How many ripples it ran. */
   runs = 0;
-  /** How many times they looked at a team. */
-  evaluated = 0;
   /** Rounds of the last ripple, and what every team was like in each. */
   rounds = 0;
   history: RippleHistory;
@@ -49,7 +47,6 @@ export class SourceProbe {
     this.runs += 1;
     this.history = new RippleHistory(baseline);
     this.rounds = ripple.run(incident, this.history).rounds;
-    this.evaluated += ripple.evaluated;
     return isBroken(requirements, network, baseline, ripple.peaks);
   }
 }

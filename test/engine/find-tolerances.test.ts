@@ -15,7 +15,7 @@ async function tolerances(text: string, target: string, limitHours = 0) {
   const model = await modelOf(text);
   const cost = { searched: 0, runs: 0 };
   const requirements = requireTeam(rankOf(model, target), limitHours);
-  const found = findTolerancesOf(model.compiled.network, model.baseline, requirements, { cost });
+  const found = findTolerancesOf(model.compiled.network, model.baseline, requirements, cost);
   const others = model.organization.teams.filter(({ id }) => id !== target);
   return {
     hours: Object.fromEntries(others.map(({ id }) => [id, found[rankOf(model, id)]])),

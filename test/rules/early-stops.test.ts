@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { findPromiseInversions } from '../../src/analysis/find-promise-inversions.ts';
-import { findSurvivals } from '../../src/analysis/find-long-outages.ts';
+import { findLongOutages } from '../../src/analysis/find-long-outages.ts';
 import { WorkLimit } from '../../src/analysis/work-limit.ts';
 import { createNaming } from '../../src/report/naming.ts';
 import { ruleStoppedEarly } from '../../src/rules/catalogue/rule-stopped-early.ts';
@@ -30,17 +30,19 @@ it('counts what a limit leaves out, and leaves nothing out without need', async 
   expect([one.asked, one.left]).toEqual([2, 1]);
 });
 
-it('looks at no customer behind its limit, and is exact below a recovery before it', async () => {
-  const model = await modelOf(INVERTED);
-  const none = new WorkLimit(0);
-  expect(findSurvivals(model, undefined, none)).toEqual([]);
-  expect([none.asked, none.left]).toEqual([1, 1]);
-  const all = new WorkLimit(1000);
-  const [limited] = findSurvivals(model, undefined, all);
-  const [exact] = findSurvivals(model);
-  expect(all.left).toBe(0);
-  expect(limited?.survivesHours).toEqual(exact?.survivesHours);
-  expect([...(exact?.survivesHours ?? [])]).toContain(2);
+it('looks at written recoveries first, and leaves nothing out without need', async () => {
+  const model = await modelOf(INVERTED.replace('a: { recovery: 3d }, b: {}', 'b: {}, a: { recovery: 3d }'));
+  const whole = new WorkLimit(1000);
+  const told = [...findLongOutages(model, undefined, whole)];
+  expect(told.map(({ team, survivesHours }) => [team.id, survivesHours])).toEqual([
+    ['a', 2],
+    ['b', 2],
+    ['mid', 2],
+  ]);
+  expect([whole.asked, whole.left]).toEqual([3, 0]);
+  const one = new WorkLimit(1);
+  expect([...findLongOutages(model, undefined, one)].map(({ team }) => team.id)).toEqual(['a']);
+  expect([one.asked, one.left]).toEqual([3, 2]);
 });
 
 it('says which rule stopped, and of that no accept is called unused', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { answerImpact } from '../../src/analysis/answer-impact.ts';
 import { findHelpfulTelling } from '../../src/analysis/find-helpful-telling.ts';
-import { findLongOutages, findSurvivals } from '../../src/analysis/find-long-outages.ts';
+import { findLongOutages } from '../../src/analysis/find-long-outages.ts';
 import { findMultiplyingSlots } from '../../src/analysis/find-multiplying-slots.ts';
 import { findPromiseInversions } from '../../src/analysis/find-promise-inversions.ts';
 import type { OrgModel } from '../../src/analysis/org-model.ts';
@@ -152,27 +152,37 @@ describe('outage-too-long', () => {
     return promised.some(({ id }) => broken.includes(id));
   }
 
-  it('is what a run of the outage shows', () => {
+  const MINUTE = 1 / 60;
+
+  it('is what runs of the outage show, in both directions', () => {
     forAll(150, withScenario({ rework: false }), (model, seen) => {
-      const survivals = findSurvivals(model);
-      const found = new Map(
-        Array.from(
-          findLongOutages(model, () => survivals),
-          (outage) => [outage.team.id, outage],
-        ),
-      );
+      const found = new Map(Array.from(findLongOutages(model), (outage) => [outage.team.id, outage]));
+      const customers = model.organization.teams.filter(({ kind }) => kind === 'customer');
       for (const { id, kind, recoveryHours } of model.organization.teams) {
+        if (kind === 'customer') continue;
+        const hurt = customers.filter((customer) => isHurt(model, customer, id, recoveryHours));
         const outage = found.get(id);
-        if (outage === undefined) {
-          if (kind === 'customer') continue;
-          for (const { customer } of survivals)
-            expect(isHurt(model, customer, id, recoveryHours)).toBe(false);
-          continue;
-        }
+        expect(outage?.customers ?? 0).toBe(hurt.length);
+        if (outage === undefined) continue;
         seen();
         const { customer, survivesHours } = outage;
+        expect(hurt).toContain(customer);
+        expect(isHurt(model, customer, id, Math.min(recoveryHours, survivesHours + MINUTE))).toBe(true);
+        expect(survivesHours * 60).toBeCloseTo(Math.round(survivesHours * 60), 9);
+        if (survivesHours > 0)
+          for (const other of hurt) expect(isHurt(model, other, id, survivesHours)).toBe(false);
+      }
+    });
+  });
+
+  it('tells an outage that is survived where a longer one may do less', () => {
+    forAll(100, withScenario(), (model, seen) => {
+      for (const { team, customer, survivesHours } of findLongOutages(model)) {
+        seen();
+        const { id, recoveryHours } = team;
+        expect(survivesHours).toBeLessThan(recoveryHours);
         expect(isHurt(model, customer, id, recoveryHours)).toBe(true);
-        expect(isHurt(model, customer, id, survivesHours + A_BIT)).toBe(true);
+        expect(isHurt(model, customer, id, Math.min(recoveryHours, survivesHours + MINUTE))).toBe(true);
         if (survivesHours > 0) expect(isHurt(model, customer, id, survivesHours)).toBe(false);
       }
     });

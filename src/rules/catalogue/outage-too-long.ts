@@ -1,7 +1,6 @@
-import type { LongOutage, OutageHit } from '../../analysis/find-long-outages.ts';
-import { findLongOutages, findSurvivals, isRecoveryWritten } from '../../analysis/find-long-outages.ts';
+import type { LongOutage } from '../../analysis/find-long-outages.ts';
+import { MOST_EVALUATED, findLongOutages, isRecoveryWritten } from '../../analysis/find-long-outages.ts';
 import { WorkLimit } from '../../analysis/work-limit.ts';
-import { once } from '../../model/once.ts';
 import type { Team } from '../../model/organization.ts';
 import { placeOf } from '../../model/organization.ts';
 import { LEAST_HOURS } from '../../report/noticeable.ts';
@@ -15,22 +14,18 @@ export const outageTooLong: Rule<'outage-too-long'> = {
   code: 'outage-too-long',
   severity: 'info',
   title: 'A team needs longer to recover than its customers survive',
-  why: 'A customer survives an outage until a promise to it breaks; one to which no time is promised, until it is late. Of each team the customer that survives least is told. Where the file says neither how long a team needs to recover nor what a customer may count on, nothing is known and nothing is said.',
+  why: 'A customer survives an outage until a promise to it breaks; one to which no time is promised, until it is late. Every team is out for its recovery, one at a time, and where that hits a customer, a shorter outage that hits none is looked for, in whole minutes. Of each team the customer that survives least is told. Where the file says neither how long a team needs to recover nor what a customer may count on, nothing is known and nothing is said.',
   mend: 'Shorten the recovery, or put slack, a buffer or a second giver on the way. Where the number is only the default, write down what recovery really takes.',
   *find(context) {
     const { model } = context;
     const isAsked = ({ id }: Team): boolean => context.isOnAt({ kind: 'team', id });
     if (!canFindAny(context, isAsked)) return;
     const limit = new WorkLimit(MOST_EVALUATED);
-    const survivals = once(() => findSurvivals(model, isAsked, limit));
-    for (const outage of findLongOutages(model, survivals, isAsked))
+    for (const outage of findLongOutages(model, isAsked, limit))
       if (isRecoveryWritten(outage.team) || outage.isPromised) yield discover(context, outage);
-    context.stopEarly(limit, 'customer');
+    context.stopEarly(limit, 'team');
   },
 };
-
-/** So many evaluations of a team for looking backward from the customers: some seconds. */
-const MOST_EVALUATED = 3_000_000;
 
 /** Whether anything is written of which it could be told. */
 function canFindAny({ model }: SharedContext, isAsked: (team: Team) => boolean): boolean {
@@ -47,17 +42,17 @@ function discover(context: SharedContext, outage: LongOutage): Discovery {
     message: wordOutage(context, outage),
     place: placeOf(team, 'recovery'),
     related: [
-      hit?.broken === undefined
+      hit.broken === undefined
         ? { message: `${customer.name} is the customer.`, place: placeOf(customer) }
         : { message: `${wordBroken(context, hit.broken)}.`, place: placeOfBroken(hit.broken) },
     ],
-    way: wordWay(context, hit?.way ?? []),
+    way: wordWay(context, hit.way),
   };
 }
 
 function wordOutage(context: SharedContext, outage: LongOutage): string {
   const { duration } = context;
-  const { team, customer, survivesHours, customers, hit } = outage;
+  const { team, customer, survivesHours, customers } = outage;
   const recovery = duration(team.recoveryHours);
   const needs = isRecoveryWritten(team)
     ? `usually needs ${recovery} to recover`
@@ -71,10 +66,10 @@ function wordOutage(context: SharedContext, outage: LongOutage): string {
     others > 0
       ? ` ${countOf(others, 'more customer')} ${others === 1 ? 'survives' : 'survive'} less than ${recovery} too.`
       : '';
-  return `${team.name} ${needs}, and ${survives}.${hit === undefined ? '' : wordHit(context, outage, hit)}${more}`;
+  return `${team.name} ${needs}, and ${survives}.${wordHit(context, outage)}${more}`;
 }
 
-function wordHit(context: SharedContext, { team, customer }: LongOutage, hit: OutageHit): string {
+function wordHit(context: SharedContext, { team, customer, hit }: LongOutage): string {
   const { duration } = context;
   const then =
     hit.broken === undefined
