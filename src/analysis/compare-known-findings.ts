@@ -8,15 +8,23 @@ export interface KnownComparison {
   readonly findings: readonly Finding[];
   /** In the order of the file. */
   readonly stale: readonly StaleFinding[];
+  /** Not found, by a rule that has not looked at everything: perhaps still there. In the order of the file. */
+  readonly unseen: readonly ListedFinding[];
 }
 
-/** What is new, what is known, and what is known and gone. An accepted finding needs no entry: one that it has is stale. */
+/**
+ * What is new, what is known, and what is known and gone. An accepted finding needs no entry: one that it has is stale.
+ * Of what a rule does not find that stopped at its limit nobody knows whether it is gone.
+ */
 export function compareKnownFindings(
   findings: readonly Finding[],
   known: readonly ListedFinding[],
+  stopped: ReadonlySet<string> = new Set(),
 ): KnownComparison {
   const listed = new Set(known.map(identify));
   const accepted = new Map(findings.map((finding) => [finding.fingerprint, finding.accepted !== null]));
+  const isUnseen = (entry: ListedFinding): boolean =>
+    stopped.has(entry.rule) && !accepted.has(identify(entry));
   return {
     findings: findings.map((finding) => ({
       ...finding,
@@ -24,9 +32,10 @@ export function compareKnownFindings(
     })),
     stale: known.flatMap((entry): StaleFinding[] => {
       const isAccepted = accepted.get(identify(entry));
-      if (isAccepted === false) return [];
+      if (isAccepted === false || isUnseen(entry)) return [];
       return [{ ...entry, reason: isAccepted === true ? 'accepted' : 'not-found' }];
     }),
+    unseen: known.filter(isUnseen),
   };
 }
 

@@ -18,6 +18,12 @@ const MOST_EVALUATED = 10_000_000;
 /** A cure takes up to some thirty times as much as trying once, so none is looked for in loops that cost more than this. */
 const MOST_EVALUATED_FOR_CURE = 100_000;
 
+/** What is known before, and how much trying may cost in evaluations of a team. */
+export interface LoopSearch {
+  readonly outlines?: readonly LoopOutline[];
+  readonly mostEvaluated?: number;
+}
+
 /**
  * The loops by their first team: their hand-offs, and how they end when the incident is put on each of their teams in
  * turn. Small loops are tried first, so that a very large one cannot use up what all of them have.
@@ -26,11 +32,11 @@ export function describeLoops(
   model: OrgModel,
   incident: StressIncident,
   telling: Telling,
-  outlines: readonly LoopOutline[] = outlineLoops(model),
+  { outlines = outlineLoops(model), mostEvaluated = MOST_EVALUATED }: LoopSearch = {},
 ): StructureLoop[] {
   const surroundings = surveyLoops(model);
   const described = new Map<LoopOutline, StructureLoop>();
-  let left = MOST_EVALUATED;
+  let left = mostEvaluated;
   outlines
     .toSorted((a, b) => a.handoffs - b.handoffs)
     .forEach((outline, i) => {

@@ -10,6 +10,7 @@ import { once } from '../model/once.ts';
 import type { HandOff, Scenario, Team } from '../model/organization.ts';
 import type { BrokenPromise } from './find-broken-promises.ts';
 import { findBrokenPromises } from './find-broken-promises.ts';
+import { nearestCustomersFirst } from './nearest-customers.ts';
 import type { OrgModel } from './org-model.ts';
 import { handoffAt, slotOf, teamAt } from './org-model.ts';
 import { placeIncidents } from './place-incidents.ts';
@@ -19,7 +20,7 @@ import { WorkLimit } from './work-limit.ts';
 /** So many teams upstream of a giver are late in turn: the nearest ones. */
 const MOST_SOURCES = 20;
 
-/** So many evaluations of a team in all: a few seconds. Only organizations of thousands of teams need more. */
+/** So many evaluations of a team in all: up to some ten seconds. Only organizations of thousands of teams with loops need more. */
 export const MOST_EVALUATED = 3_000_000;
 
 /** A declared scenario, or a team that is late. */
@@ -40,7 +41,7 @@ export interface HelpfulTelling {
 }
 
 /**
- * In document order: hand-offs of which telling, of that one alone, keeps a promise whole that breaks without; each with
+ * Those nearest to customers first: hand-offs of which telling, of that one alone, keeps a promise whole that breaks without; each with
  * the first situation in which it does. Only hand-offs on the way by which the promise comes to be broken are tried, and
  * only where the giver knows early enough there. Situations are the declared scenarios, then each of the nearest teams upstream of
  * the giver, within the same round, being late without notice. The giver itself being late is none: it has nothing to
@@ -75,7 +76,7 @@ interface Before {
 }
 
 class TellingSearch {
-  /** The slots of the hand-offs that may be told, in document order. */
+  /** The slots of the hand-offs that may be told, those nearest to customers first. */
   readonly candidates: readonly number[];
   private readonly model: OrgModel;
   private readonly ripple: Ripple;
@@ -87,10 +88,10 @@ class TellingSearch {
 
   constructor(model: OrgModel, limit: WorkLimit) {
     this.limit = limit;
-    const { organization, compiled } = model;
+    const { compiled } = model;
     this.model = model;
     this.ripple = new Ripple(compiled.network, model.baseline);
-    this.candidates = organization.handoffs
+    this.candidates = nearestCustomersFirst(model)
       .filter(({ tells, workaround }) => !tells && isMore(workaround?.noticeHours ?? 0, 0))
       .map(({ id }) => slotOf(model, id));
     this.scenarios = once(() => this.runScenarios());

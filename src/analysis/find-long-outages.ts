@@ -41,7 +41,7 @@ export interface OutageHit {
 }
 
 /** So many evaluations of a team in all: up to some ten seconds. Only organizations of thousands of teams with loops need more. */
-export const MOST_EVALUATED = 6_000_000;
+export const MOST_EVALUATED = 3_000_000;
 
 const MINUTES_AN_HOUR = 60;
 
@@ -121,20 +121,18 @@ class SurvivalSearch {
     tooLong: readonly Served[],
     atRecovery: RipplePeaks,
   ): { first: Served; survivesHours: number } {
-    let fine = 0;
-    let bad = wholeMinutesFrom(team.recoveryHours);
-    let first = itemAt(tooLong, 0);
+    const between = { fine: 0, bad: wholeMinutesFrom(team.recoveryHours), first: itemAt(tooLong, 0) };
     const narrow = (minutes: number): void => {
       const hit = this.firstHit(team, minutes, tooLong);
-      if (hit === undefined) fine = minutes;
-      else [bad, first] = [minutes, hit];
+      if (hit === undefined) between.fine = minutes;
+      else [between.bad, between.first] = [minutes, hit];
     };
     const beyond = Math.max(...tooLong.map((served) => hoursBeyond(this.model, served, atRecovery)));
     const guess = Math.max(0, wholeMinutesTo(team.recoveryHours - beyond));
-    if (guess > fine && guess < bad) narrow(guess);
-    if (guess === fine && fine + 1 < bad) narrow(fine + 1);
-    while (bad - fine > 1) narrow(Math.floor((fine + bad) / 2));
-    return { first, survivesHours: fine / MINUTES_AN_HOUR };
+    if (guess > 0 && guess < between.bad) narrow(guess);
+    if (guess === between.fine && guess + 1 < between.bad) narrow(guess + 1);
+    while (between.bad - between.fine > 1) narrow(Math.floor((between.fine + between.bad) / 2));
+    return { first: between.first, survivesHours: between.fine / MINUTES_AN_HOUR };
   }
 
   private firstHit(team: Team, minutes: number, among: readonly Served[]): Served | undefined {

@@ -11,7 +11,7 @@ import { rankOf } from './org-model.ts';
 import { WorkLimit } from './work-limit.ts';
 
 /** So many evaluations of a team in all: some seconds. Only organizations of many thousands of teams need more. */
-export const MOST_EVALUATED = 10_000_000;
+export const MOST_EVALUATED = 6_000_000;
 
 /** A hand-off that has to wait for its next slot long after what made it late is over. */
 export interface MultiplyingSlot {

@@ -12,13 +12,14 @@ import type { BrokenPromise } from './find-broken-promises.ts';
 import { describeBroken } from './find-broken-promises.ts';
 import { isPromised } from './find-single-sources.ts';
 import type { HandingStep } from './handing-step.ts';
+import { nearestCustomersFirst } from './nearest-customers.ts';
 import type { OrgModel } from './org-model.ts';
 import { handoffAt, slotOf } from './org-model.ts';
 import { broughtBy, promiseState } from './promise-state.ts';
 import { WorkLimit } from './work-limit.ts';
 
-/** So many evaluations of a team in all: some seconds. Only organizations of thousands of teams need more. */
-export const MOST_EVALUATED = 10_000_000;
+/** So many evaluations of a team in all: up to some ten seconds. Only organizations of thousands of teams with loops need more. */
+export const MOST_EVALUATED = 6_000_000;
 
 /** What a hand-off may just be by its own promise. */
 export interface Allowance {
@@ -41,7 +42,7 @@ export interface PromiseInversion {
 }
 
 /**
- * By supplier, in document order: one ripple for each promised hand-off whose receiver promises anything itself. Where
+ * By supplier, those nearest to customers first: one ripple for each promised hand-off whose receiver promises anything itself. Where
  * what the promise allows comes back round a loop and breaks it, nothing is found: then it is not kept.
  */
 export function* findPromiseInversions(
@@ -54,11 +55,11 @@ export function* findPromiseInversions(
   const ripple = new Ripple(compiled.network, model.baseline);
   const incident = createIncidents(1);
   incident.onHandOff[0] = 1;
-  for (const [i, handoff] of organization.handoffs.entries()) {
+  for (const handoff of nearestCustomersFirst(model)) {
     const promises = promisedBy.get(handoff.to);
     if (promises === undefined || handoff.from === handoff.to) continue;
     if (!isPromised(handoff) || !isAsked(handoff)) continue;
-    const slot = numberAt(compiled.slotOfHandOff, i);
+    const slot = slotOf(model, handoff.id);
     const allowed = findAllowance(model, slot);
     if (allowed === undefined) continue;
     limit.asked += 1;

@@ -19,7 +19,10 @@ export interface CheckedOrganization {
   readonly result: Omit<CheckResult, 'diagnostics'>;
   readonly kinds: readonly FindingKind[];
   readonly stale: readonly StaleFinding[];
-  /** What a baseline that is written now holds: what is found, and what it knows that the call is not about. */
+  /**
+   * What a baseline that is written now holds: what is found, and what it knows that the call is not about or that a rule
+   * did not come to look at.
+   */
   readonly known: readonly KnownFinding[];
   /** What is doubtful in the selectors of the call. */
   readonly warnings: readonly Diagnostic[];
@@ -50,6 +53,7 @@ export async function checkOrganization(
   const compared = compareKnownFindings(
     found,
     listed.filter((finding) => scope.isIn(finding)),
+    outcome.stopped,
   );
   const { findings, stale } = file === undefined ? { findings: found, stale: [] } : compared;
   const totals = totalFindings(findings);
@@ -70,6 +74,7 @@ export async function checkOrganization(
     stale,
     known: [
       ...listed.filter((finding) => !scope.isIn(finding)),
+      ...compared.unseen,
       ...findings.filter(({ accepted }) => accepted === null),
     ],
     warnings: scope.warnings,

@@ -21,6 +21,8 @@ export interface RulesOutcome {
   readonly findings: readonly Finding[];
   /** All rules that were looked at. */
   readonly kinds: readonly FindingKind[];
+  /** The rules that have not looked at everything. */
+  readonly stopped: ReadonlySet<string>;
   /** What is wrong or doubtful in the selectors of `rules`, with places in the org file; with an error, nothing is found. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -29,7 +31,7 @@ export interface RulesOutcome {
 export function runRules(model: OrgModel): RulesOutcome {
   const settled = settleSettings(model);
   const { diagnostics } = settled;
-  if (hasErrors(diagnostics)) return { findings: [], kinds: ruleKinds(), diagnostics };
+  if (hasErrors(diagnostics)) return { findings: [], kinds: ruleKinds(), stopped: new Set(), diagnostics };
   const acceptances = gatherAcceptances(model.organization);
   const stops: EarlyStop[] = [];
   const shared = shareContext(model, settled, acceptances, stops);
@@ -50,7 +52,8 @@ export function runRules(model: OrgModel): RulesOutcome {
       return severity === 'off' ? [] : [describeDiscovery(rule.code, severity, found, acceptances)];
     });
   });
-  return { findings, kinds: ruleKinds(), diagnostics };
+  const stopped = new Set(stops.map(({ rule }) => rule));
+  return { findings, kinds: ruleKinds(), stopped, diagnostics };
 }
 
 type SeverityAt = (entity: Discovery['entity']) => FindingSeverity | 'off';

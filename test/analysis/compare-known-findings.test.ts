@@ -31,6 +31,26 @@ describe('compareKnownFindings', () => {
     ]);
   });
 
+  it('calls nothing gone that a rule did not come to look at', () => {
+    const unseen = listed('team-9');
+    const gone = listed('team-9', '', 'fake-redundancy');
+    const known = [listed('team-1'), unseen, gone, listed('team-3')];
+    const all = compareKnownFindings(findings, known);
+    expect(all.unseen).toEqual([]);
+    expect(all.stale.map(({ entity, rule }) => [rule, entity.id])).toEqual([
+      ['single-source', 'team-9'],
+      ['fake-redundancy', 'team-9'],
+      ['single-source', 'team-3'],
+    ]);
+    const part = compareKnownFindings(findings, known, new Set(['single-source']));
+    expect(part.unseen).toEqual([unseen]);
+    expect(part.findings).toEqual(all.findings);
+    expect(part.stale).toEqual([
+      { ...gone, reason: 'not-found' },
+      { ...listed('team-3'), reason: 'accepted' },
+    ]);
+  });
+
   it('knows nothing where nothing is listed', () => {
     const { findings: compared, stale } = compareKnownFindings(findings, []);
     expect(compared.map(({ baseline }) => baseline)).toEqual(['new', 'new', 'new', null, null]);

@@ -30,6 +30,26 @@ it('counts what a limit leaves out, and leaves nothing out without need', async 
   expect([one.asked, one.left]).toEqual([2, 1]);
 });
 
+it('looks first at what is nearest to customers', async () => {
+  const model = await modelOf(`
+ripple: 1
+teams: { far: {}, a: {}, b: {}, mid: {}, end: {} }
+customers: [shopper]
+handoffs:
+  - { from: far, to: a, promise: { late: 1d } }
+  - { from: a, to: mid, promise: { late: 2h } }
+  - { from: b, to: end, promise: { late: 1d } }
+  - { from: mid, to: end, promise: { late: 1h } }
+  - { from: end, to: shopper, promise: { late: 0 } }
+`);
+  const all = Array.from(findPromiseInversions(model), ({ handoff }) => handoff.id);
+  expect(all).toEqual(['b->end', 'mid->end', 'far->a', 'a->mid']);
+  const limit = new WorkLimit(1);
+  const one = Array.from(findPromiseInversions(model, undefined, limit), ({ handoff }) => handoff.id);
+  expect(one).toEqual(['b->end']);
+  expect([limit.asked, limit.left]).toEqual([4, 3]);
+});
+
 it('looks at written recoveries first, and leaves nothing out without need', async () => {
   const model = await modelOf(INVERTED.replace('a: { recovery: 3d }, b: {}', 'b: {}, a: { recovery: 3d }'));
   const whole = new WorkLimit(1000);

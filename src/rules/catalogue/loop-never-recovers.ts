@@ -9,6 +9,9 @@ type Context = RuleContext<'loop-never-recovers'>;
 
 const MOST_NAMED = 4;
 
+/** So many evaluations of a team for each delay that is asked for: two or three seconds. Loops of hundreds of teams need more. */
+const MOST_EVALUATED = 2_000_000;
+
 /** Loops in which what is lost once comes back every round. */
 export const loopNeverRecovers: Rule<'loop-never-recovers'> = {
   code: 'loop-never-recovers',
@@ -47,7 +50,8 @@ function delaysAsked(context: Context): Set<number> {
 }
 
 function loopsWith({ model, loops }: Context, delay: number): readonly StructureLoop[] {
-  return describeLoops(model, { delay, outage: 0, quality: 0, notice: 0 }, 'declared', loops());
+  const incident = { delay, outage: 0, quality: 0, notice: 0 };
+  return describeLoops(model, incident, 'declared', { outlines: loops(), mostEvaluated: MOST_EVALUATED });
 }
 
 function notTried({ teams, tried }: StructureLoop): number {
