@@ -1,5 +1,6 @@
 import type { DiffImpact } from '../model/diff-impact.ts';
 import { compareChoices } from './compare-choices.ts';
+import { compareEngagements } from './compare-engagements.ts';
 import { compareLoops } from './compare-loops.ts';
 import { RippleComparison } from './compare-ripples.ts';
 import { comparePromised } from './compare-promised.ts';
@@ -41,6 +42,7 @@ export function compareImpact(pair: MapPair, changed: ChangedParts, question: Di
     customers: gatherCustomers(tried, worseBy, incomparable),
     service: compareService(pair),
     promised: comparePromised(pair),
+    engagements: compareEngagements(pair, worseBy),
     usual,
     scenarios,
     stress,

@@ -3,13 +3,15 @@ import type { DiffVerdict } from '../model/diff-result.ts';
 import type { DiffStructure } from '../model/diff-structure.ts';
 
 /**
- * Whether customers and promises are worse off: a customer is no longer served, a promise to one no longer made, a promise is newly broken, a customer is later or gets more that is not right,
+ * Whether customers and promises are worse off: a customer is no longer served, a promise to one no longer made, a promise is newly broken,
+ * a customer's way takes longer, a customer is later or gets more that is not right,
  * a promise has a new single source, a choice is newly none, a loop newly never recovers, or somebody's delay makes a
  * customer late sooner. What a scenario does that is only now declared is no change for anybody.
  */
 export function isWorse({
   promises,
   customers,
+  engagements,
   service,
   promised,
   singleSources,
@@ -21,6 +23,9 @@ export function isWorse({
     service.some(({ change }) => change === 'no-longer-served') ||
     promised.some(({ change, toCustomer }) => change === 'dropped' && toCustomer) ||
     promises.some(({ change, because }) => change === 'newly-broken' && because !== 'scenario') ||
+    engagements.some(
+      ({ change }) => change === 'newly-broken' || change === 'longer' || change === 'dropped',
+    ) ||
     customers.some(({ change }) => change === 'later' || change === 'more-defects') ||
     singleSources.some(({ change }) => change === 'new') ||
     choices.some(({ change }) => change === 'new') ||
@@ -33,6 +38,7 @@ export function isWorse({
 export function isBetter({
   promises,
   customers,
+  engagements,
   singleSources,
   choices,
   loops,
@@ -40,6 +46,7 @@ export function isBetter({
 }: DiffImpact): boolean {
   return (
     promises.some(({ change, because }) => change === 'newly-kept' && because === 'ripple') ||
+    engagements.some(({ change }) => change === 'newly-kept' || change === 'shorter') ||
     customers.some(({ change }) => change === 'earlier' || change === 'fewer-defects') ||
     singleSources.some(({ change }) => change === 'gone') ||
     choices.some(({ change }) => change === 'gone') ||

@@ -17,6 +17,8 @@ export interface DiffImpact {
   readonly service: readonly ServiceChange[];
   /** What is no longer promised, or newly is, kept or not. */
   readonly promised: readonly PromisedChange[];
+  /** Customers' ways that take otherwise, or of which something else is promised. */
+  readonly engagements: readonly EngagementEffect[];
   /** With no incident at all. */
   readonly usual: IncidentChanges;
   /** All declared ones. */
@@ -27,6 +29,32 @@ export interface DiffImpact {
   readonly loops: readonly LoopChange[];
   /** Each customer whose tolerance of somebody's delay changed. */
   readonly tolerances: readonly ToleranceEffect[];
+}
+
+/**
+ * newly-broken, newly-kept: what both sides promise, by how long it takes; loosened: kept only because more time is promised;
+ * promised, dropped: only one side promises anything; longer, shorter: where the promise does not say it.
+ */
+export type EngagementFate =
+  'newly-broken' | 'newly-kept' | 'loosened' | 'promised' | 'dropped' | 'longer' | 'shorter';
+
+/** A customer's way with no incident at all, that is otherwise than before. */
+export interface EngagementEffect {
+  /** The engagement's id, and its name. */
+  readonly engagement: string;
+  readonly name: string;
+  /** The customer's id. */
+  readonly customer: string;
+  readonly change: EngagementFate;
+  /** null where that side does not have it. */
+  readonly before: EngagementSide | null;
+  readonly after: EngagementSide | null;
+}
+
+/** How long a way takes, and within how long it is promised (null: nothing is), in hours. */
+export interface EngagementSide {
+  readonly leadTime: number;
+  readonly promise: number | null;
 }
 
 /** A customer that is handed nothing any more, or newly something. */

@@ -1,7 +1,14 @@
-import type { CustomerEffect, DiffImpact, PromiseEffect } from '../model/diff-impact.ts';
+import type {
+  CustomerEffect,
+  DiffImpact,
+  EngagementEffect,
+  EngagementFate,
+  PromiseEffect,
+} from '../model/diff-impact.ts';
 import type { DiffResult } from '../model/diff-result.ts';
 import { formatDuration } from '../model/duration.ts';
 import type { DiffWords } from './diff-words.ts';
+import { describeEngagementSides, describeWithin } from './diff-words.ts';
 import { countOf, formatCount, joinSome } from './phrases.ts';
 
 /** What matters less stands below the headline. */
@@ -18,6 +25,7 @@ export function describeDiff({ base, head, verdict, impact }: DiffResult, words:
   const parts = [
     ...describeService(impact, words),
     ...describePromises(impact),
+    ...describeEngagements(impact, words),
     ...describeDropped(impact),
     ...describeCustomers(impact, words),
     ...describeRisks(impact),
@@ -36,8 +44,34 @@ function describeService({ service }: DiffImpact, { naming }: DiffWords): string
   return [`${named} ${left.length === 1 ? 'is' : 'are'} no longer served`];
 }
 
-function describeDropped({ promised }: DiffImpact): string[] {
-  const dropped = promised.filter(({ change, toCustomer }) => change === 'dropped' && toCustomer).length;
+/** Customers' whole ways: the first of each kind by name. */
+function describeEngagements({ engagements }: DiffImpact, words: DiffWords): string[] {
+  const say = (fate: EngagementFate, how: (effect: EngagementEffect) => string): string[] => {
+    const [first, ...others] = engagements.filter(({ change }) => change === fate);
+    if (first === undefined) return [];
+    return [
+      `${first.name} ${how(first)}${others.length === 0 ? '' : `, ${countOf(others.length, 'other engagement')} too`}`,
+    ];
+  };
+  const takes = (effect: EngagementEffect): string => {
+    const [was, is] = describeEngagementSides(words, effect);
+    return `takes ${was} → ${is}`;
+  };
+  return [
+    ...say(
+      'newly-broken',
+      (effect) => `newly breaks its promise (${describeWithin(words, effect.after)}, and ${takes(effect)})`,
+    ),
+    ...say('longer', takes),
+    ...say('newly-kept', (effect) => `is kept again (${describeWithin(words, effect.after)})`),
+    ...say('shorter', takes),
+  ];
+}
+
+function describeDropped({ promised, engagements }: DiffImpact): string[] {
+  const dropped =
+    promised.filter(({ change, toCustomer }) => change === 'dropped' && toCustomer).length +
+    engagements.filter(({ change }) => change === 'dropped').length;
   if (dropped === 0) return [];
   return [`${countOf(dropped, 'promise')} to customers ${dropped === 1 ? 'is' : 'are'} no longer made`];
 }

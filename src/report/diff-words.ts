@@ -4,6 +4,8 @@ import type {
   DiffImpact,
   EffectPlace,
   EffectSpread,
+  EngagementEffect,
+  EngagementSide,
   LoopChange,
   PromiseEffect,
   PromisedParts,
@@ -120,6 +122,22 @@ export function describeCustomerSides(
   if (change === 'more-defects' || change === 'fewer-defects')
     return [formatShare(before.defects), formatShare(after.defects)];
   return [describeLate(before.late, calendar), describeLate(after.late, calendar)];
+}
+
+/** How long a customer's way takes before and after. */
+export function describeEngagementSides(
+  { calendar }: DiffWords,
+  { before, after }: EngagementEffect,
+): readonly [before: string, after: string] {
+  const write = (side: EngagementSide | null): string =>
+    side === null ? 'not on the map' : formatDuration(side.leadTime, calendar);
+  return [write(before), write(after)];
+}
+
+/** Within how long a customer's way is promised. */
+export function describeWithin({ calendar }: DiffWords, side: EngagementSide | null): string {
+  const within = side?.promise ?? null;
+  return within === null ? 'nothing' : `within ${formatDuration(within, calendar)}`;
 }
 
 /** What is promised, or not any more: `at most 4h late`; null where it is nothing. */

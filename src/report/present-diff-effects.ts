@@ -236,7 +236,12 @@ function table<T>(
 
 /** Whether the view leaves anything of these out. */
 export function areEffectsCut({ result: { impact }, view }: DiffPage): boolean {
-  const { promises, promised, customers, service, scenarios } = impact;
-  const lengths = [promises.length + promised.length, customers.length + service.length, scenarios.length];
+  const { promises, promised, customers, service, scenarios, engagements } = impact;
+  const lengths = [
+    promises.length + promised.length,
+    customers.length + service.length,
+    scenarios.length,
+    engagements.length,
+  ];
   return !view.all && lengths.some((length) => length > MOST_ROWS);
 }

@@ -11,6 +11,7 @@ import {
   presentScenarioChanges,
 } from './present-diff-effects.ts';
 import { presentDiffStructure } from './present-diff-structure.ts';
+import { presentEngagementEffects } from './present-diff-engagements.ts';
 import { presentDrawing } from './present-drawing.ts';
 import { areRisksCut, presentRisks } from './present-diff-risks.ts';
 
@@ -37,6 +38,7 @@ export function presentDiff(
     { kind: 'heading', level: 1, text: headline },
     { kind: 'paragraph', text: [{ text: describeSides(result), mark: 'quiet' }] },
     ...presentPromiseEffects(page),
+    ...presentEngagementEffects(page),
     ...presentCustomerEffects(page),
     ...presentRisks(page),
     ...folded('Scenarios before and after', presentScenarioChanges(page)),

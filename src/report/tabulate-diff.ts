@@ -8,9 +8,19 @@ import { renderCsv } from './render-csv.ts';
 /** Something that is otherwise than before. */
 interface DiffRow {
   readonly about:
-    'promise' | 'customer' | 'service' | 'promised' | 'tolerance' | 'single-source' | 'choice' | 'loop';
+    | 'promise'
+    | 'customer'
+    | 'engagement'
+    | 'service'
+    | 'promised'
+    | 'tolerance'
+    | 'single-source'
+    | 'choice'
+    | 'loop';
   readonly change: string;
   readonly id: string;
+  /** Where neither a team nor a hand-off has it. */
+  readonly name?: string;
   /** usual, scenario or stress; empty where no incident plays a part. */
   readonly under: string;
   /** The scenario or the team that the incident is on, or the team that a risk comes from. */
@@ -33,7 +43,10 @@ function columnsFor(naming: Naming): readonly CsvColumn<DiffRow>[] {
   return [
     { name: 'about', value: ({ about }) => about },
     { name: 'id', value: ({ id }) => id },
-    { name: 'name', value: (row) => (isHandOff(row) ? naming.what(row.id) : naming.team(row.id)) },
+    {
+      name: 'name',
+      value: (row) => row.name ?? (isHandOff(row) ? naming.what(row.id) : naming.team(row.id)),
+    },
     { name: 'change', value: ({ change }) => change },
     { name: 'under', value: ({ under }) => under },
     { name: 'of', value: ({ of }) => of },
@@ -48,7 +61,10 @@ function columnsFor(naming: Naming): readonly CsvColumn<DiffRow>[] {
 /** The answer to `diff` as CSV: a row for each promise, customer and risk, under each incident in which it is otherwise. */
 export function tabulateDiff(result: DiffResult, base: Organization, head: Organization): string {
   const { naming } = createDiffWords(base, head, result.impact);
-  return renderCsv([...incidentRows(result), ...servedRows(result), ...riskRows(result)], columnsFor(naming));
+  return renderCsv(
+    [...incidentRows(result), ...servedRows(result), ...engagementRows(result), ...riskRows(result)],
+    columnsFor(naming),
+  );
 }
 
 function incidentRows({ impact: { usual, scenarios, stress } }: DiffResult): DiffRow[] {
@@ -102,6 +118,21 @@ function servedRows({ impact: { service, promised } }: DiffResult): DiffRow[] {
       defects: { before: share(before.accurate), after: share(after.accurate) },
     })),
   ];
+}
+
+/** How long a customer's way takes, with no incident at all. */
+function engagementRows({ impact: { engagements } }: DiffResult): DiffRow[] {
+  return engagements.map(({ engagement, name, change, before, after }): DiffRow => ({
+    about: 'engagement',
+    id: engagement,
+    name,
+    change,
+    under: 'usual',
+    of: '',
+    because: '',
+    late: { before: before?.leadTime ?? null, after: after?.leadTime ?? null },
+    defects: NONE,
+  }));
 }
 
 function riskRows({ impact: { loops, singleSources, choices, tolerances } }: DiffResult): DiffRow[] {

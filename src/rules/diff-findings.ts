@@ -19,6 +19,7 @@ import type { DiffContext, DiffDiscovery } from './diff-context.ts';
 import { describeFinding, explainEffect } from './diff-context.ts';
 import type { DiffCode } from './diff-kinds.ts';
 import { DIFF_KINDS } from './diff-kinds.ts';
+import { findEngagements } from './diff-engagement-findings.ts';
 import { findPromised, findService } from './diff-service-findings.ts';
 import { findChoice, findLoop, findScenario, findSources, findTolerance } from './diff-risk-findings.ts';
 import type { ChangedPlace } from './place-of-change.ts';
@@ -39,6 +40,7 @@ export function findDiffFindings(compared: ComparedMaps, question: DiffQuestion)
   const found = [
     ...findService(context),
     ...toCustomers.flatMap((effect) => findPromise(context, effect)),
+    ...findEngagements(context),
     ...findPromised(context),
     ...impact.customers.map((effect) => findCustomer(context, effect)),
     ...inside.flatMap((effect) => findPromise(context, effect)),

@@ -17,6 +17,13 @@ export const DIFF_KINDS = [
     mend: 'Look at the changed hand-off on the way: more slack, telling earlier, a workaround or a second giver may make up for it; or agree on another promise with whoever receives it.',
   },
   {
+    code: 'engagement-promise-newly-broken',
+    severity: 'error',
+    title: 'A promise about a customer’s whole way is newly broken',
+    why: 'With no incident at all the way takes longer than promised, and before the change it did not.',
+    mend: 'Look at what the changed stage takes and waits; or agree on another promise with the customer.',
+  },
+  {
     code: 'promise-dropped',
     severity: 'warn',
     title: 'A promise to a customer is no longer made',
@@ -29,6 +36,13 @@ export const DIFF_KINDS = [
     title: 'A customer waits longer',
     why: 'Under the same problem this customer is later than before the change.',
     mend: 'Look at the changed hand-off on the way (ripple why shows every step), and at what could absorb the delay before it reaches the customer.',
+  },
+  {
+    code: 'engagement-longer',
+    severity: 'warn',
+    title: 'A customer’s whole way takes longer',
+    why: 'With no incident at all it takes longer than before the change, whatever is promised.',
+    mend: 'Look at what the changed stage takes and waits; ripple engagement shows all stages.',
   },
   {
     code: 'customer-more-defects',
@@ -105,6 +119,20 @@ export const DIFF_KINDS = [
     severity: 'info',
     title: 'A promise is kept again',
     why: 'The same problem broke it before the change.',
+    mend: 'Nothing to mend.',
+  },
+  {
+    code: 'engagement-promise-newly-kept',
+    severity: 'info',
+    title: 'A promise about a customer’s whole way is kept again',
+    why: 'With no incident at all the way took longer than promised before the change.',
+    mend: 'Nothing to mend.',
+  },
+  {
+    code: 'engagement-shorter',
+    severity: 'info',
+    title: 'A customer’s whole way takes less long',
+    why: 'With no incident at all it takes less long than before the change.',
     mend: 'Nothing to mend.',
   },
   {

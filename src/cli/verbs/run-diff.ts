@@ -132,15 +132,18 @@ function originOf({ scenarios }: Organization, id: string): string | undefined {
   return 'team' in target ? target.team : target.handoff;
 }
 
+/** The findings of a promise that is newly broken. */
+const BROKEN: ReadonlySet<string> = new Set(['promise-newly-broken', 'engagement-promise-newly-broken']);
+
 /** Whether the gate forbids a finding, as far as it is about findings. */
 function isForbidden({ failOn }: DiffOptions, { rule, severity }: Finding): boolean {
-  if (failOn === 'broken-promise') return rule === 'promise-newly-broken';
+  if (failOn === 'broken-promise') return BROKEN.has(rule);
   return failOn !== 'never' && severity !== 'info';
 }
 
 /** What the gate forbids of what was found. */
 function forbiddenBy({ failOn }: DiffOptions, { verdict, impact, findings }: DiffResult): string | undefined {
-  const broken = findings.filter(({ rule }) => rule === 'promise-newly-broken').length;
+  const broken = findings.filter(({ rule }) => BROKEN.has(rule)).length;
   if (failOn === 'any') return verdict === 'same' ? undefined : 'the maps are different';
   if (failOn !== 'never' && broken > 0)
     return `${countOf(broken, 'promise')} newly ${broken === 1 ? 'breaks' : 'break'}`;
