@@ -8,6 +8,7 @@ import type {
   PromiseSide,
 } from '../model/diff-impact.ts';
 import { numberAt } from '../model/indexed.ts';
+import { isVisiblyOther } from '../model/noticeable-rise.ts';
 import type { MapPair } from './map-pair.ts';
 import { handoffIdInHead, rankAcross, slotAcross } from './map-pair.ts';
 import { handoffAt, teamAt } from './org-model.ts';
@@ -121,7 +122,7 @@ export class RippleComparison {
     const { usual: usualAfter, ...after } = head.feltBy(rank);
     const isOtherwiseLate = isMore(Math.abs(after.late - before.late), this.worseBy);
     const isOtherwiseRight =
-      !isSame(after.defects, before.defects) &&
+      isVisiblyOther(after.defects, before.defects) &&
       !isSame(after.defects - usualAfter, before.defects - usualBefore);
     return isOtherwiseLate || isOtherwiseRight ? [{ customer: id, before, after }] : [];
   }

@@ -1,4 +1,3 @@
-import { isSame } from '../engine/compare.ts';
 import type {
   CustomerChange,
   IncidentChanges,
@@ -9,6 +8,7 @@ import type {
 } from '../model/diff-impact.ts';
 import { itemAt, numberAt } from '../model/indexed.ts';
 import type { HandOff } from '../model/organization.ts';
+import { isVisiblyOther } from '../model/noticeable-rise.ts';
 import type { MapPair } from './map-pair.ts';
 import { handoffIdInHead } from './map-pair.ts';
 import type { OrgModel } from './org-model.ts';
@@ -79,7 +79,7 @@ function usualCustomers({ base, head, teamInBase }: MapPair): CustomerChange[] {
     if (itemAt(base.organization.teams, number).kind !== 'customer') return [];
     const before = defectsOf(base, number);
     const after = defectsOf(head, i);
-    if (isSame(before, after)) return [];
+    if (!isVisiblyOther(before, after)) return [];
     return [{ customer: id, before: { late: 0, defects: before }, after: { late: 0, defects: after } }];
   });
 }

@@ -20,7 +20,7 @@ export function describeDiff({ base, head, verdict, impact }: DiffResult, words:
   if (verdict === 'same')
     return `No difference between ${base.label} and ${head.label}: same teams, hand-offs and promises.`;
   if (verdict === 'changed')
-    return 'Changed, and nothing changes for customers: no promise newly breaks or is kept again, and nobody waits longer or less long.';
+    return `Changed, and nothing changes for customers: no promise newly breaks or is kept again, and nobody waits ${describeUnfelt(impact, words)}.`;
   const label = { worse: 'Worse', better: 'Better', mixed: 'Better and worse' }[verdict];
   const parts = [
     ...describeService(impact, words),
@@ -31,6 +31,13 @@ export function describeDiff({ base, head, verdict, impact }: DiffResult, words:
     ...describeRisks(impact),
   ];
   return `${label}: ${parts.slice(0, MOST_PARTS).join('; ')}.`;
+}
+
+/** Whoever waits longer by no more than what was asked for is not counted. */
+function describeUnfelt({ worseBy }: DiffImpact, { calendar }: DiffWords): string {
+  if (worseBy === 0) return 'longer or less long';
+  const size = formatDuration(worseBy, calendar);
+  return `more than ${size} longer, or more than ${size} less long`;
 }
 
 /** Who is not served any more goes before all else. */

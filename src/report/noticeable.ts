@@ -1,12 +1,11 @@
-/** A rise of defects under this share is a matter of rounding to people, and said to be there in one line. */
-const LEAST_RISE = 0.0005;
+import { isNoticeableRise } from '../model/noticeable-rise.ts';
 
 /** Fewer hours are what computing leaves of nothing; they are not shown and make no difference. */
 export const LEAST_HOURS = 1e-6;
 
 /** Whether a team's defects rise enough to be worth a line of their own. */
 export function isNoticeable(team: { readonly defects: number; readonly baselineDefects: number }): boolean {
-  return team.defects - team.baselineDefects >= LEAST_RISE;
+  return isNoticeableRise(team.baselineDefects, team.defects);
 }
 
 /** Whether people would notice anything at all: lateness, or such a rise of defects. */

@@ -26,6 +26,10 @@ function found({ findings }: DiffResult, rule: string): Finding[] {
 }
 
 const ONLY_SLACK = BEFORE.replace('what: Bread, slack: 6h', 'what: Bread, slack: 1h');
+const SMALL = `ripple: 1
+teams: { baker: {}, guest: { kind: customer } }
+handoffs: [{ from: baker, to: guest, slack: 2h }]
+`;
 const SAID = 'No difference between old.yaml and new.yaml: same teams, hand-offs and promises.';
 
 describe('nothing changed', () => {
@@ -54,6 +58,37 @@ describe('nothing changed', () => {
       BEFORE.replace('shop: { name: Shop }', 'shop: { name: Shop, lead: 3d }'),
     );
     expect(stdout.replaceAll('\n', ' ')).toContain('Changed, and nothing changes for customers');
+  });
+});
+
+describe('a change of the size of rounding', () => {
+  it('is none for customers, unless a promise breaks by it', async () => {
+    const lessRight = (from: string, to: string): string =>
+      BEFORE.replace('name: Bakehouse,', `name: Bakehouse, accurate: ${from},`).replace(
+        'what: Tarts, promise: { late: 1h }',
+        `what: Tarts, promise: { late: 1h, accurate: ${to} }`,
+      );
+    const [before, slightly, clearly] = ['98%', '97.98%', '97.8%'].map((share) => lessRight(share, '50%'));
+    const none = await resultOf(before ?? '', slightly ?? '');
+    expect([none.verdict, none.impact.customers, none.impact.usual.customers]).toEqual(['changed', [], []]);
+    const some = await resultOf(before ?? '', clearly ?? '');
+    expect([some.verdict, found(some, 'customer-more-defects').length > 0]).toEqual(['worse', true]);
+    const promising = (accurate: string): string =>
+      SMALL.replace('baker: {}', `baker: { accurate: ${accurate} }`).replace(
+        'slack: 2h',
+        'promise: { accurate: 97.99% }',
+      );
+    const broken = await resultOf(promising('98%'), promising('97.98%'));
+    expect(broken.findings.map(({ rule }) => rule)).toEqual(['promise-newly-broken']);
+  });
+});
+
+describe('the headline of --worse-by', () => {
+  it('says how much longer nobody waits', async () => {
+    const { stdout } = await diff(SMALL, SMALL.replace('2h', '1h'), '--worse-by', '4w');
+    expect(stdout.replaceAll('\n', ' ')).toContain(
+      'and nobody waits more than 4w longer, or more than 4w less long.',
+    );
   });
 });
 
