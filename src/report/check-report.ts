@@ -42,7 +42,13 @@ export function reportCheck(
     kinds: [...kindsOfDiagnostics([...diagnostics, ...staleDiagnostics]), ...kinds],
     findings: findings
       .toSorted((a, b) => gravity(b) - gravity(a))
-      .map((finding) => ({ ...finding, fails: isOpen(finding) && isForbidden(finding.severity, failOn) })),
+      .map((finding) => ({
+        ...finding,
+        // With an error in the file there is no answer, whatever the gate.
+        fails:
+          isOpen(finding) &&
+          (isForbidden(finding.severity, failOn) || (!result.usable && finding.severity === 'error')),
+      })),
     ...(orgFile === undefined ? {} : { orgFile }),
   };
 }

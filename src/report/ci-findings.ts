@@ -1,5 +1,5 @@
 import type { CiReport, Finding, FindingKind } from '../model/finding.ts';
-import { FINDING_SEVERITIES, isOpen } from '../model/finding.ts';
+import { FINDING_SEVERITIES, isFailing, isOpen } from '../model/finding.ts';
 
 /** Everything that was looked for, and whatever was found besides, so that each finding has its kind. */
 export function kindsOf({ kinds, findings }: CiReport): FindingKind[] {
@@ -9,6 +9,18 @@ export function kindsOf({ kinds, findings }: CiReport): FindingKind[] {
     ...kinds,
     ...others.map(({ rule, severity }) => ({ code: rule, severity, title: rule, why: '', mend: '' })),
   ];
+}
+
+/**
+ * As grave as the gate makes it, for every format alike: what it forbids is an error and nothing else is, so that reports
+ * and exit code say the same.
+ */
+export function holdToGate(report: CiReport): CiReport {
+  const findings = report.findings.map((finding): Finding => {
+    if (isFailing(finding)) return { ...finding, severity: 'error' };
+    return finding.severity === 'error' ? { ...finding, severity: 'warn', fails: false } : finding;
+  });
+  return { ...report, findings };
 }
 
 /** How grave a finding is for a reader, the gravest first; what is accepted or known comes last. */

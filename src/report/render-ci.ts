@@ -1,4 +1,5 @@
 import type { CiReport } from '../model/finding.ts';
+import { holdToGate } from './ci-findings.ts';
 import { renderGithub } from './render-github.ts';
 import { renderGitlab } from './render-gitlab.ts';
 import { renderJunit } from './render-junit.ts';
@@ -9,14 +10,15 @@ export type CiFormat = 'sarif' | 'junit' | 'gitlab' | 'github';
 
 /** Findings as one of the formats of CI; `version` is that of ripple. */
 export function renderCi(report: CiReport, format: CiFormat, version: string): string {
+  const held = holdToGate(report);
   switch (format) {
     case 'sarif':
-      return renderSarif(report, version);
+      return renderSarif(held, version);
     case 'junit':
-      return renderJunit(report);
+      return renderJunit(held);
     case 'gitlab':
-      return renderGitlab(report);
+      return renderGitlab(held);
     default:
-      return renderGithub(report);
+      return renderGithub(held);
   }
 }

@@ -177,6 +177,13 @@ export const DIFF_KINDS = [
     why: 'Teams can be later than before the change until this customer is late too.',
     mend: 'Nothing to mend.',
   },
+  {
+    code: 'maps-differ',
+    severity: 'info',
+    title: 'The maps are different',
+    why: 'With --fail-on any every difference fails, also one that makes nobody worse off.',
+    mend: 'Look at what changed; where the difference is meant, choose another gate, as --fail-on worse.',
+  },
 ] as const satisfies readonly FindingKind[];
 
 /** The code of one of them. */

@@ -77,11 +77,12 @@ describe('the formats of CI', () => {
   });
 
   it('say what is not right too', async () => {
-    const { stdout } = await runCli(['impact', 'a', '--quality', '20%', '-f', 'maps', '--format', 'github'], {
+    const { stdout } = await runCli(['impact', 'a', '--quality', '20%', '-f', 'maps', '--format', 'gitlab'], {
       cwd: shop(),
     });
-    expect(readAnnotations(stdout).annotations.map(({ message }) => message)).toEqual([
-      'Shopper gets something not right 20% of the time, and 0% otherwise. That is if 20% of the work of Alpha is not right. (customer-not-right)',
+    const issues: { description: string }[] = JSON.parse(stdout);
+    expect(issues.map(({ description }) => description)).toEqual([
+      'Shopper gets something not right 20% of the time, and 0% otherwise. That is if 20% of the work of Alpha is not right.',
     ]);
   });
 

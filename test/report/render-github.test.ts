@@ -20,7 +20,7 @@ describe('renderGithub', () => {
       [
         '::error file=maps/ripple.yaml,line=7,endLine=7,col=5,endColumn=8,title=A promise breaks::The promise to B breaks. It is 4h late. (promises-kept)',
         '::warning file=maps/50%25%2C a%3Ab.yaml,line=1,endLine=3,title=A promise breaks::100%25 late: now (promises-kept)',
-        '::notice title=A promise breaks::The promise to B breaks. It is 4h late. (promises-kept)',
+        '1 note is not annotated; the summary (ripple check --format markdown) lists it.',
         '',
       ].join('\n'),
     );
@@ -36,13 +36,14 @@ describe('renderGithub', () => {
     );
     const { annotations, lines } = readAnnotations(renderGithub(reportOf(...findings)));
     expect(annotations.map(({ command }) => command)).toEqual(
-      ['error', 'warning', 'notice'].flatMap((command) => Array<string>(10).fill(command)),
+      ['error', 'warning'].flatMap((command) => Array<string>(10).fill(command)),
     );
     expect(annotations.slice(0, 10).map(({ message }) => Number.parseInt(message, 10))).toEqual([
       ...Array(10).keys(),
     ]);
     expect(lines).toEqual([
       '3 more findings not annotated: GitHub shows at most 10 annotations of each type in a step. ripple check --format markdown or json has all.',
+      '10 notes are not annotated; the summary (ripple check --format markdown) lists them.',
     ]);
   });
 
@@ -50,11 +51,11 @@ describe('renderGithub', () => {
     fc.assert(
       fc.property(anyReport, (report) => {
         const { annotations, lines } = readAnnotations(renderGithub(report));
-        expect(lines.length).toBeLessThanOrEqual(1);
+        expect(lines.length).toBeLessThanOrEqual(2);
         const open = report.findings.filter(isOpen);
         const allMessages = open.map(({ message, rule }) => `${cleanText(message)} (${rule})`);
         for (const { command, properties, message } of annotations) {
-          expect(['error', 'warning', 'notice']).toContain(command);
+          expect(['error', 'warning']).toContain(command);
           expect(allMessages).toContain(message);
           expect(Object.keys(properties).join()).toMatch(/^(?:file,line,endLine,(?:col,endColumn,)?)?title$/);
         }

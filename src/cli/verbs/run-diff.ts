@@ -3,13 +3,12 @@ import { buildModel } from '../../analysis/org-model.ts';
 import type { DiffQuestion } from '../../analysis/diff-question.ts';
 import type { DiffResult } from '../../model/diff-result.ts';
 import { DiagnosticList } from '../../model/diagnostic-list.ts';
-import type { Finding } from '../../model/finding.ts';
 import type { Organization } from '../../model/organization.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import type { DiffView } from '../../report/diff-view.ts';
 import { describeDiff } from '../../report/describe-diff.ts';
 import { cleanText } from '../../report/escape-text.ts';
-import { diffReport } from '../../report/diff-report.ts';
+import { breaksPromise, diffReport } from '../../report/diff-report.ts';
 import { createDiffWords } from '../../report/diff-words.ts';
 import { countOf } from '../../report/phrases.ts';
 import { renderBlocks } from '../../report/render-blocks.ts';
@@ -69,11 +68,7 @@ export const runDiff: VerbRunner<DiffOptions> = async ([base, head], options, en
     }
     const { renderCi } = await import('../../report/render-ci.ts');
     const headline = describeDiff(result, createDiffWords(was, is, result.impact));
-    return renderCi(
-      diffReport(result, DIFF_KINDS, headline, (finding) => isForbidden(options, finding)),
-      format,
-      environment.version,
-    );
+    return renderCi(diffReport(result, DIFF_KINDS, headline, options.failOn), format, environment.version);
   });
   return passGate(forbiddenBy(options, result), options, environment);
 };
@@ -132,18 +127,9 @@ function originOf({ scenarios }: Organization, id: string): string | undefined {
   return 'team' in target ? target.team : target.handoff;
 }
 
-/** The findings of a promise that is newly broken. */
-const BROKEN: ReadonlySet<string> = new Set(['promise-newly-broken', 'engagement-promise-newly-broken']);
-
-/** Whether the gate forbids a finding, as far as it is about findings. */
-function isForbidden({ failOn }: DiffOptions, { rule, severity }: Finding): boolean {
-  if (failOn === 'broken-promise') return BROKEN.has(rule);
-  return failOn !== 'never' && severity !== 'info';
-}
-
 /** What the gate forbids of what was found. */
 function forbiddenBy({ failOn }: DiffOptions, { verdict, impact, findings }: DiffResult): string | undefined {
-  const broken = findings.filter(({ rule }) => BROKEN.has(rule)).length;
+  const broken = findings.filter(breaksPromise).length;
   if (failOn === 'any') return verdict === 'same' ? undefined : 'the maps are different';
   if (failOn !== 'never' && broken > 0)
     return `${countOf(broken, 'promise')} newly ${broken === 1 ? 'breaks' : 'break'}`;
