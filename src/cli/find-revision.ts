@@ -46,9 +46,26 @@ export function findRevision(word: string, repository: Repository, before = ''):
 
 /** That a word is no revision, with the nearest one and what a clone that lacks it needs. */
 function describeUnknownRevision(word: string, repository: Repository): string {
-  const nearest = nearestWord(word, namesOfRevisions(repository));
+  const names = namesOfRevisions(repository);
+  if (names.length === 0) {
+    return `this repository has no commits yet, so there is no revision “${word}” to compare with; name a file: ripple diff old.yaml`;
+  }
+  const nearest = nearestRevision(word, names, repository);
   const hint = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
   return `there is no revision “${word}” in this clone.${hint}${cureFor(word, repository)}`;
+}
+
+/** `HEAD~1`, `main^2`, `@{1}`: a name, and the way from there. */
+const NAME_AND_WAY = /^(.*?)((?:[~^]|@\{).*)$/s;
+
+/** The known name that is nearest to a word; none where the word begins with a known one, and only the way from there leads nowhere. */
+function nearestRevision(word: string, names: readonly string[], repository: Repository): string | undefined {
+  const [, name = word, way = ''] = NAME_AND_WAY.exec(word) ?? [];
+  if (way === '') return nearestWord(word, names);
+  if (name === '' || findCommit(name, repository) !== undefined) return undefined;
+  const nearest = nearestWord(name, names);
+  if (nearest === undefined || findCommit(nearest + way, repository) === undefined) return undefined;
+  return nearest + way;
 }
 
 /** How to get what a clone lacks; begins with a space, empty where the clone is whole. */
@@ -66,16 +83,16 @@ const SHALLOW =
   'The clone is shallow, it lacks older commits and other branches: give actions/checkout “fetch-depth: 0”; ' +
   'elsewhere: git fetch --unshallow';
 
-/** Names that people write: branches, those of remotes, tags. */
-function namesOfRevisions({ git }: Repository): string[] {
-  const outcome = git.run([
+/** Names that people write: HEAD, branches, those of remotes, tags; none where there is no commit. */
+function namesOfRevisions(repository: Repository): string[] {
+  const outcome = repository.git.run([
     'for-each-ref',
     '--format=%(refname:short)',
     'refs/heads',
     'refs/remotes',
     'refs/tags',
   ]);
-  return ['HEAD', ...linesOf(outcome)];
+  return [...(findCommit('HEAD', repository) === undefined ? [] : ['HEAD']), ...linesOf(outcome)];
 }
 
 /** The names of the remotes, origin first. */

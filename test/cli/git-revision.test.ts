@@ -364,6 +364,30 @@ describe('what cannot be compared', PATIENT, () => {
     expect(teams((await open(clone.folder)).base)).toEqual(['a', 'b', 'c']);
   });
 
+  it('suggests no name that the word has already, and says where there is no commit at all', async () => {
+    const origin = scratchRepository({ 'ripple.yaml': AB });
+    origin.commit('Add c', { 'ripple.yaml': ABC });
+    const shallow = cloneOf(origin, '--depth', '1').folder;
+    for (const base of ['HEAD~1', 'HEAD^', 'main~1', 'main@{9}', 'HEAD~1...HEAD']) {
+      const said = await refusal(shallow, { base });
+      expect(said, base).toContain(`there is no revision “${base.split('...')[0] ?? ''}” in this clone. `);
+      expect(said, base).not.toContain('Did you mean');
+      expect(said, base).toContain('“fetch-depth: 0”');
+    }
+    expect(await refusal(origin.folder, { base: 'mian~1' })).toContain('Did you mean main~1?');
+    expect(await refusal(origin.folder, { base: 'mian~9' })).toMatch(/in this clone\.$/);
+    const empty = scratchRepository();
+    empty.write({ 'ripple.yaml': AB });
+    for (const base of ['HEAD', 'main'])
+      expect(await refusal(empty.folder, { base })).toBe(
+        `“${base}” is no file or folder here, and this repository has no commits yet, ` +
+          `so there is no revision “${base}” to compare with; name a file: ripple diff old.yaml`,
+      );
+    // Its branch begins anew, but there are others.
+    origin.git('checkout', '--quiet', '--orphan', 'topic');
+    expect(await refusal(origin.folder, { base: 'HEAD' })).toMatch(/no revision “HEAD” in this clone\.$/);
+  });
+
   it('fetches nothing from the network, also in a clone without contents', async () => {
     const origin = scratchRepository({ 'ripple.yaml': AB });
     origin.git('config', 'uploadpack.allowFilter', 'true');
