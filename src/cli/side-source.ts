@@ -75,11 +75,11 @@ function revisionOf(word: string, repository: Repository, before = ''): Revision
   return mergeBase(first, second === '' ? 'HEAD' : second, repository);
 }
 
-/** `A...B` as the only word is what it is for `git diff`: from where they parted to B. The working tree stands for HEAD. */
+/** `A...B` as the only word is what it is for `git diff`: from where they parted to B. Without B it is to the working tree. */
 export function secondOf(word: string | undefined, { environment }: SideWorld): string | undefined {
   if (word === undefined || environment.reader.kindOf(word) !== undefined) return undefined;
   const second = PARTING.exec(word)?.[2] ?? '';
-  return second === '' || second === 'HEAD' ? undefined : second;
+  return second === '' ? undefined : second;
 }
 
 function sourceInRevision(name: string, path: string, world: SideWorld): SideSource {

@@ -219,6 +219,12 @@ describe('what BASE and HEAD can be', PATIENT, () => {
     ]);
     const here = await open(repository.folder, { base: 'topic...' });
     expect(labels(here)).toEqual([`merge base with topic (${hash})`, 'working tree']);
+    // Whoever names HEAD means the commit, whatever is edited since.
+    repository.write({ 'ripple.yaml': mapOf('a -> b', 'a -> edited') });
+    const commit = await open(repository.folder, { base: 'topic...HEAD' });
+    const head = repository.git('rev-parse', '--short=7', 'HEAD');
+    expect(labels(commit)).toEqual([`merge base with topic (${hash})`, `HEAD (${head})`]);
+    expect(teams(commit.head)).toEqual(['a', 'b', 'c']);
     expect(await refusal(repository.folder, { base: 'main..topic' })).toBe(
       '“main..topic” names two revisions; write them apart: ripple diff main topic',
     );

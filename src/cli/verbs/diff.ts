@@ -22,7 +22,10 @@ export const defineDiff: VerbDefinition = (program) => {
       '[base]',
       "what it was: a file, a folder, saved JSON, - for standard input, a git revision, REV:PATH, or A...B for where two revisions parted (default: where HEAD parted from the remote's default branch)",
     )
-    .argument('[head]', 'what it is: the same (default: the working tree; after A...B it is B)')
+    .argument(
+      '[head]',
+      'what it is: the same (default: the working tree; after A...B it is B, also where B is HEAD)',
+    )
     .optionsGroup('What is asked:')
     .addOption(fileOption());
   for (const option of plainSizeOptions()) command.addOption(option);
