@@ -100,10 +100,11 @@ function defaultSource(world: SideWorld): SideSource {
   return { from: 'revision', revision: defaultBase(repository), path: undefined };
 }
 
-async function openHead({ world, file, base, head }: Plan): Promise<OpenedSide | undefined> {
+async function openHead(plan: Plan): Promise<OpenedSide | undefined> {
+  const { world, file, base, head } = plan;
   const { environment } = world;
   if (head === undefined) return undefined;
-  if (head.from === 'revision') return openHeadRevision(head, file, world);
+  if (head.from === 'revision') return openHeadRevision(head, plan);
   const paths = head.from === 'files' ? head.paths : chooseOrgFiles(file, environment);
   const isBesideRevision = head.from === 'working-tree' && base?.from === 'revision';
   const label = isBesideRevision ? 'working tree' : labelOf(paths);
@@ -112,8 +113,7 @@ async function openHead({ world, file, base, head }: Plan): Promise<OpenedSide |
 
 async function openHeadRevision(
   source: SideSource & { readonly from: 'revision' },
-  file: readonly string[],
-  world: SideWorld,
+  { world, file, base }: Plan,
 ): Promise<OpenedSide> {
   const repository = needRepository(world, 'a revision is compared');
   const opened = openRevision(source.revision, repository);
@@ -125,8 +125,13 @@ async function openHeadRevision(
       `${source.revision.label} holds no ripple.yaml in this folder or in one above it; -f FILE names another`,
     );
   }
-  expectFiles(found, opened);
-  return readRevision(labelInRevision(source, opened), found, opened);
+  // What the call names may have that name in the base alone.
+  const other = named === undefined && base?.from === 'revision' ? base.revision.commit : undefined;
+  const { paths, missing, renamed } =
+    other === undefined ? { paths: found, missing: found, renamed: [] } : findFilesThen(found, opened, other);
+  expectFiles(missing, opened);
+  const notes = renamed.map((path) => `there ${path}`);
+  return readRevision([labelInRevision(source, opened), ...notes].join(', '), paths, opened);
 }
 
 async function openBase(plan: Plan, head: OpenedSide | undefined): Promise<OpenedSide | undefined> {

@@ -58,7 +58,10 @@ export function findAboveIn({ reader, repository }: OpenedRevision): string | un
   return folders.map((folder) => orgFileOf(folder, reader)).find((path) => path !== undefined);
 }
 
-/** Today's paths in an earlier revision: by their old names where they were renamed since; `later` as for `oldPathOf`. */
+/**
+ * Paths of another revision in this one, by their names here where they were renamed between the two. `later` as for
+ * `oldPathOf`: the other revision, which need not be the later one.
+ */
 export function findFilesThen(
   paths: readonly string[],
   opened: OpenedRevision,

@@ -480,6 +480,26 @@ describe('which files of a revision', PATIENT, () => {
     }
   });
 
+  it('follows a renamed org file in both directions', async () => {
+    const repository = scratchRepository({ 'map.yaml': SHOP, 'other.yaml': AB });
+    repository.git('mv', 'map.yaml', 'org.yaml');
+    repository.commit('Rename it');
+    const [now, then] = ['HEAD', 'HEAD~1'].map((word) => repository.git('rev-parse', '--short=7', word));
+    for (const [file, base, head] of [
+      ['org.yaml', `HEAD~1 (${then}), there map.yaml`, `HEAD (${now})`],
+      ['map.yaml', `HEAD~1 (${then})`, `HEAD (${now}), there org.yaml`],
+    ] as const) {
+      const forth = await open(repository.folder, { base: 'HEAD~1', head: 'HEAD', file: [file] });
+      const back = await open(repository.folder, { base: 'HEAD', head: 'HEAD~1', file: [file] });
+      expect(labels(forth)).toEqual([base, head]);
+      expect(labels(back)).toEqual([head, base]);
+      for (const side of [forth.base, forth.head, back.base, back.head])
+        expect(teams(side)).toEqual(['a', 'b', 'c', 'shopper']);
+    }
+    const wrong = { base: 'HEAD', head: 'HEAD~1', file: ['orgs.yaml'] };
+    expect(await refusal(repository.folder, wrong)).toContain(`HEAD~1 (${then}) holds no orgs.yaml`);
+  });
+
   it('follows a renamed folder', async () => {
     const repository = scratchRepository({ 'old/ripple.yaml': SHOP, 'old/x.yaml': 'x-note: 1\n' });
     repository.git('mv', 'old', 'maps');
