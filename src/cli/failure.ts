@@ -24,6 +24,17 @@ export class InputFailure extends Error {
   }
 }
 
+/** Only the earlier one of two maps cannot be read, and it is a revision: whoever mends the map can do nothing about it. */
+export class UnreadableBaseFailure extends InputFailure {
+  /** What follows from it, without the end of the sentence. */
+  readonly consequence: string;
+
+  constructor(diagnostics: readonly Diagnostic[], base: string, head: string) {
+    super(diagnostics);
+    this.consequence = `the map at ${base} could not be read, so nothing is compared; the one of today (${head}) can be read`;
+  }
+}
+
 /** Failures of both kinds, and all are said. */
 export class SeveralFailures extends Error {
   readonly failures: readonly (UsageFailure | InputFailure)[];

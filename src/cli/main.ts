@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { cleanText } from '../report/escape-text.ts';
 import { colorLevelOf } from './color-level.ts';
 import type { Environment } from './environment.ts';
-import { InputFailure, SeveralFailures, UsageFailure, messagesOf } from './failure.ts';
+import { InputFailure, SeveralFailures, UnreadableBaseFailure, UsageFailure, messagesOf } from './failure.ts';
 import { createProgram } from './program.ts';
 import { verbsFor } from './verbs/registry.ts';
 
@@ -40,6 +40,10 @@ async function reportFailure(error: unknown, environment: Environment): Promise<
   if (error instanceof InputFailure) {
     const { formatDiagnostics } = await import('../report/format-diagnostics.ts');
     stderr.write(formatDiagnostics(error.diagnostics, { color: colorLevelOf(stderr, environment) }));
+    if (error instanceof UnreadableBaseFailure)
+      stderr.write(
+        `error: ${cleanText(error.consequence)}; with --unreadable-base skip that is no failure\n`,
+      );
     return 2;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -4,8 +4,10 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasErrors } from '../model/diagnostic.ts';
 import type { Organization } from '../model/organization.ts';
 import { emptyOrganization } from './empty-side.ts';
+import type { Attempt } from './attempt.ts';
+import { attempt, valueOf } from './attempt.ts';
 import type { Environment } from './environment.ts';
-import { InputFailure, UsageFailure, joinFailures } from './failure.ts';
+import { InputFailure, UnreadableBaseFailure, UsageFailure, joinFailures } from './failure.ts';
 import { defaultBase } from './merge-base.ts';
 import { askedOrgFiles, chooseOrgFiles } from './org-files.ts';
 import { relabelDiagnostics } from './relabel-diagnostics.ts';
@@ -43,7 +45,7 @@ export interface OrgSidesAsked {
 /**
  * The two maps of a call: without BASE where HEAD and the remote's default branch parted, without HEAD the working
  * tree. A file that did not exist in BASE is an organization without teams there. What is wrong with either is said at
- * once.
+ * once; a revision as BASE that alone cannot be read is an `UnreadableBaseFailure`.
  */
 export async function openSides(
   asked: OrgSidesAsked,
@@ -69,8 +71,11 @@ export async function openSides(
   const failures = [baseSource, headSource, baseSide, headSide].flatMap((one) =>
     'failure' in one ? [one.failure] : [],
   );
-  if (failures.length > 0 || base === undefined || head === undefined) throw joinFailures(failures);
-  return { base, head };
+  if (failures.length === 0 && base !== undefined && head !== undefined) return { base, head };
+  const [only] = failures;
+  if (head !== undefined && only instanceof InputFailure && plan.base?.from === 'revision')
+    throw new UnreadableBaseFailure(only.diagnostics, plan.base.revision.label, head.label);
+  throw joinFailures(failures);
 }
 
 /** Whether a side leaves nothing to look for. */
@@ -234,19 +239,4 @@ async function readSide({ label, paths, reader, rename }: SideReading): Promise<
   throw new UsageFailure(
     `${answer.path} is a saved answer of ripple (${answer.kind}), no map; ripple list --format org -o map.json saves a map`,
   );
-}
-
-type Attempt<T> = { readonly value: T } | { readonly failure: UsageFailure | InputFailure };
-
-async function attempt<T>(run: () => T | Promise<T>): Promise<Attempt<T>> {
-  try {
-    return { value: await run() };
-  } catch (error) {
-    if (error instanceof UsageFailure || error instanceof InputFailure) return { failure: error };
-    throw error;
-  }
-}
-
-function valueOf<T>(attempted: Attempt<T>): T | undefined {
-  return 'value' in attempted ? attempted.value : undefined;
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { splitWords } from '../docs/console-blocks.ts';
@@ -72,5 +73,36 @@ describe('ripple diff in a repository', { timeout: 60_000 }, () => {
     expect(both.stderr).toContain('main:ripple.yaml:9:');
     expect(both.stderr).toContain('HEAD:ripple.yaml:9:');
     expect(repository.git('status', '--porcelain')).toBe('');
+  });
+
+  it('says that nothing can be compared where the base alone is broken, and whether that fails', async () => {
+    const repository = scratchRepository({ 'ripple.yaml': BROKEN });
+    const hash = repository.git('rev-parse', '--short=7', 'HEAD');
+    repository.write({ 'ripple.yaml': SHOP, 'broken.yaml': BROKEN });
+    const cwd = repository.folder;
+    const consequence = `the map at main (${hash}) could not be read, so nothing is compared; the one of today (working tree) can be read`;
+    const failed = await runCli(['diff', 'main'], { cwd });
+    expect([failed.code, failed.stdout]).toEqual([2, '']);
+    expect(failed.stderr).toMatch(/^main:ripple\.yaml:9:20 {2}error\[unknown-team\]/);
+    expect(failed.stderr).toContain(
+      `\nerror: ${consequence}; with --unreadable-base skip that is no failure\n`,
+    );
+    const skip = ['--unreadable-base', 'skip', '-o', 'json:diff.json', '-o', 'github:-'];
+    const skipped = await runCli(['diff', 'main', ...skip], { cwd });
+    expect([skipped.code, skipped.stdout, existsSync(join(cwd, 'diff.json'))]).toEqual([0, '', false]);
+    expect(skipped.stderr).toMatch(/^main:ripple\.yaml:9:20 {2}error\[unknown-team\]/);
+    expect(skipped.stderr).toContain(`\n--unreadable-base skip: ${consequence}\n`);
+    // A file that the call names, a map of today that is broken too, and a wrong call are never passed over.
+    for (const words of [
+      ['broken.yaml'],
+      ['main', 'broken.yaml'],
+      ['main:gone.yaml'],
+      ['nowhere'],
+      ['main', 'main'],
+    ]) {
+      const { code, stderr } = await runCli(['diff', ...words, ...skip], { cwd });
+      expect(code, words.join(' ')).toBe(2);
+      expect(stderr).not.toContain('nothing is compared');
+    }
   });
 });

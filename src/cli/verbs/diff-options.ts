@@ -17,6 +17,9 @@ export const DIFF_FORMATS = [
 /** What can make it fail. */
 export const FAIL_ON_DIFF = ['broken-promise', 'worse', 'any', 'never'] as const;
 
+/** What an earlier revision that cannot be read comes to, where the map of today can. */
+export const UNREADABLE_BASE = ['fail', 'skip'] as const;
+
 /** The flags of `diff` as commander gives them. */
 export interface DiffOptions extends SizeOptions, OutputOptions, GateOptions {
   readonly file: readonly string[];
@@ -24,5 +27,6 @@ export interface DiffOptions extends SizeOptions, OutputOptions, GateOptions {
   readonly worseBy?: string;
   readonly all?: boolean;
   readonly maxBytes?: string;
+  readonly unreadableBase: (typeof UNREADABLE_BASE)[number];
   readonly failOn: (typeof FAIL_ON_DIFF)[number];
 }

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { plainSizeOptions } from '../incident-flags.ts';
 import type { VerbDefinition } from '../program.ts';
 import { commentOptions, fileOption, gateOptions, outputOptions } from '../program.ts';
-import { DIFF_FORMATS, FAIL_ON_DIFF } from './diff-options.ts';
+import { DIFF_FORMATS, FAIL_ON_DIFF, UNREADABLE_BASE } from './diff-options.ts';
 
 /** `ripple diff`. */
 export const defineDiff: VerbDefinition = (program) => {
@@ -44,5 +44,13 @@ export const defineDiff: VerbDefinition = (program) => {
     .option('--all', 'list everything, not only what fits one screen');
   for (const option of [...outputOptions(DIFF_FORMATS), ...commentOptions()]) command.addOption(option);
   for (const option of gateOptions(FAIL_ON_DIFF, 'never')) command.addOption(option);
+  command.addOption(
+    new Option(
+      '--unreadable-base <what>',
+      'where BASE is a revision whose map cannot be read, and HEAD can be: fail (exit code 2), or skip: say so, compare and write nothing, exit code 0',
+    )
+      .choices(UNREADABLE_BASE)
+      .default('fail'),
+  );
   program.run(command, async () => (await import('./run-diff.ts')).runDiff);
 };

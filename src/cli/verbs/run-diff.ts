@@ -17,11 +17,11 @@ import { DIFF_KINDS } from '../../rules/diff-kinds.ts';
 import { fileWords, sizeWords } from '../ask-again.ts';
 import { quoteWord } from '../command-line.ts';
 import type { Environment } from '../environment.ts';
-import { InputFailure, togetherOrThrow } from '../failure.ts';
+import { InputFailure, UnreadableBaseFailure, togetherOrThrow } from '../failure.ts';
 import { formatJson } from '../format-json.ts';
 import { passGate } from '../gate.ts';
 import { chooseSizes } from '../incident-options.ts';
-import type { OrgSide } from '../org-side.ts';
+import type { OrgSide, OrgSidesAsked } from '../org-side.ts';
 import { openSides } from '../org-side.ts';
 import { keepInputs, parseTargets, writeTargets } from '../output-targets.ts';
 import { parseMaxBytes } from '../parse-max-bytes.ts';
@@ -36,7 +36,8 @@ import { DIFF_FORMATS } from './diff-options.ts';
 export const runDiff: VerbRunner<DiffOptions> = async ([base, head], options, environment) => {
   const targets = parseTargets(options, DIFF_FORMATS);
   const budget = parseMaxBytes(options.maxBytes);
-  const sides = await openSides({ base, head, file: options.file }, environment);
+  const sides = await openOrSkip({ base, head, file: options.file }, options, environment);
+  if (sides === undefined) return 0;
   const paths = [sides.base, sides.head].flatMap(({ organization }) =>
     organization.files.map(({ path }) => path),
   );
@@ -72,6 +73,22 @@ export const runDiff: VerbRunner<DiffOptions> = async ([base, head], options, en
   });
   return passGate(forbiddenBy(options, result), options, environment);
 };
+
+/** Both sides; undefined where the earlier one cannot be read and the call minds it not, which stderr says. */
+async function openOrSkip(
+  asked: OrgSidesAsked,
+  { unreadableBase }: DiffOptions,
+  environment: Environment,
+): Promise<{ readonly base: OrgSide; readonly head: OrgSide } | undefined> {
+  try {
+    return await openSides(asked, environment);
+  } catch (error) {
+    if (unreadableBase === 'fail' || !(error instanceof UnreadableBaseFailure)) throw error;
+    await sayWarnings(error.diagnostics, environment);
+    environment.stderr.write(`--unreadable-base skip: ${cleanText(error.consequence)}\n`);
+    return undefined;
+  }
+}
 
 /** In the head's calendar; the same hours on both sides. */
 function readQuestion(options: DiffOptions, organization: Organization, { argv }: Environment): DiffQuestion {
