@@ -121,7 +121,7 @@ describe('the shell of the action', PATIENT, () => {
     const outcome = run({ cwd: folder, variables: ON_PULL_REQUEST });
     expect(outcome.calls.map(wordsOf)).toEqual([
       'check --fail-on error -f ripple.yaml',
-      'diff --fail-on never -f ripple.yaml -- origin/main...HEAD',
+      'diff --fail-on never --unreadable-base skip -f ripple.yaml -- origin/main...HEAD',
     ]);
     expect(outcome.code).toBe(0);
     expect(outcome.summary).toBe('markdown of check\n\nmarkdown of diff\n\n');
@@ -166,10 +166,16 @@ describe('the shell of the action', PATIENT, () => {
         .calls.map(wordsOf)
         .filter((words) => words.startsWith('diff'))
         .join('\n');
-    expect(baseOf({ before })).toBe(`diff --fail-on never -f ripple.yaml -- ${before}`);
+    expect(baseOf({ before })).toBe(
+      `diff --fail-on never --unreadable-base skip -f ripple.yaml -- ${before}`,
+    );
     // A new branch, and one whose history was replaced: where it left the default branch.
-    expect(baseOf({ before: NEW_BRANCH })).toBe('diff --fail-on never -f ripple.yaml --');
-    expect(baseOf({ before: 'abcd'.repeat(10) })).toBe('diff --fail-on never -f ripple.yaml --');
+    expect(baseOf({ before: NEW_BRANCH })).toBe(
+      'diff --fail-on never --unreadable-base skip -f ripple.yaml --',
+    );
+    expect(baseOf({ before: 'abcd'.repeat(10) })).toBe(
+      'diff --fail-on never --unreadable-base skip -f ripple.yaml --',
+    );
     // Neither a tag nor a schedule changes anything.
     expect(baseOf({ before: NEW_BRANCH, variables: { GITHUB_REF_TYPE: 'tag' } })).toBe('');
     const { outputs, code } = run({ cwd: repository.folder });
@@ -179,7 +185,9 @@ describe('the shell of the action', PATIENT, () => {
       '',
       '',
     ]);
-    expect(baseOf({ inputs: { base: 'v1' } })).toBe('diff --fail-on never -f ripple.yaml -- v1');
+    expect(baseOf({ inputs: { base: 'v1' } })).toBe(
+      'diff --fail-on never --unreadable-base skip -f ripple.yaml -- v1',
+    );
     // Ripple says what a shallow clone needs.
     const shallow = cloneOf(repository, '--depth', '1');
     expect(baseOf({ cwd: shallow.folder, before })).toContain(`-- ${before}`);
@@ -206,7 +214,7 @@ describe('the shell of the action', PATIENT, () => {
         '-f maps/deep/er/x.yaml -f maps/deep/../ripple.yaml -f /abs.yaml',
     ]);
     expect(called('maps', { base: 'ripple.yml' })[1]).toBe(
-      'true diff --fail-on never -f maps/ripple.yaml -- maps/ripple.yml',
+      'true diff --fail-on never --unreadable-base skip -f maps/ripple.yaml -- maps/ripple.yml',
     );
     expect(called('maps', { base: 'v1' })[1]).toMatch(/ -- v1$/);
     const nowhere = scratchFolder({ 'sub/x': '' });
@@ -227,7 +235,7 @@ describe('the shell of the action', PATIENT, () => {
     const { calls, outputs } = run({ cwd: folder, inputs, variables: ON_PULL_REQUEST });
     expect(calls.map(wordsOf)).toEqual([
       'check --fail-on warn -f ripple.yaml',
-      'diff --fail-on worse --worse-by 4h -f ripple.yaml -- origin/main...HEAD',
+      'diff --fail-on worse --unreadable-base skip --worse-by 4h -f ripple.yaml -- origin/main...HEAD',
     ]);
     expect([outputs['comment'], outputs['sarif']]).toEqual([
       join(folder, 'out put/comment.md'),
@@ -372,6 +380,20 @@ describe('the action', PATIENT, () => {
     expect(summary).toContain('### ripple diff\n\nIt could not answer');
   });
 
+  it('is green where a change mends a broken map, and says why nothing was compared', () => {
+    const { folder } = pullRequest(BROKEN, SHOP);
+    const { code, outputs, log, summary } = run(folder, { inputs: { 'diff-fail-on': 'any' } });
+    expect([code, outputs['check-outcome'], outputs['diff-outcome']], log).toEqual([0, 'success', 'skipped']);
+    expect([outputs['verdict'], outputs['comment']]).toEqual(['', '']);
+    expect(readdirSync(outputs['sarif'] ?? '')).toEqual(['check.sarif']);
+    expect(summary).toContain(
+      '### ripple diff\n\nNothing was compared: the map before this change could not be read,',
+    );
+    expect(log).toContain('ripple.yaml:9:20  error[unknown-team]');
+    const both = run(pullRequest(BROKEN, `${BROKEN}# still\n`).folder);
+    expect([both.code, both.outputs['diff-outcome']]).toEqual([2, 'error']);
+  });
+
   it('says that nothing has changed', () => {
     const { folder } = pullRequest(SHOP, SHOP);
     const outcome = run(folder, { inputs: { 'diff-fail-on': 'any' } });
@@ -421,6 +443,18 @@ describe('the action', PATIENT, () => {
     const outcome = run(clone.folder, { inputs: { 'working-directory': 'maps' } });
     expect([outcome.code, outcome.outputs['diff-outcome']]).toEqual([0, 'success']);
     expect(outcome.summary).toContain('is new since');
+  });
+
+  it.each([
+    ['with customers', SHOP],
+    ['without customers', 'ripple: 1\nhandoffs: [a -> b]\n'],
+  ])('draws the first map of a repository, %s', (_, map) => {
+    const clone = cloneOf(scratchRepository({ 'README.md': 'Nothing yet\n' }));
+    clone.git('checkout', '--quiet', '-b', 'topic');
+    clone.commit('Draw it', { 'ripple.yaml': map });
+    const outcome = run(clone.folder, { inputs: { 'diff-fail-on': 'worse' } });
+    expect([outcome.code, outcome.outputs['diff-outcome']], outcome.log).toEqual([0, 'success']);
+    expect(outcome.summary).toContain('ripple.yaml is new since');
   });
 
   it('says what a shallow clone needs', () => {
