@@ -131,6 +131,21 @@ describe('docs/ci.md', { timeout: 120_000 }, () => {
     expect(runScript(`git reset --quiet; ${hook.replace('#!/bin/sh\n', '')}`).calls).toEqual([]);
   });
 
+  it.each([
+    ['there is no commit yet', 'rm -rf .git; git init --quiet; git add ripple.yaml', 'no commits yet'],
+    [
+      'the map of the last commit is broken',
+      "cp ripple.yaml kept; echo 'teams: [' > ripple.yaml; git commit --quiet -am Broken; mv kept ripple.yaml; git add ripple.yaml",
+      'nothing is compared',
+    ],
+  ])('stops no commit by the hook where %s', (_, before, words) => {
+    const hook = scriptWith('git diff --cached').replace('#!/bin/sh\n', '');
+    const { code, said, calls } = runScript(`${before}\n${hook}`);
+    expect(code, said).toBe(0);
+    expect(said).toContain(words);
+    expect(calls).toEqual(['0 ripple check', '2 ripple diff HEAD']);
+  });
+
   it('shows org files that can be read', async () => {
     const files = readBlocks(PAGE).filter(
       ({ language, text }) => language === 'yaml' && text.includes('\nripple: 1\n'),
