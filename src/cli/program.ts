@@ -168,10 +168,16 @@ export function commentOptions(): Option[] {
 
 /** `--fail-on` and `--exit-zero`, for verbs that can be a gate. */
 export function gateOptions<C extends string>(choices: readonly C[], fallback: C): Option[] {
+  return gateOptionsWith(choices, (option) => option.default(fallback));
+}
+
+/** The same where what is not given depends on the rest of the call. */
+export function gateOptionsWith<C extends string>(
+  choices: readonly C[],
+  complete: (option: Option) => Option,
+): Option[] {
   return [
-    new Option('--fail-on <finding>', 'end with exit code 1 if this is found')
-      .choices(choices)
-      .default(fallback),
+    complete(new Option('--fail-on <finding>', 'end with exit code 1 if this is found').choices(choices)),
     new Option('--exit-zero', 'say so, but end with exit code 0; never hides exit code 2'),
   ];
 }

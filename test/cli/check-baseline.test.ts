@@ -106,6 +106,14 @@ describe('check --update-baseline', () => {
 });
 
 describe('check --baseline', () => {
+  it('fails at what is new from warnings on, unless the call says otherwise', async () => {
+    const warned = shopWith('guest').replace('rules: { customer-unserved: error }\n', '');
+    const cwd = scratchFolder({ 'ripple.yaml': warned, 'known.json': listOf() });
+    expect((await runCli(CALL, { cwd })).code).toBe(1);
+    expect((await runCli([...CALL, '--fail-on', 'error'], { cwd })).code).toBe(0);
+    expect((await runCli(['check', '--rule', 'customer-unserved'], { cwd })).code).toBe(0);
+  });
+
   it('marks each finding, and moved lines and other files change nothing', async () => {
     const cwd = scratchFolder({ 'ripple.yaml': shopWith('zoe', 'ann'), 'known.json': listOf('ann') });
     const marks = (result: CheckResult): [string, string | null][] =>
@@ -129,7 +137,7 @@ describe('check --baseline', () => {
     expect(stdout.replaceAll('\n', ' ')).toMatch(
       /^Shop: 1 known finding gone; 1 known\. {2}Baseline known\.json: 1 known, 0 new, 1 gone \(customer-unserved at team “old”\); --update-baseline writes it anew\. /,
     );
-    expect(stderr).toBe('--fail-on error: 1 finding of the baseline is gone, so the exit code is 1\n');
+    expect(stderr).toBe('--fail-on warn: 1 finding of the baseline is gone, so the exit code is 1\n');
   });
 
   it('judges nothing that the call is not about', async () => {

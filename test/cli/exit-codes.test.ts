@@ -112,8 +112,8 @@ describe('exit code 1: a gate forbids what was found', () => {
     [CHECK, FORBIDDEN, 1, '--fail-on error: 1 error'],
     [[...CHECK, '--fail-on', 'warn', '--format', 'sarif'], UNSERVED, 1, '--fail-on warn: 1 warning'],
     [[...CHECK, '--select', 'guest'], FORBIDDEN, 1, '--fail-on error: 1 error'],
-    [[...CHECK, '--baseline', 'none.json'], FORBIDDEN, 1, '--fail-on error: 1 error'],
-    [[...CHECK, '--baseline', 'guest.json'], SHOP, 1, '--fail-on error: 1 finding of the baseline is gone'],
+    [[...CHECK, '--baseline', 'none.json'], FORBIDDEN, 1, '--fail-on warn: 1 error'],
+    [[...CHECK, '--baseline', 'guest.json'], SHOP, 1, '--fail-on warn: 1 finding of the baseline is gone'],
     [[...CHECK, '--baseline', 'guest.json'], ACCEPTED, 1, '1 finding of the baseline is gone'],
     [
       [...CHECK, '--baseline', 'guest.json'],
@@ -125,7 +125,7 @@ describe('exit code 1: a gate forbids what was found', () => {
       [...CHECK, '--baseline', 'guest.json'],
       FORBIDDEN.replaceAll('guest', 'visitor'),
       1,
-      '--fail-on error: 1 error, 1 finding of the baseline is gone',
+      '--fail-on warn: 1 error, 1 finding of the baseline is gone',
     ],
   ])('%j, and is 0 with --exit-zero', async (argv, stdin, expected, reason) => {
     const run = await runBeside(argv, stdin);

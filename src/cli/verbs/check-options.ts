@@ -17,7 +17,7 @@ export const CHECK_FORMATS = [
 /** From which severity on it fails; a file that cannot be used is exit code 2 in any case. */
 export const FAIL_ON_CHECK = ['error', 'warn', 'info', 'never'] as const;
 
-/** The flags of `check` as commander gives them. */
+/** The flags of `check` as commander gives them, and from which severity on it fails. */
 export interface CheckOptions extends OutputOptions, GateOptions, SelectionOptions {
   readonly file: readonly string[];
   readonly failOn: (typeof FAIL_ON_CHECK)[number];
@@ -28,3 +28,6 @@ export interface CheckOptions extends OutputOptions, GateOptions, SelectionOptio
   readonly all?: boolean;
   readonly maxBytes?: string;
 }
+
+/** The flags of `check` as they are given. */
+export type GivenCheckOptions = Omit<CheckOptions, 'failOn'> & Partial<Pick<CheckOptions, 'failOn'>>;

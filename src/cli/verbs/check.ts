@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { VerbDefinition } from '../program.ts';
-import { collect, commentOptions, fileOption, gateOptions, outputOptions } from '../program.ts';
+import { collect, commentOptions, fileOption, gateOptionsWith, outputOptions } from '../program.ts';
 import { excludeOption, selectOption } from '../selection-options.ts';
 import { CHECK_FORMATS, FAIL_ON_CHECK } from './check-options.ts';
 
@@ -32,7 +32,10 @@ export const defineCheck: VerbDefinition = (program) => {
     )
     .optionsGroup('How it is answered:')
     .option('--all', 'list each finding, also those that are accepted or known');
-  for (const option of gateOptions(FAIL_ON_CHECK, 'error')) command.addOption(option);
+  const failOn = gateOptionsWith(FAIL_ON_CHECK, (option) =>
+    option.default(undefined, 'error; warn where --baseline says what is known'),
+  );
+  for (const option of failOn) command.addOption(option);
   for (const option of [...outputOptions(CHECK_FORMATS), ...commentOptions()]) command.addOption(option);
   program.run(command, async () => (await import('./run-check.ts')).runCheck);
 };

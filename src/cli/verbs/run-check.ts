@@ -20,11 +20,14 @@ import { keepInputs, parseTargets, writeTargets } from '../output-targets.ts';
 import type { VerbRunner } from '../program.ts';
 import { renderCheck } from '../render-check.ts';
 import { sayWarnings } from '../say-warnings.ts';
-import type { CheckOptions } from './check-options.ts';
+import type { CheckOptions, GivenCheckOptions } from './check-options.ts';
 import { CHECK_FORMATS } from './check-options.ts';
 
 /** Reads the organization, says everything that is wrong or doubtful in it, and holds it to its rules. */
-export const runCheck: VerbRunner<CheckOptions> = async (args, options, environment) => {
+export const runCheck: VerbRunner<GivenCheckOptions> = async (args, given, environment) => {
+  // Who says what is known wants to hear of what is not, and most rules only warn.
+  const { failOn = given.baseline === undefined ? 'error' : 'warn' } = given;
+  const options: CheckOptions = { ...given, failOn };
   if (args.length > 0) {
     throw new UsageFailure(
       `files follow -f: ripple check ${args.map((path) => `-f ${quoteWord(path)}`).join(' ')}`,
