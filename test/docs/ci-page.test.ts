@@ -13,6 +13,9 @@ const YAML = parseYamlBlocks(PAGE);
 const BASH = readBlocks(PAGE).flatMap(({ language, text }) => (language === 'bash' ? [text] : []));
 const SCRIPTS = [...YAML.flatMap(scriptsIn), ...BASH, ...callsInProse(PAGE)];
 
+/** Nobody is promised anything. */
+const UNPROMISED = SHOP.replace(', promise: { late: 1h }', '');
+
 /** Ripple as it was built, writing down how each call ends; other programs write down what they are asked. */
 const PROGRAMS = {
   ripple: `node '${join(REPOSITORY, 'bin/ripple.js')}' "$@"\ncode=$?\necho "$code ripple $*" >> "$CALLS"\nexit $code`,
@@ -144,6 +147,25 @@ describe('docs/ci.md', { timeout: 120_000 }, () => {
     expect(code, said).toBe(0);
     expect(said).toContain(words);
     expect(calls).toEqual(['0 ripple check', '2 ripple diff HEAD']);
+  });
+
+  it.each([
+    ['a promise newly breaks', SHOP.replace('late: 1h', 'late: 5w'), SHOP],
+    ['a customer is no longer served', SHOP, SHOP.replace(/ {2}- \{ from: c, .*\n/, '')],
+    ['a promise to a customer is dropped', SHOP, UNPROMISED],
+    ['a customer waits longer', UNPROMISED, UNPROMISED.replace('slack: 2h', 'slack: 0h')],
+    ['anything else', SHOP, SHOP.replace('name: Beta', 'name: Bravo')],
+  ])('says which gate fails where %s', async (change, before, after) => {
+    const row = PAGE.split('\n').find((line) => line.trimStart().startsWith(`| ${change}`)) ?? '';
+    const cells = row.split('|').slice(2, 5);
+    const cwd = scratchFolder({ 'before.yaml': before, 'after.yaml': after });
+    const outcomes = await Promise.all(
+      ['broken-promise', 'worse', 'any'].map((gate) =>
+        runCli(['diff', 'before.yaml', 'after.yaml', '--fail-on', gate], { cwd }),
+      ),
+    );
+    expect(outcomes.map(({ code }) => code)).toEqual(cells.map((cell) => (cell.includes('fails') ? 1 : 0)));
+    expect(cells).toHaveLength(3);
   });
 
   it('shows org files that can be read', async () => {
