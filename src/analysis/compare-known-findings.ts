@@ -2,6 +2,14 @@ import type { Finding } from '../model/finding.ts';
 import { fingerprintOf } from '../model/finding.ts';
 import type { KnownFinding, ListedFinding, StaleFinding } from '../model/known-findings.ts';
 
+/** What rules have not looked at. */
+export interface KnownScope {
+  /** Whether the organization has turned the rule of a finding off where it was. */
+  readonly isOff: (finding: KnownFinding) => boolean;
+  /** The rules that stopped before they had seen everything. */
+  readonly stopped: ReadonlySet<string>;
+}
+
 /** Findings beside those that were known before. */
 export interface KnownComparison {
   /** The same findings, each known or new; accepted ones are neither. */
@@ -19,7 +27,7 @@ export interface KnownComparison {
 export function compareKnownFindings(
   findings: readonly Finding[],
   known: readonly ListedFinding[],
-  stopped: ReadonlySet<string> = new Set(),
+  { isOff = () => false, stopped = new Set() }: Partial<KnownScope> = {},
 ): KnownComparison {
   const listed = new Set(known.map(identify));
   const accepted = new Map(findings.map((finding) => [finding.fingerprint, finding.accepted !== null]));
@@ -33,7 +41,9 @@ export function compareKnownFindings(
     stale: known.flatMap((entry): StaleFinding[] => {
       const isAccepted = accepted.get(identify(entry));
       if (isAccepted === false || isUnseen(entry)) return [];
-      return [{ ...entry, reason: isAccepted === true ? 'accepted' : 'not-found' }];
+      return [
+        { ...entry, reason: isAccepted === true ? 'accepted' : isOff(entry) ? 'rule-off' : 'not-found' },
+      ];
     }),
     unseen: known.filter(isUnseen),
   };

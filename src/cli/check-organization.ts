@@ -53,7 +53,7 @@ export async function checkOrganization(
   const compared = compareKnownFindings(
     found,
     listed.filter((finding) => scope.isIn(finding)),
-    outcome.stopped,
+    outcome,
   );
   const { findings, stale } = file === undefined ? { findings: found, stale: [] } : compared;
   const totals = totalFindings(findings);
@@ -81,6 +81,6 @@ export async function checkOrganization(
   };
 }
 
-function withoutPlace({ rule, entity, about }: KnownFinding): KnownFinding {
-  return { rule, entity, about };
+function withoutPlace({ rule, entity, about, reason }: StaleFinding): Omit<StaleFinding, 'place'> {
+  return { rule, entity, about, reason };
 }

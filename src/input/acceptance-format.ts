@@ -56,7 +56,7 @@ const ACCEPTANCE: ValueType<Acceptance> = {
   },
 };
 
-const LIST = listOf(ACCEPTANCE);
+const LIST = listOf(ACCEPTANCE, 'a list, as in accept: [{ rule: single-source, why: … }]');
 
 /** `accept`: each rule once. */
 export const ACCEPTANCES: ValueType<readonly Acceptance[]> = {

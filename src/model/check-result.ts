@@ -1,6 +1,6 @@
 import type { DiagnosticSeverity } from './diagnostic-catalogue.ts';
 import type { Finding, FindingKind } from './finding.ts';
-import type { KnownFinding } from './known-findings.ts';
+import type { StaleFinding } from './known-findings.ts';
 
 /** The answer to `ripple check`, as `--format json` prints it. */
 export interface CheckResult {
@@ -42,8 +42,8 @@ export interface CheckBaseline {
   readonly file: string;
   readonly new: number;
   readonly known: number;
-  /** Known there, but no longer found, or accepted since; in the order of that file. */
-  readonly stale: readonly KnownFinding[];
+  /** Known there, but no longer found, accepted since, or of a rule that is off; in the order of that file. */
+  readonly stale: readonly Omit<StaleFinding, 'place'>[];
   /** Whether the call wrote it anew. */
   readonly updated: boolean;
 }

@@ -151,7 +151,7 @@ export interface DiagnosticArguments {
   'nothing-selected': { readonly selector: string; readonly reason: NothingSelected };
   // the baseline of check
   /** `finding` in words. */
-  'stale-baseline': { readonly finding: string; readonly reason: 'not-found' | 'accepted' };
+  'stale-baseline': { readonly finding: string; readonly reason: 'not-found' | 'accepted' | 'rule-off' };
 }
 
 /** The name of one kind of diagnostic: stable, for `ripple explain`, CI and tests. */
@@ -164,7 +164,6 @@ const WARNINGS: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'incident-without-effect',
   'customer-without-handoff',
   'nothing-selected',
-  'stale-baseline',
 ]);
 
 /** Whether a code stops the analysis. */

@@ -11,9 +11,12 @@ export interface ListedFinding extends KnownFinding {
   readonly place: Place;
 }
 
-/** A known finding that is no longer found, or that nobody has to know any more: somebody has accepted it. */
+/** Why a known finding has to be known no longer. */
+export type StaleReason = 'not-found' | 'accepted' | 'rule-off';
+
+/** A known finding that is no longer found, or that nobody has to know any more: it is accepted, or its rule is off. */
 export interface StaleFinding extends ListedFinding {
-  readonly reason: 'not-found' | 'accepted';
+  readonly reason: StaleReason;
 }
 
 /** By rule, then entity, then what tells several apart: no order of a map or of the rules is in it. */

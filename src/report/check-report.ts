@@ -38,7 +38,7 @@ export function reportCheck(
   return {
     verb: 'check',
     org: result.org ?? '',
-    headline: headlineOfCheck(result),
+    headline: headlineOfCheck(result, failOn),
     kinds: [...kindsOfDiagnostics([...diagnostics, ...staleDiagnostics]), ...kinds],
     findings: findings
       .toSorted((a, b) => gravity(b) - gravity(a))

@@ -47,14 +47,22 @@ export function kindsOfDiagnostics(diagnostics: readonly Diagnostic[]): FindingK
   const found = new Set<DiagnosticCode>(diagnostics.map(({ code }) => code));
   return Array.from(found, (code) => {
     const { title, why, mend } = WORDING[code];
-    return { code, severity: SEVERITY[severityOf(code)], title, why, mend };
+    return { code, severity: SEVERITY[severityOf(code)], title: capitalize(title), why, mend };
   });
 }
 
-/** The file and the texts that a diagnostic names; a hint at what was meant changes with everything around it. */
+/** Hints at what was meant change with everything around them, and what a parser says with its version. */
+const UNSTEADY: ReadonlySet<string> = new Set(['nearest', 'message']);
+
+/** The file and the texts that a diagnostic names. */
 function nameArguments({ place, arguments: args }: Diagnostic): string {
   const texts = Object.entries(args).flatMap(([name, value]: [string, unknown]) =>
-    typeof value === 'string' && name !== 'nearest' ? [value] : [],
+    typeof value === 'string' && !UNSTEADY.has(name) ? [value] : [],
   );
   return [...(place === undefined ? [] : [place.file.path]), ...texts].join(' ');
+}
+
+/** Among rules, whose titles are sentences. */
+function capitalize(title: string): string {
+  return `${title.slice(0, 1).toUpperCase()}${title.slice(1)}`;
 }

@@ -10,6 +10,9 @@ import { presentFindings } from './present-check-findings.ts';
 
 const MOST_NAMED = 5;
 
+/** Why a known finding is gone, where it is not simply mended. */
+const NOW = { 'not-found': '', accepted: ', accepted now', 'rule-off': ', its rule is off now' } as const;
+
 /** The answer to `check` for people: the outcome, then what was found, the gravest first. */
 export function presentCheck(result: CheckResult, view: CheckView = PLAIN_CHECK): Block[] {
   const diagnostics = view.isListed ? result.diagnostics.map(presentDiagnostic) : [];
@@ -19,7 +22,7 @@ export function presentCheck(result: CheckResult, view: CheckView = PLAIN_CHECK)
 /** What comes first in every format for people: the outcome, how much there is, what the baseline says to it. */
 export function presentOutcome(result: CheckResult, { failOn }: Pick<CheckView, 'failOn'>): Block[] {
   return [
-    { kind: 'heading', level: 1, text: headlineOfCheck(result) },
+    { kind: 'heading', level: 1, text: headlineOfCheck(result, failOn) },
     ...presentGate(result, failOn),
     ...presentBaseline(result),
     ...presentCounts(result),
@@ -27,7 +30,7 @@ export function presentOutcome(result: CheckResult, { failOn }: Pick<CheckView, 
 }
 
 /** The outcome in one line. */
-export function headlineOfCheck(result: CheckResult): string {
+export function headlineOfCheck(result: CheckResult, failOn: CheckView['failOn']): string {
   const { org, diagnostics, usable, totals, baseline } = result;
   if (!usable) return `Not usable yet: ${countDiagnostics(diagnostics).join(', ')}.`;
   const name = org === null || org === '' ? 'The file' : org;
@@ -41,8 +44,9 @@ export function headlineOfCheck(result: CheckResult): string {
     ...(gone === 0 ? [] : [`${countOf(gone, 'known finding')} gone`]),
   ];
   const notes = countOpen(result, (severity) => severity === 'info');
-  const found =
-    grave.length > 0 ? [...grave, ...notes].join(', ') : ['all is well', ...notes].join(', with ');
+  // What fails is not well, however little it is.
+  const isUnwell = grave.length > 0 || (notes.length > 0 && isForbidden('info', failOn));
+  const found = isUnwell ? [...grave, ...notes].join(', ') : ['all is well', ...notes].join(', with ');
   return `${name}: ${[found, ...(apart.length === 0 ? [] : [apart.join(', ')])].join('; ')}.`;
 }
 
@@ -92,7 +96,10 @@ function sayWritten({ file, new: added, stale }: CheckBaseline): string {
 }
 
 function nameSome(stale: CheckBaseline['stale']): string {
-  return joinSome(stale.map(describeKnownFinding), MOST_NAMED);
+  return joinSome(
+    stale.map((finding) => `${describeKnownFinding(finding)}${NOW[finding.reason]}`),
+    MOST_NAMED,
+  );
 }
 
 function presentCounts({ counts, files, assumedFeedback }: CheckResult): Block[] {
@@ -106,6 +113,11 @@ function presentCounts({ counts, files, assumedFeedback }: CheckResult): Block[]
   const blocks: Block[] = [
     { kind: 'paragraph', text: `${joinPhrases(parts)} in ${countOf(files.length, 'file')}.` },
   ];
+  if (counts.customers === 0) {
+    const text =
+      'No team is a customer, so nothing is looked at for customers; mark them with kind: customer.';
+    blocks.push({ kind: 'callout', tone: 'note', text });
+  }
   if (assumedFeedback.length > 0) {
     const text = `${describeAssumedFeedback(assumedFeedback, MOST_NAMED)}. Say which it is with feedback: true.`;
     blocks.push({ kind: 'callout', tone: 'note', text });

@@ -1,4 +1,5 @@
 import { outlineLoops } from '../analysis/describe-loops.ts';
+import { isRuleCode } from '../model/rule-catalogue.ts';
 import type { OrgModel } from '../analysis/org-model.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasErrors } from '../model/diagnostic.ts';
@@ -25,13 +26,18 @@ export interface RulesOutcome {
   readonly stopped: ReadonlySet<string>;
   /** What is wrong or doubtful in the selectors of `rules`, with places in the org file; with an error, nothing is found. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether the organization has turned the rule of a finding off where it was. */
+  readonly isOff: (finding: Pick<Finding, 'rule' | 'entity'>) => boolean;
 }
 
 /** Holds an organization to its own rules. */
 export function runRules(model: OrgModel): RulesOutcome {
   const settled = settleSettings(model);
   const { diagnostics } = settled;
-  if (hasErrors(diagnostics)) return { findings: [], kinds: ruleKinds(), stopped: new Set(), diagnostics };
+  const isOff: RulesOutcome['isOff'] = ({ rule, entity }) =>
+    isRuleCode(rule) && settled.severityAt(rule, entity) === 'off';
+  if (hasErrors(diagnostics))
+    return { findings: [], kinds: ruleKinds(), stopped: new Set(), diagnostics, isOff };
   const acceptances = gatherAcceptances(model.organization);
   const stops: EarlyStop[] = [];
   const shared = shareContext(model, settled, acceptances, stops);
@@ -53,7 +59,7 @@ export function runRules(model: OrgModel): RulesOutcome {
     });
   });
   const stopped = new Set(stops.map(({ rule }) => rule));
-  return { findings, kinds: ruleKinds(), stopped, diagnostics };
+  return { findings, kinds: ruleKinds(), stopped, diagnostics, isOff };
 }
 
 type SeverityAt = (entity: Discovery['entity']) => FindingSeverity | 'off';

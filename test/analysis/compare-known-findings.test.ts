@@ -42,13 +42,21 @@ describe('compareKnownFindings', () => {
       ['fake-redundancy', 'team-9'],
       ['single-source', 'team-3'],
     ]);
-    const part = compareKnownFindings(findings, known, new Set(['single-source']));
+    const part = compareKnownFindings(findings, known, { stopped: new Set(['single-source']) });
     expect(part.unseen).toEqual([unseen]);
     expect(part.findings).toEqual(all.findings);
     expect(part.stale).toEqual([
       { ...gone, reason: 'not-found' },
       { ...listed('team-3'), reason: 'accepted' },
     ]);
+  });
+
+  it('says of what is not found whether its rule is off', () => {
+    const known = [listed('team-1', '', 'fake-redundancy'), listed('team-9'), listed('team-3')];
+    const { stale } = compareKnownFindings(findings, known, {
+      isOff: ({ rule }) => rule === 'fake-redundancy',
+    });
+    expect(stale.map(({ reason }) => reason)).toEqual(['rule-off', 'not-found', 'accepted']);
   });
 
   it('knows nothing where nothing is listed', () => {

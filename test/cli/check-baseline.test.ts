@@ -9,6 +9,7 @@ function shopWith(...guests: readonly string[]): string {
   return `${SHOP.replace('teams:', `teams:${lines.join('')}`)}rules: { customer-unserved: error }\n`;
 }
 
+const ORG_OFF = 'ripple: 1\nhandoffs: [a -> b]\nrules: { customer-unserved: off }\n';
 const CALL = ['check', '--rule', 'customer-unserved', '--baseline', 'known.json'];
 const UPDATE = [...CALL, '--update-baseline'];
 
@@ -58,7 +59,9 @@ describe('check --update-baseline', () => {
       file: 'known.json',
       new: 1,
       known: 1,
-      stale: [{ rule: 'customer-unserved', entity: { kind: 'team', id: 'old' }, about: '' }],
+      stale: [
+        { rule: 'customer-unserved', entity: { kind: 'team', id: 'old' }, about: '', reason: 'not-found' },
+      ],
       updated: true,
     });
     expect(textOf(cwd, 'known.json')).toBe(listOf('ann', 'zoe'));
@@ -128,6 +131,19 @@ describe('check --baseline', () => {
       'known.json': listOf('ann'),
     });
     expect(marks(await jsonOf([...CALL, '-f', 'other/org.yaml'], moved))).toEqual(expected);
+  });
+
+  it('says plainly that a rule is off now', async () => {
+    const cwd = scratchFolder({
+      'ripple.yaml': ORG_OFF,
+      'known.json':
+        '{ "kind": "ripple/baseline", "version": 1, "findings": [{ "rule": "customer-unserved", "entity": { "kind": "team", "id": "old" } }] }',
+    });
+    const { code, stdout } = await runCli(CALL, { cwd });
+    expect(code).toBe(1);
+    expect(stdout.replaceAll('\n', ' ')).toContain('“old”, its rule is off now)');
+    const { stdout: gitlab } = await runCli([...CALL, '--format', 'gitlab'], { cwd });
+    expect(gitlab).toContain('; its rule is off now: --update-baseline takes it out');
   });
 
   it('says what is gone, and how to write the file anew', async () => {

@@ -60,7 +60,7 @@ describe('reportCheck', () => {
         about: 'single-source flu',
         fingerprint: 'stale-baseline:handoff/a-%3Eb:single-source%20flu',
         message:
-          'The baseline knows single-source at hand-off “a->b” (flu), which the org file accepts by now',
+          'The baseline knows single-source at hand-off “a->b” (flu), which is accepted now: --update-baseline takes it out',
         place: { file: 'known.json', line: 2, column: 3, endLine: 2, endColumn: 11 },
         related: [],
         way: [],

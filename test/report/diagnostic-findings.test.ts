@@ -44,6 +44,22 @@ describe('findingsOfDiagnostics', () => {
     expect(warning).toMatchObject({ severity: 'warn', about: '' });
   });
 
+  it('knows a mistake of YAML by what it is, not by a parser’s words', () => {
+    const words = ['Flow sequence in block collection must be indented', 'Unexpected flow end'];
+    const about = words.map((message) => {
+      const found = createDiagnostic(
+        'yaml-syntax',
+        { message, problem: 'open-bracket' },
+        { file: FILE, start: 0, end: 1 },
+      );
+      return findingsOfDiagnostics([found])[0]?.about;
+    });
+    expect(about).toEqual(['org.yaml open-bracket', 'org.yaml open-bracket']);
+    expect(
+      kindsOfDiagnostics([createDiagnostic('unknown-key', { key: 'x', of: 'a team', nearest: undefined })]),
+    ).toMatchObject([{ title: 'Unknown key' }]);
+  });
+
   it('keeps fingerprints where lines move and other names come in, and has none twice', () => {
     const fingerprints = (...diagnostics: ReturnType<typeof unknownTeam>[]): string[] =>
       findingsOfDiagnostics(diagnostics).map(({ fingerprint }) => fingerprint);
@@ -56,5 +72,5 @@ describe('findingsOfDiagnostics', () => {
 it('kindsOfDiagnostics says what each code means that is there', () => {
   const kinds = kindsOfDiagnostics([unknownTeam('x', 0), unknownTeam('y', 4)]);
   expect(kinds).toHaveLength(1);
-  expect(kinds[0]).toMatchObject({ code: 'unknown-team', severity: 'error', title: 'unknown team' });
+  expect(kinds[0]).toMatchObject({ code: 'unknown-team', severity: 'error', title: 'Unknown team' });
 });

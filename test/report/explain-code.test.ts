@@ -129,7 +129,7 @@ const SAMPLES: readonly Diagnostic[] = [
   ...(['no-match', 'no-loop', 'nothing-in-common', 'all-excluded'] as const).map((reason) =>
     createDiagnostic('nothing-selected', { selector: 'x*', reason }),
   ),
-  ...(['not-found', 'accepted'] as const).map((reason) =>
+  ...(['not-found', 'accepted', 'rule-off'] as const).map((reason) =>
     createDiagnostic('stale-baseline', { finding: 'single-source at team “a”', reason }),
   ),
 ];

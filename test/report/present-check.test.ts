@@ -25,7 +25,7 @@ const STALE: CheckBaseline = {
   file: 'known.json',
   new: 0,
   known: 0,
-  stale: [{ rule: 'single-source', entity: { kind: 'team', id: 'x' }, about: '' }],
+  stale: [{ rule: 'single-source', entity: { kind: 'team', id: 'x' }, about: '', reason: 'not-found' }],
   updated: false,
 };
 const WARNING: CheckDiagnostic = { ...ERROR, severity: 'warning', file: null, line: null, column: null };
@@ -37,6 +37,30 @@ function textOf(result: CheckResult, view: Partial<CheckView> = {}): string {
 }
 
 describe('presentCheck', () => {
+  it('does not say that all is well where something fails', () => {
+    const text = textOf(resultOf(findingsOf(5, NOTE)), { failOn: 'info' });
+    expect(text).toMatch(/^Shop: 5 notes\.\n\n5 notes fail \(--fail-on info\)\./);
+  });
+
+  it('says where no team is a customer', () => {
+    const counts = { teams: 2, customers: 0, handoffs: 1, scenarios: 0, engagements: 0 };
+    expect(textOf({ ...WELL, counts })).toContain('No team is a customer, so');
+    expect(textOf(WELL)).not.toContain('No team is a customer');
+  });
+
+  it('says why a known finding is gone', () => {
+    const [gone] = STALE.stale;
+    for (const [reason, words] of [
+      ['accepted', 'accepted now'],
+      ['rule-off', 'its rule is off now'],
+    ] as const) {
+      const stale = gone === undefined ? [] : [{ ...gone, reason }];
+      expect(textOf(resultOf([], { baseline: { ...STALE, stale } })).replaceAll('\n', ' ')).toContain(
+        `1 gone (single-source at team “x”, ${words})`,
+      );
+    }
+  });
+
   it.each<[string, CheckResult]>([
     ['Shop: all is well.', WELL],
     ['The file: all is well.', { ...WELL, org: '' }],
