@@ -9,7 +9,13 @@ import { runOn } from './try-loop.ts';
 const MINUTES_AN_HOUR = 60;
 
 /**
- * The least more slack of one hand-off, in whole minutes, with which all is as before within 50 rounds wherever in the
+ * A loop that needs more rounds than this is not mended: a few minutes of slack make up for anything in the end, and a
+ * problem twice as large is not made up at all.
+ */
+const MOST_ROUNDS = 10;
+
+/**
+ * The least more slack of one hand-off, in whole minutes, with which all is as before within 10 rounds wherever in the
  * loop the incident is; null if no slack there is enough. More slack never makes anyone later, so halving finds it
  * (but for an any-of group with rework, where it finds some that is enough).
  */
@@ -28,7 +34,7 @@ export function findLoopCure(
     const runs = { recovers: true, rounds: 0, giverLateHours: 0 };
     for (const team of teams) {
       const { status, rounds } = runOn(loop, ripple, team, incident);
-      runs.recovers &&= status === 'settled';
+      runs.recovers &&= status === 'settled' && rounds <= MOST_ROUNDS;
       runs.rounds = Math.max(runs.rounds, rounds);
       const late = numberAt(ripple.peaks.lateHours, numberAt(network.giver, slot));
       runs.giverLateHours = Math.max(runs.giverLateHours, late);

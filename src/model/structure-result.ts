@@ -77,7 +77,7 @@ export interface LoopHandOff {
 /** How much more slack of one hand-off makes a loop recover. */
 export interface LoopCure {
   readonly handoff: string;
-  /** Hours more than now, in whole minutes: the least with which all is as before within 50 rounds. */
+  /** Hours more than now, in whole minutes: the least with which all is as before within 10 rounds. */
   readonly slack: number;
   readonly rounds: number;
 }

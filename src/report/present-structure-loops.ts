@@ -169,7 +169,7 @@ function describeCure({ naming, calendar }: StructureContext, { cure }: Structur
   return [
     [
       { text: `${more} for “${naming.what(cure.handoff)}”`, mark: 'fine' },
-      ` is the least that ends it: all is well again in round ${cure.rounds}; more ends it sooner.`,
+      ` is the least that ends it within a few rounds: all is well again in round ${cure.rounds}; more ends it sooner.`,
     ],
   ];
 }

@@ -163,13 +163,13 @@ describe('loops of random organizations', () => {
   });
 });
 
-/** With so much more slack all is as before, whichever team it begins at; with a minute less it is not. */
+/** With so much more slack all is as before by round 10, whichever team it begins at; with a minute less it is not. */
 function checkCure(
   organization: Organization,
   { teams, cure, ways }: StructureLoop,
   sizes: Omit<Incident, 'target'>,
 ): void {
-  const endings = (moreMinutes: number): string[] => {
+  const leftBy10 = (moreMinutes: number): string[] => {
     const model = buildModel({
       ...organization,
       handoffs: organization.handoffs.map((handoff) =>
@@ -178,11 +178,14 @@ function checkCure(
           : handoff,
       ),
     });
-    return teams.map((team) => endingAt(model, teams, { target: { team }, ...sizes })[0]);
+    return teams.filter((team) => {
+      const [status, rounds] = endingAt(model, teams, { target: { team }, ...sizes });
+      return status !== 'settled' || rounds > 10;
+    });
   };
   expect(ways.flatMap(({ handoffs }) => handoffs.map(({ handoff }) => handoff))).toContain(cure?.handoff);
-  expect(endings(0).filter((status) => status !== 'settled')).toEqual([]);
-  expect(endings(-1).filter((status) => status !== 'settled')).not.toEqual([]);
+  expect(leftBy10(0)).toEqual([]);
+  expect(leftBy10(-1)).not.toEqual([]);
 }
 
 describe('what has no second way in random organizations', () => {

@@ -55,7 +55,7 @@ Fake redundancy
           'org.yaml',
           '<stdin>',
         ) +
-        '10m more slack for “c->b” is the least that ends it: all is well again in round 49; more ends it sooner. ' +
+        '54m more slack for “c->b” is the least that ends it within a few rounds: all is well again in round 10; more ends it sooner. ' +
         'Also round by a → b → c → a, where “c->a” (<stdin>:8) feeds the next round; 4h of slack on it.',
     );
     expect(stdout).toContain('ripple why a a -f -');

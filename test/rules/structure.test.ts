@@ -145,7 +145,7 @@ describe('loop-never-recovers', () => {
     const found = discoveriesOf(loopNeverRecovers, await modelOf(text));
     expect(heads(found)).toEqual(['handoff privacy->legal  :8']);
     expect(found[0]?.message).toBe(
-      '1d that Privacy loses once is never made up: it comes back every round by Legal → Privacy → Legal. With 10m more slack on Comments (Privacy → Legal) all is as before by round 49.',
+      '1d lost once at Privacy is never made up: it goes round Legal → Privacy → Legal. With 54m more slack on Comments (Privacy → Legal) all is as before by round 10.',
     );
     expect(found[0]?.way?.map(({ message, place }) => [message, lineOf(place)])).toEqual([
       ['Draft (Legal → Privacy).', 7],
@@ -161,7 +161,7 @@ describe('loop-never-recovers', () => {
     const model = await modelOf(LOOP);
     const found = discoveriesOf(loopNeverRecovers, model, { delay: 80 });
     expect(found.map(({ message }) => message)).toEqual([
-      '2w that Legal loses once is not made up after 50 rounds: it comes back by Legal → Privacy → Legal. With 40m more slack on Comments (Privacy → Legal) all is as before by round 50.',
+      '2w lost once at Legal is not made up after 50 rounds: it goes round Legal → Privacy → Legal. With 1d more slack on Comments (Privacy → Legal) all is as before by round 10.',
     ]);
   });
 });

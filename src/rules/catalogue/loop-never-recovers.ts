@@ -72,18 +72,18 @@ function discover(context: Context, loop: StructureLoop, entity: FindingEntity):
   const { model, naming, duration } = context;
   const way = loop.keptBy?.handoffs ?? [];
   const delay = duration(context.optionAt(entity, 'delay'));
-  const begins = `${delay} that ${naming.team(loop.worst)} loses once`;
+  const begins = `${delay} lost once at ${naming.team(loop.worst)}`;
   const by =
     way.length > 0
-      ? ` by ${chainOf(context, way)}`
+      ? ` ${chainOf(context, way)}`
       : ` among ${joinSome(
           loop.teams.map((id) => naming.team(id)),
           MOST_NAMED,
         )}`;
   const ends =
     loop.status === 'persistent'
-      ? `${begins} is never made up: it comes back every round${by}.`
-      : `${begins} is not made up after ${loop.rounds} rounds: it comes back${by}.`;
+      ? `${begins} is never made up: it goes round${by}.`
+      : `${begins} is not made up after ${loop.rounds} rounds: it goes round${by}.`;
   return {
     entity,
     message: `${ends}${wordCure(context, loop)}`,
