@@ -2,6 +2,7 @@ import type { FindingKind } from '../model/finding.ts';
 import type { RuleCode } from '../model/rule-catalogue.ts';
 import { customerUnserved } from './catalogue/customer-unserved.ts';
 import { engagementGap } from './catalogue/engagement-gap.ts';
+import { engagementPromise } from './catalogue/engagement-promise.ts';
 import { fakeRedundancy } from './catalogue/fake-redundancy.ts';
 import { handoffWithoutNeeds } from './catalogue/handoff-without-needs.ts';
 import { loopNeverRecovers } from './catalogue/loop-never-recovers.ts';
@@ -35,6 +36,7 @@ export const RULE_FILES: { readonly [C in RuleCode]: Rule<C> } = {
   'customer-unserved': customerUnserved,
   'handoff-without-needs': handoffWithoutNeeds,
   'no-way-to-customer': noWayToCustomer,
+  'engagement-promise': engagementPromise,
   'engagement-gap': engagementGap,
   'rule-stopped-early': ruleStoppedEarly,
   'unused-accept': unusedAccept,

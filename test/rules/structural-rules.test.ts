@@ -165,6 +165,31 @@ handoffs: [a -> b, b -> c, { from: a, to: store, id: in, what: Boxes }, b -> sto
   });
 });
 
+describe('engagement-promise', () => {
+  it('finds engagements whose usual lead time is longer than promised', async () => {
+    const text = (within: string): string => `ripple: 1
+teams: { a: , guest: { kind: customer } }
+handoffs: [a -> guest]
+engagements:
+  stay:
+    name: A stay
+    customer: guest
+    promise: { within: ${within} }
+    stages: [{ name: Book, team: a, takes: 2h, waits: 6h }]
+`;
+    const found = await findingsOf('engagement-promise', text('5h'));
+    expect(found.map((each) => [each.fingerprint, each.severity, at(each), each.message])).toEqual([
+      [
+        'engagement-promise:engagement/stay',
+        'warn',
+        '8:24',
+        '“A stay” usually takes 1d, 3h longer than the 5h that are promised.',
+      ],
+    ]);
+    expect(await findingsOf('engagement-promise', text('8h'))).toEqual([]);
+  });
+});
+
 describe('engagement-gap', () => {
   it('finds each hand-off that stages count on once, with the way that there is', async () => {
     const found = await findingsOf(
