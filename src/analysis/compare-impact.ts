@@ -17,6 +17,8 @@ import { isPromised } from './find-single-sources.ts';
 import type { MapPair } from './map-pair.ts';
 import { slotAcross, turnPair } from './map-pair.ts';
 import { handoffAt } from './org-model.ts';
+import { isBrokenByChange } from '../model/broken-by-change.ts';
+import { settleCauses } from './settle-causes.ts';
 import { SideRipple } from './side-ripple.ts';
 
 /** What two maps come to under the same problems: with none, in every scenario, and with each team in trouble in turn. */
@@ -30,22 +32,28 @@ export function compareImpact(pair: MapPair, changed: ChangedParts, question: Di
     notice: noticeHours,
   };
   const comparison = new RippleComparison(pair, rippleOf(turnPair(pair)), rippleOf(pair), worseBy);
-  const usual = compareUsual(pair);
-  const scenarios = compareScenarios(pair, comparison);
+  const promised = comparePromised(pair);
   const stress = compareStress(pair, comparison, changed, question);
   const incomparable = findIncomparable(pair);
-  const tried = { usual, scenarios, stress: stress.rows };
+  const tried = settleCauses(
+    { usual: compareUsual(pair), scenarios: compareScenarios(pair, comparison), stress: stress.rows },
+    promised,
+  );
   return {
     incident,
     worseBy,
     promises: gatherPromises(pair, tried),
     customers: gatherCustomers(tried, worseBy, incomparable),
     service: compareService(pair),
-    promised: comparePromised(pair),
+    promised,
     engagements: compareEngagements(pair, worseBy),
-    usual,
-    scenarios,
-    stress,
+    usual: tried.usual,
+    scenarios: tried.scenarios,
+    stress: {
+      ...stress,
+      breakMore: tried.stress.filter(({ promises }) => promises.some(isBrokenByChange)).length,
+      rows: tried.stress,
+    },
     singleSources: compareSources(pair, changed),
     choices: compareChoices(pair, changed),
     loops: compareLoops(pair, changed, incident),

@@ -50,7 +50,9 @@ export class RippleComparison {
       customers: moved.flatMap((rank): CustomerChange[] => {
         const { usual, ...after } = head.feltBy(rank);
         const isHit = isMore(after.late, this.worseBy) || isMore(after.defects, usual);
-        return isHit ? [{ customer: teamAt(head.model, rank).id, before: null, after }] : [];
+        return isHit
+          ? [{ customer: teamAt(head.model, rank).id, because: 'scenario', before: null, after }]
+          : [];
       }),
     };
   }
@@ -124,7 +126,7 @@ export class RippleComparison {
     const isOtherwiseRight =
       isVisiblyOther(after.defects, before.defects) &&
       !isSame(after.defects - usualAfter, before.defects - usualBefore);
-    return isOtherwiseLate || isOtherwiseRight ? [{ customer: id, before, after }] : [];
+    return isOtherwiseLate || isOtherwiseRight ? [{ customer: id, because: 'ripple', before, after }] : [];
   }
 }
 

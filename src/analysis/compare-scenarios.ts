@@ -1,8 +1,8 @@
-import type { ScenarioChange } from '../model/diff-impact.ts';
+import type { IncidentChanges, ScenarioChange } from '../model/diff-impact.ts';
 import type { Incident, IncidentTarget, Scenario } from '../model/organization.ts';
 import type { RippleComparison } from './compare-ripples.ts';
 import type { MapPair } from './map-pair.ts';
-import { handoffIdInHead, teamIdInHead } from './map-pair.ts';
+import { handoffIdInHead, teamIdInHead, turnPair } from './map-pair.ts';
 import { placeIncidents } from './place-incidents.ts';
 
 /** Every declared scenario, each side with its own; those that only the base declares last. */
@@ -45,7 +45,43 @@ function compareScenario(
   }
   const before = comparison.base.run(placeIncidents(pair.base, was.incidents));
   const change = isSameScenario(pair, was.incidents, incidents) ? 'none' : 'changed';
-  return { scenario: id, name, change, before, after, ...comparison.changes() };
+  const changes = comparison.changes();
+  if (change === 'none') return { scenario: id, name, change, before, after, ...changes };
+  comparison.base.run(placeIncidents(pair.base, incidentsAcross(turnPair(pair), incidents)));
+  const underNew = comparison.changes();
+  comparison.base.run(placeIncidents(pair.base, was.incidents));
+  comparison.head.run(placeIncidents(pair.head, incidentsAcross(pair, was.incidents)));
+  const underOld = comparison.changes();
+  return { scenario: id, name, change, before, after, ...settle(changes, [underNew, underOld]) };
+}
+
+/** The base's incidents on what the head has too, by the ids there. */
+function incidentsAcross(pair: MapPair, incidents: readonly Incident[]): Incident[] {
+  const { head } = pair;
+  const handoffs = new Set(head.organization.handoffs.map(({ id }) => id));
+  return incidents
+    .map((incident) => ({ ...incident, target: targetInHead(pair, incident.target) }))
+    .filter(({ target }) =>
+      'team' in target ? head.compiled.numberOfTeam.has(target.team) : handoffs.has(target.handoff),
+    );
+}
+
+/** What is no change where both sides meet the same incidents, be they the new or the old ones, is because of the scenario. */
+function settle(changes: IncidentChanges, alike: readonly IncidentChanges[]): IncidentChanges {
+  const promises = new Set(
+    alike.flatMap((one) => one.promises.map(({ handoff, change }) => `${change} ${handoff}`)),
+  );
+  const customers = new Set(alike.flatMap((one) => one.customers.map(({ customer }) => customer)));
+  return {
+    promises: changes.promises.map((promise) =>
+      promise.change === 'dropped' || promises.has(`${promise.change} ${promise.handoff}`)
+        ? promise
+        : { ...promise, because: 'scenario' },
+    ),
+    customers: changes.customers.map((change) =>
+      customers.has(change.customer) ? change : { ...change, because: 'scenario' },
+    ),
+  };
 }
 
 function isSameScenario(pair: MapPair, base: readonly Incident[], head: readonly Incident[]): boolean {

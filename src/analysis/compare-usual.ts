@@ -80,7 +80,14 @@ function usualCustomers({ base, head, teamInBase }: MapPair): CustomerChange[] {
     const before = defectsOf(base, number);
     const after = defectsOf(head, i);
     if (!isVisiblyOther(before, after)) return [];
-    return [{ customer: id, before: { late: 0, defects: before }, after: { late: 0, defects: after } }];
+    return [
+      {
+        customer: id,
+        because: 'ripple',
+        before: { late: 0, defects: before },
+        after: { late: 0, defects: after },
+      },
+    ];
   });
 }
 

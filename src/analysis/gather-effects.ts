@@ -73,7 +73,7 @@ export function gatherCustomers(
   const found = new Map<string, Sized<CustomerChange>[]>();
   const usually = new Set(tried.usual.customers.map(({ customer }) => customer));
   for (const { place, customers } of allPlaces(tried))
-    for (const change of customers)
+    for (const change of customers.filter(({ because }) => because === 'ripple'))
       for (const fate of customerFates(change, worseBy)) {
         const isGain = fate === 'earlier' || fate === 'fewer-defects';
         if ((isGain ? handedLess : newlyServed).has(change.customer)) continue;

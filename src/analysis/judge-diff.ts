@@ -1,3 +1,4 @@
+import { isBrokenByChange } from '../model/broken-by-change.ts';
 import type { DiffImpact } from '../model/diff-impact.ts';
 import type { DiffVerdict } from '../model/diff-result.ts';
 import type { DiffStructure } from '../model/diff-structure.ts';
@@ -6,7 +7,8 @@ import type { DiffStructure } from '../model/diff-structure.ts';
  * Whether customers and promises are worse off: a customer is no longer served, a promise to one no longer made, a promise is newly broken,
  * a customer's way takes longer, a customer is later or gets more that is not right,
  * a promise has a new single source, a choice is newly none, a loop newly never recovers, or somebody's delay makes a
- * customer late sooner. What a scenario does that is only now declared is no change for anybody.
+ * customer late sooner. What a scenario does that is only now
+ * declared, or made harder, is no change for anybody, and neither is a promise that is newly made.
  */
 export function isWorse({
   promises,
@@ -22,7 +24,7 @@ export function isWorse({
   return (
     service.some(({ change }) => change === 'no-longer-served') ||
     promised.some(({ change, toCustomer }) => change === 'dropped' && toCustomer) ||
-    promises.some(({ change, because }) => change === 'newly-broken' && because !== 'scenario') ||
+    promises.some(isBrokenByChange) ||
     engagements.some(
       ({ change }) => change === 'newly-broken' || change === 'longer' || change === 'dropped',
     ) ||

@@ -103,9 +103,10 @@ export type PromiseFate = 'newly-broken' | 'newly-kept' | 'dropped';
 
 /**
  * ripple: what arrives is different; promise: with the promise as it was in the base, nothing would have changed;
- * scenario: only the head declares this scenario.
+ * scenario: only the head declares this scenario, or has it as hard: what it does now it would have done before;
+ * made: the base promised nothing here.
  */
-export type PromiseCause = 'ripple' | 'promise' | 'scenario';
+export type PromiseCause = 'ripple' | 'promise' | 'scenario' | 'made';
 
 /** A promise whose fate is another one. */
 export interface PromiseChange {
@@ -129,6 +130,7 @@ export interface PromiseSide {
 export interface CustomerChange {
   /** The customer's id. */
   readonly customer: string;
+  readonly because: Extract<PromiseCause, 'ripple' | 'scenario'>;
   /** null where there was no such scenario. */
   readonly before: CustomerSide | null;
   readonly after: CustomerSide;

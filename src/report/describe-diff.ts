@@ -1,3 +1,4 @@
+import { isBrokenByChange } from '../model/broken-by-change.ts';
 import type {
   CustomerEffect,
   DiffImpact,
@@ -6,6 +7,7 @@ import type {
   PromiseEffect,
 } from '../model/diff-impact.ts';
 import type { DiffResult } from '../model/diff-result.ts';
+import type { DiffStructure } from '../model/diff-structure.ts';
 import { formatDuration } from '../model/duration.ts';
 import type { DiffWords } from './diff-words.ts';
 import { describeEngagementSides, describeWithin } from './diff-words.ts';
@@ -16,7 +18,11 @@ const MOST_PARTS = 4;
 const MOST_NAMED = 3;
 
 /** What a comparison comes to, in one line that can stand alone. */
-export function describeDiff({ base, head, verdict, impact }: DiffResult, words: DiffWords): string {
+export function describeDiff(
+  { org, base, head, verdict, structure, impact }: DiffResult,
+  words: DiffWords,
+): string {
+  if (base.files.length === 0 && verdict !== 'same') return describeNewMap(org, structure, impact);
   if (verdict === 'same')
     return `No difference between ${base.label} and ${head.label}: same teams, hand-offs and promises.`;
   if (verdict === 'changed')
@@ -31,6 +37,37 @@ export function describeDiff({ base, head, verdict, impact }: DiffResult, words:
     ...describeRisks(impact),
   ];
   return `${label}: ${parts.slice(0, MOST_PARTS).join('; ')}.`;
+}
+
+/** Nobody is worse off by what is only now written down. */
+function describeNewMap(
+  org: string,
+  { teams, handoffs, scenarios }: DiffStructure,
+  impact: DiffImpact,
+): string {
+  const parts = [
+    countOf(teams.length, 'team'),
+    countOf(handoffs.length, 'hand-off'),
+    countOf(scenarios.length, 'scenario'),
+  ];
+  const broken = impact.scenarios
+    .map(({ name, promises }) => ({
+      name,
+      count: promises.filter(({ change }) => change === 'newly-broken').length,
+    }))
+    .filter(({ count }) => count > 0);
+  const unkept = new Set(impact.usual.promises.map(({ handoff }) => handoff)).size;
+  const usual = unkept === 0 ? [] : [`${sayUnkept(unkept)} with no incident at all`];
+  const said = broken.slice(0, MOST_PARTS - 1).map(({ name, count }) => `${sayUnkept(count)} in ${name}`);
+  const left = broken.length - said.length;
+  const more = left > 0 ? [`some in ${countOf(left, 'other scenario')}`] : [];
+  const risks = describeRisks(impact);
+  const what = [`${org}: a new map: ${parts.join(', ')}`, ...usual, ...said, ...more, ...risks];
+  return `${what.join('; ')}.`;
+}
+
+function sayUnkept(count: number): string {
+  return `${countOf(count, 'promise')} ${count === 1 ? 'is' : 'are'} not kept`;
 }
 
 /** Whoever waits longer by no more than what was asked for is not counted. */
@@ -86,10 +123,8 @@ function describeDropped({ promised, engagements }: DiffImpact): string[] {
 function describePromises({ promises }: DiffImpact): string[] {
   const count = (isCounted: (effect: PromiseEffect) => boolean): number =>
     new Set(promises.filter(isCounted).map(({ handoff }) => handoff)).size;
-  const isBroken = ({ change, because }: PromiseEffect): boolean =>
-    change === 'newly-broken' && because !== 'scenario';
-  const toCustomers = count((effect) => isBroken(effect) && effect.toCustomer);
-  const inside = count((effect) => isBroken(effect) && !effect.toCustomer);
+  const toCustomers = count((effect) => isBrokenByChange(effect) && effect.toCustomer);
+  const inside = count((effect) => isBrokenByChange(effect) && !effect.toCustomer);
   const kept = count(({ change, because }) => change === 'newly-kept' && because === 'ripple');
   const loosened = count(({ change, because }) => change === 'newly-kept' && because === 'promise');
   const breaks = toCustomers + inside === 1 ? 'newly breaks' : 'newly break';

@@ -26,9 +26,12 @@ const MOST_ROWS = 8;
 export function presentPromiseEffects(page: DiffPage): Block[] {
   const { promises, promised } = page.result.impact;
   const effects = promises.filter(({ change, because }) => because !== 'scenario' && change !== 'dropped');
+  const unkept = new Set(effects.flatMap(({ because, handoff }) => (because === 'made' ? handoff : [])));
   const [toCustomers, inside] = [true, false].map((isTo) => [
     ...effects.filter(({ toCustomer }) => toCustomer === isTo).map((effect) => promiseRow(page, effect)),
-    ...promised.filter(({ toCustomer }) => toCustomer === isTo).map((change) => promisedRow(page, change)),
+    ...promised
+      .filter(({ toCustomer, handoff }) => toCustomer === isTo && !unkept.has(handoff))
+      .map((change) => promisedRow(page, change)),
   ]);
   const rows = [...(toCustomers ?? []), ...(inside ?? [])];
   return table(page, 'Promises', rows, ['Promise', 'Fate', 'When', 'Before', 'Now'], (row) => row);
@@ -75,6 +78,7 @@ function promiseRow({ words }: DiffPage, effect: PromiseEffect): Row {
 }
 
 function fateOf({ change, because }: PromiseEffect): Inline {
+  if (because === 'made') return 'newly promised, and not kept';
   if (change === 'newly-broken')
     return [
       { text: because === 'promise' ? 'newly broken: more is promised' : 'newly broken', mark: 'late' },

@@ -1,3 +1,4 @@
+import { isBrokenByChange } from '../model/broken-by-change.ts';
 import type { DiffResult } from '../model/diff-result.ts';
 import type { Organization } from '../model/organization.ts';
 import type { Block, Commands } from './blocks.ts';
@@ -62,9 +63,7 @@ function presentNext(page: DiffPage): Block[] {
   const { result, words, view } = page;
   const commands: Commands['commands'][number][] = [];
   const [later] = result.impact.customers.filter(({ change }) => change === 'later');
-  const [broken] = result.impact.promises.filter(
-    ({ change, because }) => change === 'newly-broken' && because !== 'scenario',
-  );
+  const [broken] = result.impact.promises.filter(isBrokenByChange);
   const to = broken === undefined ? undefined : words.naming.handoffOf(broken.handoff)?.to;
   const asked =
     broken !== undefined && to !== undefined

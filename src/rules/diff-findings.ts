@@ -58,11 +58,11 @@ function severityOf(code: DiffCode): Finding['severity'] | undefined {
   return DIFF_KINDS.find((kind) => kind.code === code)?.severity;
 }
 
-/** What a scenario does that only the head declares is said of the scenario. */
+/** What a scenario does that only the head declares is said of the scenario, and what is newly promised beside that. */
 function findPromise(context: DiffContext, effect: PromiseEffect): DiffDiscovery[] {
   const { handoff, change, because, worst } = effect;
   // What is not promised any more is said once, whether it was broken or not.
-  if (because === 'scenario' || change === 'dropped') return [];
+  if (because === 'scenario' || because === 'made' || change === 'dropped') return [];
   const { words, compared } = context;
   const name = words.naming.handoff(handoff);
   const spread = describeSpread(words, effect);

@@ -82,8 +82,8 @@ export const DIFF_KINDS = [
   {
     code: 'scenario-added',
     severity: 'info',
-    title: 'A new scenario breaks promises',
-    why: 'Only now it is written down, so nobody is worse off than before; but now it is known.',
+    title: 'A new or changed scenario breaks promises',
+    why: 'Only now it is written down like this, so nobody is worse off than before; but now it is known.',
     mend: 'Look at it with ripple impact --scenario.',
   },
   {
@@ -104,7 +104,7 @@ export const DIFF_KINDS = [
     code: 'promise-made',
     severity: 'info',
     title: 'A promise is newly made',
-    why: 'Whoever receives this can count on it now; where it is broken, that is said beside it.',
+    why: 'Whoever receives this can count on it now; nothing that was promised before is broken by it, and where it is not kept, it says so.',
     mend: 'Nothing to mend.',
   },
   {

@@ -170,8 +170,11 @@ function longDelay(before: number | null, after: number | null): DiffQuestion['i
 
 /** What a scenario does that only the head declares. */
 export function findScenario({ compared, words }: DiffContext, change: ScenarioChange): DiffDiscovery[] {
-  const { scenario, name, promises } = change;
-  if (change.change !== 'added' || promises.length === 0) return [];
+  const { scenario, name } = change;
+  const promises = change.promises.filter(
+    (promise) => promise.because === 'scenario' && promise.change === 'newly-broken',
+  );
+  if (promises.length === 0) return [];
   const declared = compared.pair.head.organization.scenarios.find(({ id }) => id === scenario);
   const broken = joinSome(
     promises.map(({ handoff }) => words.naming.handoff(handoff)),
@@ -181,7 +184,7 @@ export function findScenario({ compared, words }: DiffContext, change: ScenarioC
     {
       code: 'scenario-added',
       entity: { kind: 'scenario', id: scenario },
-      message: `The new scenario ${name} breaks ${countOf(promises.length, 'promise')}: ${broken}.`,
+      message: `The ${change.change === 'added' ? 'new' : 'changed'} scenario ${name} breaks ${countOf(promises.length, 'promise')}: ${broken}.`,
       place: placeOf(declared ?? compared.pair.head.organization),
     },
   ];

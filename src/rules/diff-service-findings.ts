@@ -1,7 +1,7 @@
 import type { PromisedChange, ServiceChange } from '../model/diff-impact.ts';
 import { placeOf } from '../model/organization.ts';
 import type { Place } from '../model/source-file.ts';
-import { describeParts, onlyIn } from '../report/diff-words.ts';
+import { describeParts, describeSpread, onlyIn } from '../report/diff-words.ts';
 import { countOf, joinSome } from '../report/phrases.ts';
 import type { DiffContext, DiffDiscovery } from './diff-context.ts';
 import { placeOfTeam } from './place-of-entity.ts';
@@ -54,7 +54,9 @@ export function findPromised(context: DiffContext): DiffDiscovery[] {
   return promised.flatMap((change) => {
     if (change.change === 'dropped')
       return change.toCustomer || known.has(change.to) ? [describeDropped(context, change)] : [];
-    return known.has(change.to) && !newlyServed.has(change.to) ? [describeMade(context, change)] : [];
+    const isOfOld = known.has(change.to) && !newlyServed.has(change.to);
+    const unkept = sayUnkept(context, change.handoff);
+    return isOfOld || unkept !== '' ? [describeMade(context, change, unkept)] : [];
   });
 }
 
@@ -74,13 +76,27 @@ function describeDropped(context: DiffContext, change: PromisedChange): DiffDisc
   };
 }
 
-function describeMade(context: DiffContext, { handoff, to, before, after }: PromisedChange): DiffDiscovery {
+/** Under what a promise that is newly made is not kept; nothing where it is. */
+function sayUnkept({ words, compared }: DiffContext, handoff: string): string {
+  const made = compared.result.impact.promises.filter(
+    (effect) => effect.handoff === handoff && effect.because === 'made',
+  );
+  return made.length === 0
+    ? ''
+    : `; it is not kept ${made.map((effect) => describeSpread(words, effect)).join(' and ')}`;
+}
+
+function describeMade(
+  context: DiffContext,
+  { handoff, to, before, after }: PromisedChange,
+  unkept: string,
+): DiffDiscovery {
   const { words } = context;
   const made = describeParts(words, onlyIn(after, before)) ?? '';
   return {
     code: 'promise-made',
     entity: { kind: 'handoff', id: handoff },
-    message: `${words.naming.handoff(handoff)} newly promises ${words.naming.team(to)} to be ${made}.`,
+    message: `${words.naming.handoff(handoff)} newly promises ${words.naming.team(to)} to be ${made}${unkept}.`,
     place: placeOfHandOver(context, handoff),
   };
 }

@@ -92,6 +92,35 @@ describe('the headline of --worse-by', () => {
   });
 });
 
+describe('what nobody could count on before', () => {
+  const PROMISING = SMALL.replace('slack: 2h', 'slack: 2h, promise: { late: 1h }');
+
+  it('is no promise that newly breaks, but says under what it is not kept', async () => {
+    const result = await resultOf(SMALL, PROMISING, '--fail-on', 'worse');
+    expect([result.verdict, ...result.findings.map(({ message }) => message)]).toEqual([
+      'changed',
+      'baker → guest newly promises guest to be at most 1h late; it is not kept if baker is 1d late.',
+    ]);
+    expect(result.impact.promises).toMatchObject([{ change: 'newly-broken', because: 'made' }]);
+    expect(result.impact.stress.breakMore).toBe(0);
+    const { stdout } = await diff(SMALL, PROMISING);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(/newly promised, and .*not kept/);
+  });
+
+  it('is a scenario made harder, by itself', async () => {
+    const scenario = (delay: string): string =>
+      `${PROMISING}scenarios:\n  storm: { name: Storm, incidents: [{ team: baker, delay: ${delay} }] }\n`;
+    const result = await resultOf(scenario('1h'), scenario('5h'), '--fail-on', 'worse');
+    expect([result.verdict, ...result.findings.map(({ message }) => message)]).toEqual([
+      'changed',
+      'The changed scenario Storm breaks 1 promise: baker → guest.',
+    ]);
+    const harder = await resultOf(scenario('1h'), scenario('5h').replace('slack: 2h', 'slack: 1h'));
+    expect(found(harder, 'promise-newly-broken')).toEqual([]);
+    expect(found(harder, 'customer-later')).toHaveLength(1);
+  });
+});
+
 describe('a change', () => {
   it('is told outcome first', async () => {
     const { stdout } = await diff(BEFORE, ONLY_SLACK);
@@ -156,7 +185,9 @@ describe('a change', () => {
     expect(found(result, 'new-endless-loop')[0]?.message).toContain(
       'The loop of ideas and tests newly never recovers',
     );
-    expect(found(result, 'scenario-added')[0]?.message).toContain('The new scenario Flood breaks 2 promises');
+    expect(found(result, 'scenario-added').at(-1)?.message).toContain(
+      'The new scenario Flood breaks 2 promises',
+    );
     const severities = result.findings.map(({ severity }) => severity);
     expect(severities.lastIndexOf('warn')).toBeLessThan(severities.indexOf('info'));
     const back = await resultOf(AFTER, BEFORE);
@@ -266,11 +297,11 @@ describe('what is not handed over any more', () => {
     const { findings, impact } = await resultOf(NO_CAFE, BEFORE);
     expect([impact.tolerances, impact.customers]).toEqual([[], []]);
     const rules = findings.map(({ rule }) => rule);
-    // What is promised there for the first time is not kept in every scenario.
-    expect([...new Set(rules)]).toEqual(['promise-newly-broken', 'customer-newly-served']);
+    // What is promised there for the first time is not kept in every scenario, and was not broken by anybody.
+    expect([...new Set(rules)]).toEqual(['customer-newly-served', 'promise-made']);
     const promised = await resultOf(BEFORE.replace(', promise: { late: 4h }', ''), BEFORE);
     expect(found(promised, 'promise-made')[0]?.message).toBe(
-      'Rolls (Shop → Guest) newly promises Guest to be at most 4h late.',
+      'Rolls (Shop → Guest) newly promises Guest to be at most 4h late; it is not kept if Shop is 1d late.',
     );
   });
 
