@@ -5,12 +5,14 @@ import type {
   EngagementEffect,
   EngagementFate,
   PromiseEffect,
+  StressChange,
 } from '../model/diff-impact.ts';
 import type { DiffResult } from '../model/diff-result.ts';
 import type { DiffStructure } from '../model/diff-structure.ts';
 import { formatDuration } from '../model/duration.ts';
 import type { DiffWords } from './diff-words.ts';
-import { describeEngagementSides, describeWithin } from './diff-words.ts';
+import { describeEffectPlace, describeEngagementSides, describeWithin } from './diff-words.ts';
+import { LEAST_HOURS } from './noticeable.ts';
 import { countOf, formatCount, joinSome } from './phrases.ts';
 
 /** What matters less stands below the headline. */
@@ -25,6 +27,7 @@ export function describeDiff(
   if (base.files.length === 0 && verdict !== 'same') return describeNewMap(org, structure, impact);
   if (verdict === 'same')
     return `No difference between ${base.label} and ${head.label}: same teams, hand-offs and promises.`;
+  if (verdict === 'changed' && !words.hasCustomers) return describeInside(impact, words);
   if (verdict === 'changed')
     return `Changed, and nothing changes for customers: no promise newly breaks or is kept again, and nobody waits ${describeUnfelt(impact, words)}.`;
   const label = { worse: 'Worse', better: 'Better', mixed: 'Better and worse' }[verdict];
@@ -37,6 +40,23 @@ export function describeDiff(
     ...describeRisks(impact),
   ];
   return `${label}: ${parts.slice(0, MOST_PARTS).join('; ')}.`;
+}
+
+/** Whoever maps only inner teams asks about those. */
+function describeInside({ stress }: DiffImpact, words: DiffWords): string {
+  const most = stress.rows.toSorted((a, b) => moved(b) - moved(a)).at(0);
+  const nobody = 'Changed: no team is a customer here, so nothing can reach one';
+  if (most === undefined || moved(most) < LEAST_HOURS)
+    return `${nobody}; no team inside is later or earlier.`;
+  const [was, is] = [most.before.teamLate, most.after.teamLate].map((hours) =>
+    formatDuration(hours, words.calendar),
+  );
+  const where = describeEffectPlace(words, { under: 'stress', id: most.team });
+  return `${nobody}; inside, ${was ?? ''} → ${is ?? ''} late together at most, ${where}.`;
+}
+
+function moved({ before, after }: StressChange): number {
+  return Math.abs(after.teamLate - before.teamLate);
 }
 
 /** Nobody is worse off by what is only now written down. */

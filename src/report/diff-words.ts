@@ -29,6 +29,8 @@ export interface DiffWords {
   readonly namingBefore: Naming;
   readonly calendar: Calendar;
   readonly impact: DiffImpact;
+  /** Whether a map has anybody whom a change could matter to: a customer, or a promise. */
+  readonly hasCustomers: boolean;
 }
 
 /** Names from both maps: ids are the head's, or the base's where the head has none. */
@@ -41,7 +43,13 @@ export function createDiffWords(base: Organization, head: Organization, impact: 
     teamOf: (id) => now.teamOf(id) ?? before.teamOf(id),
     handoffOf: (id) => now.handoffOf(id) ?? before.handoffOf(id),
   };
-  return { naming, namingBefore: before, calendar: head.calendar, impact };
+  const hasCustomers = [base, head].some(
+    ({ teams, handoffs, engagements }) =>
+      engagements.length > 0 ||
+      teams.some(({ kind }) => kind === 'customer') ||
+      handoffs.some(({ promise }) => promise.lateHours !== undefined || promise.accurateShare !== undefined),
+  );
+  return { naming, namingBefore: before, calendar: head.calendar, impact, hasCustomers };
 }
 
 /** What goes wrong with each team in turn: `1d late`. */
@@ -56,7 +64,7 @@ export function describeTried({ impact, calendar }: DiffWords): string {
   return parts.length === 0 ? 'on time' : joinPhrases(parts);
 }
 
-/** Under what an effect shows: `in Flu week and if any of 30 of 38 teams is 1d late`. */
+/** Under what an effect shows: `in Flu week and if Mill or 29 others of 38 teams is 1d late`. */
 export function describeSpread(words: DiffWords, effect: EffectSpread): string {
   const { usual, scenarios, teams, worstTeam } = effect;
   const { naming, impact } = words;
@@ -67,7 +75,7 @@ export function describeSpread(words: DiffWords, effect: EffectSpread): string {
   const who =
     teams === 1
       ? naming.team(worstTeam ?? '')
-      : `any of ${formatCount(teams)} of ${countOf(impact.stress.teams, 'team')}`;
+      : `${naming.team(worstTeam ?? '')} or ${teams === 2 ? 'another' : `${formatCount(teams - 1)} others`} of ${countOf(impact.stress.teams, 'team')}`;
   return joinPhrases([
     ...(usual ? ['with no incident at all'] : []),
     ...(scenarios.length > 0 ? [`in ${named}`] : []),

@@ -1,4 +1,5 @@
 import type {
+  CustomerChange,
   CustomerEffect,
   IncidentFigures,
   PromiseEffect,
@@ -7,6 +8,8 @@ import type {
   ServiceChange,
 } from '../model/diff-impact.ts';
 import { formatDuration } from '../model/duration.ts';
+import { isVisiblyOther } from '../model/noticeable-rise.ts';
+import { formatShare } from '../model/share.ts';
 import type { Block, Inline, Row } from './blocks.ts';
 import type { DiffPage } from './diff-view.ts';
 import {
@@ -144,7 +147,10 @@ function customerRow({ words }: DiffPage, effect: CustomerEffect): Row {
 export function presentScenarioChanges(page: DiffPage): Block[] {
   const { scenarios } = page.result.impact;
   const { currency } = page.head;
-  const changed = scenarios.filter((one) => one.change !== 'none' || cellsOf(page, one).some(isOtherwise));
+  const changed = scenarios.filter(
+    (one) => one.change !== 'none' || [...cellsOf(page, one), notRightOf(one)].some(isOtherwise),
+  );
+  const isQualityOther = changed.some((one) => isOtherwise(notRightOf(one)));
   const same = scenarios.length - changed.length;
   const rest: Block[] =
     same === 0 || scenarios.length === 0
@@ -166,12 +172,19 @@ export function presentScenarioChanges(page: DiffPage): Block[] {
         'Promises broken',
         'All teams late',
         currency === '' ? 'Cost' : `Cost (${currency})`,
+        ...(isQualityOther ? ['Not right, worst customer'] : []),
       ],
       (one) => ({
         indent: 0,
-        cells: [nameOf(one), ...cellsOf(page, one).map(([before, after]) => arrow(before, after))],
+        cells: [
+          nameOf(one),
+          ...[...cellsOf(page, one), ...(isQualityOther ? [notRightOf(one)] : [])].map(([before, after]) =>
+            arrow(before, after),
+          ),
+        ],
       }),
     ),
+    ...(changed.some(isUnsettled) ? [UNSETTLED] : []),
     ...rest,
   ];
 }
@@ -183,6 +196,30 @@ function nameOf({ name, change }: ScenarioChange): Inline {
     { text: note, mark: 'quiet' },
   ];
 }
+
+/** Of the customer whose share of what is not right differs most; the same twice where none differs. */
+function notRightOf({ customers }: ScenarioChange): Cells {
+  const rise = ({ before, after }: CustomerChange): number =>
+    before === null ? 0 : Math.abs(after.defects - before.defects);
+  const [most] = customers.toSorted((a, b) => rise(b) - rise(a));
+  if (most === undefined || most.before === null || !isVisiblyOther(most.after.defects, most.before.defects))
+    return ['–', '–'];
+  return [formatShare(most.before.defects), formatShare(most.after.defects)];
+}
+
+function isUnsettled({ before, after }: ScenarioChange): boolean {
+  return [before, after].some((side) => side !== null && side.status !== 'settled');
+}
+
+const UNSETTLED: Block = {
+  kind: 'paragraph',
+  text: [
+    {
+      text: 'Where a loop never recovers, these are the figures of the rounds that were computed, 50 at most.',
+      mark: 'quiet',
+    },
+  ],
+};
 
 type Cells = readonly [before: string, after: string];
 

@@ -121,6 +121,33 @@ describe('what nobody could count on before', () => {
   });
 });
 
+describe('the answer for people', () => {
+  it('shows what a scenario spoils, and does not call it the same as before', async () => {
+    const strike = `${SMALL}scenarios:\n  mess: { name: Mess, incidents: [{ team: baker, quality: 50% }] }\n`;
+    const { stdout } = await diff(strike, strike.replace('slack: 2h', 'slack: 2h, catches: 40%'));
+    expect(stdout).toMatch(/Mess .*50% → 30%/);
+    expect(stdout).not.toContain('comes to the same');
+  });
+
+  it('says that figures of a loop are those of its rounds', async () => {
+    const loop = SMALL.replace('slack: 2h', 'slack: 1h').replace(
+      'handoffs: [',
+      'handoffs: [{ from: baker, to: baker, feedback: true }, ',
+    );
+    const scenarios = 'scenarios:\n  storm: { incidents: [{ team: baker, delay: 5h }] }\n';
+    const { stdout } = await diff(`${SMALL}${scenarios}`, `${loop}${scenarios}`);
+    expect(stdout.replaceAll('\n', ' ')).toContain('Where a loop never recovers');
+  });
+
+  it('of a map without customers compares the teams inside', async () => {
+    const inside = SMALL.replace('guest: { kind: customer }', 'guest: {}');
+    const { stdout } = await diff(inside, inside.replace('2h', '1h'));
+    expect(stdout.replaceAll('\n', ' ')).toContain(
+      'no team is a customer here, so nothing can reach one; inside, 6h → 7h late together at most, if baker is 1d late.',
+    );
+  });
+});
+
 describe('a change', () => {
   it('is told outcome first', async () => {
     const { stdout } = await diff(BEFORE, ONLY_SLACK);
