@@ -148,9 +148,9 @@ export function presentScenarioChanges(page: DiffPage): Block[] {
   const { scenarios } = page.result.impact;
   const { currency } = page.head;
   const changed = scenarios.filter(
-    (one) => one.change !== 'none' || [...cellsOf(page, one), notRightOf(one)].some(isOtherwise),
+    (one) => one.change !== 'none' || [...cellsOf(page, one), notRightOf(page, one)].some(isOtherwise),
   );
-  const isQualityOther = changed.some((one) => isOtherwise(notRightOf(one)));
+  const isQualityOther = changed.some((one) => isOtherwise(notRightOf(page, one)));
   const same = scenarios.length - changed.length;
   const rest: Block[] =
     same === 0 || scenarios.length === 0
@@ -178,8 +178,8 @@ export function presentScenarioChanges(page: DiffPage): Block[] {
         indent: 0,
         cells: [
           nameOf(one),
-          ...[...cellsOf(page, one), ...(isQualityOther ? [notRightOf(one)] : [])].map(([before, after]) =>
-            arrow(before, after),
+          ...[...cellsOf(page, one), ...(isQualityOther ? [notRightOf(page, one)] : [])].map(
+            ([before, after]) => arrow(before, after),
           ),
         ],
       }),
@@ -197,11 +197,14 @@ function nameOf({ name, change }: ScenarioChange): Inline {
   ];
 }
 
-/** Of the customer whose share of what is not right differs most; the same twice where none differs. */
-function notRightOf({ customers }: ScenarioChange): Cells {
+/** Of the customer whose share of what is not right differs most; the same twice where none differs. Whoever is not served has nothing wrong. */
+function notRightOf({ result }: DiffPage, { customers }: ScenarioChange): Cells {
+  const gone = new Set(result.impact.service.map(({ customer }) => customer));
   const rise = ({ before, after }: CustomerChange): number =>
     before === null ? 0 : Math.abs(after.defects - before.defects);
-  const [most] = customers.toSorted((a, b) => rise(b) - rise(a));
+  const [most] = customers
+    .filter(({ customer }) => !gone.has(customer))
+    .toSorted((a, b) => rise(b) - rise(a));
   if (most === undefined || most.before === null || !isVisiblyOther(most.after.defects, most.before.defects))
     return ['–', '–'];
   return [formatShare(most.before.defects), formatShare(most.after.defects)];

@@ -38,6 +38,7 @@ export function presentDiff(
   return [
     { kind: 'heading', level: 1, text: headline },
     { kind: 'paragraph', text: [{ text: describeSides(result), mark: 'quiet' }] },
+    ...presentCalendar(base, head),
     ...presentPromiseEffects(page),
     ...presentEngagementEffects(page),
     ...presentCustomerEffects(page),
@@ -51,6 +52,16 @@ export function presentDiff(
 
 function describeSides({ base, head }: DiffResult): string {
   return `${base.label} → ${head.label}`;
+}
+
+/** A day may be another number of hours than it was. */
+function presentCalendar(base: Organization, head: Organization): Block[] {
+  const [was, is] = [base.calendar, head.calendar];
+  if (was.hoursPerDay === is.hoursPerDay && was.daysPerWeek === is.daysPerWeek) return [];
+  const write = ({ hoursPerDay, daysPerWeek }: typeof is): string =>
+    `a day of ${hoursPerDay}h and a week of ${daysPerWeek}d`;
+  const text = `The calendar changed: all durations here, those of before too, are written with ${write(is)}; it was ${write(was)}.`;
+  return [{ kind: 'paragraph', text }];
 }
 
 /** Its heading stands in the summary already. */

@@ -7,6 +7,7 @@ import type { EffectPlace } from '../model/diff-impact.ts';
 import { formatDuration } from '../model/duration.ts';
 import type { Finding, FindingEntity, FindingStep } from '../model/finding.ts';
 import { findingPlace, fingerprintOf } from '../model/finding.ts';
+import type { HandOff } from '../model/organization.ts';
 import { placeOf } from '../model/organization.ts';
 import type { Place } from '../model/source-file.ts';
 import { formatShare } from '../model/share.ts';
@@ -55,6 +56,8 @@ export function describeFinding(found: DiffDiscovery): Finding {
 /** The way of an effect, and what was changed on it. */
 export interface ExplainedEffect {
   readonly changed: ChangedPlace | undefined;
+  /** The first hand-off on the way in the base that the head has not: what does not come any more is never late. */
+  readonly gone: HandOff | undefined;
   readonly way: readonly FindingStep[];
 }
 
@@ -88,7 +91,9 @@ export function explainEffect(
   const found =
     findChangedPlace(pair, changed, idsInHead(steps, side)) ??
     findChangedPlace(pair, changed, idsInHead(traceIn(other), other));
-  return { changed: found, way: side === 'head' ? steps.map((step) => describeStep(words, step)) : [] };
+  const gone =
+    side === 'base' ? steps.find(({ handoff }) => !pair.match.handoffs.has(handoff.id))?.handoff : undefined;
+  return { changed: found, gone, way: side === 'head' ? steps.map((step) => describeStep(words, step)) : [] };
 }
 
 /** Whether a side has all that an effect is about. */

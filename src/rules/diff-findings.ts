@@ -15,7 +15,7 @@ import {
   scenarioOf,
 } from '../report/diff-words.ts';
 import type { DiffWords } from '../report/diff-words.ts';
-import type { DiffContext, DiffDiscovery } from './diff-context.ts';
+import type { DiffContext, DiffDiscovery, ExplainedEffect } from './diff-context.ts';
 import { describeFinding, explainEffect } from './diff-context.ts';
 import type { DiffCode } from './diff-kinds.ts';
 import { DIFF_KINDS } from './diff-kinds.ts';
@@ -90,12 +90,13 @@ function findPromise(context: DiffContext, effect: PromiseEffect): DiffDiscovery
       },
     ];
   const side = change === 'newly-broken' ? 'head' : 'base';
-  const { changed, way } = explainEffect(
+  const explained = explainEffect(
     context,
     worst,
     { at: { handoff }, brings: isAboutQuality(effect) ? 'defects' : 'late' },
     side,
   );
+  const { changed, way } = explained;
   const does = side === 'head' ? 'newly breaks its promise' : 'keeps its promise again';
   const code = side === 'head' ? 'promise-newly-broken' : 'promise-newly-kept';
   const place = changed?.place ?? placeOfScenario(context, effect) ?? promise;
@@ -103,7 +104,7 @@ function findPromise(context: DiffContext, effect: PromiseEffect): DiffDiscovery
     {
       code,
       entity,
-      message: `${name} ${does} (${isNowPromised}) ${sizes}${becauseOf(context, changed, effect)}`,
+      message: `${name} ${does} (${isNowPromised}) ${sizes}${becauseOf(context, explained, effect)}`,
       place: place ?? placeOf(compared.pair.head.organization),
       related,
       way,
@@ -132,11 +133,15 @@ function saySizes(
 /** What was changed on the way, and whether a scenario is another one. */
 function becauseOf(
   { words }: DiffContext,
-  changed: ChangedPlace | undefined,
+  { changed, gone }: ExplainedEffect,
   { scenarios }: PromiseEffect | CustomerEffect,
 ): string {
   const isOther = scenarios.some((id) => scenarioOf(words.impact, id)?.change === 'changed');
-  return `${changed === undefined ? '' : ` Changed on its way: ${nameChanged(words, changed)}.`}${isOther ? ' The scenario itself was changed.' : ''}`;
+  const cause =
+    gone === undefined
+      ? changed && nameChanged(words, changed)
+      : `${words.naming.handoff(gone.id)} is no longer on the map`;
+  return `${cause === undefined ? '' : ` Changed on its way: ${cause}.`}${isOther ? ' The scenario itself was changed.' : ''}`;
 }
 
 function nameChanged({ naming }: DiffWords, { what }: ChangedPlace): string {
@@ -172,12 +177,13 @@ function findCustomer(context: DiffContext, effect: CustomerEffect): DiffDiscove
     ? `waits ${isWorse ? 'longer' : 'less long'}`
     : `gets ${isWorse ? 'more' : 'less'} that is not right`;
   const brings = isAboutTime ? 'late' : 'defects';
-  const { changed, way } = explainEffect(
+  const explained = explainEffect(
     context,
     worst,
     { at: { team: customer }, brings },
     isWorse ? 'head' : 'base',
   );
+  const { changed, way } = explained;
   const place =
     changed?.place ?? placeOfScenario(context, effect) ?? placeOfTeam(compared.pair.head, customer);
   return {
@@ -185,7 +191,7 @@ function findCustomer(context: DiffContext, effect: CustomerEffect): DiffDiscove
       ? `customer-${isWorse ? 'later' : 'earlier'}`
       : `customer-${isWorse ? 'more' : 'fewer'}-defects`,
     entity: { kind: 'team', id: customer },
-    message: `${words.naming.team(customer)} ${does} ${sizes}${becauseOf(context, changed, effect)}`,
+    message: `${words.naming.team(customer)} ${does} ${sizes}${becauseOf(context, explained, effect)}`,
     place,
     related: [{ message: words.naming.team(customer), place: placeOfTeam(compared.pair.head, customer) }],
     way,

@@ -139,6 +139,14 @@ describe('the answer for people', () => {
     expect(stdout.replaceAll('\n', ' ')).toContain('Where a loop never recovers');
   });
 
+  it('says in whose calendar durations are written, and that something no longer comes', async () => {
+    const { stdout } = await diff(`${SMALL}calendar: { hours-per-day: 6 }\n`, SMALL);
+    expect(stdout.replaceAll('\n', ' ')).toContain('The calendar changed: all durations here');
+    const three = SMALL.replace('guest:', 'mill: {}, guest:').replace('[{', '[mill -> baker, {');
+    const result = await resultOf(three, three.replace('mill -> baker, ', ''));
+    expect(found(result, 'customer-earlier')[0]?.message).toContain('mill → baker is no longer on the map');
+  });
+
   it('of a map without customers compares the teams inside', async () => {
     const inside = SMALL.replace('guest: { kind: customer }', 'guest: {}');
     const { stdout } = await diff(inside, inside.replace('2h', '1h'));
