@@ -120,11 +120,11 @@ describe('the shell of the action', PATIENT, () => {
     const { folder } = pullRequest(SHOP, BETTER);
     const outcome = run({ cwd: folder, variables: ON_PULL_REQUEST });
     expect(outcome.calls.map(wordsOf)).toEqual([
-      'check --fail-on error -f ripple.yaml',
       'diff --fail-on never --unreadable-base skip -f ripple.yaml -- origin/main...HEAD',
+      'check -f ripple.yaml',
     ]);
     expect(outcome.code).toBe(0);
-    expect(outcome.summary).toBe('markdown of check\n\nmarkdown of diff\n\n');
+    expect(outcome.summary).toBe('markdown of diff\n\nmarkdown of check\n\n');
     const { comment = '', sarif = '' } = outcome.outputs;
     expect(outcome.outputs).toMatchObject({
       'check-outcome': 'success',
@@ -204,7 +204,7 @@ describe('the shell of the action', PATIENT, () => {
       const { calls } = run({ cwd: repository.folder, inputs: { 'working-directory': folder, ...inputs } });
       return calls.map((call) => `${call[0] === repository.folder} ${wordsOf(call)}`);
     };
-    expect(called('.')).toEqual(['true check --fail-on error -f ripple.yml']);
+    expect(called('.')).toEqual(['true check -f ripple.yml']);
     expect(called('maps')).toEqual(['true check --fail-on error -f maps/ripple.yaml']);
     expect(called('maps/deep/er')).toEqual(['true check --fail-on error -f maps/ripple.yaml']);
     expect(
@@ -234,8 +234,8 @@ describe('the shell of the action', PATIENT, () => {
     };
     const { calls, outputs } = run({ cwd: folder, inputs, variables: ON_PULL_REQUEST });
     expect(calls.map(wordsOf)).toEqual([
-      'check --fail-on warn -f ripple.yaml',
       'diff --fail-on worse --unreadable-base skip --worse-by 4h -f ripple.yaml -- origin/main...HEAD',
+      'check --fail-on warn -f ripple.yaml',
     ]);
     expect([outputs['comment'], outputs['sarif']]).toEqual([
       join(folder, 'out put/comment.md'),
@@ -284,13 +284,13 @@ describe('the shell of the action', PATIENT, () => {
     const inputs = Object.fromEntries(names.map((name) => [name, evil]));
     const { calls, code } = run({ cwd: folder, inputs, variables: ON_PULL_REQUEST });
     expect(code).toBe(0);
-    expect(calls[1]?.slice(-4)).toEqual(['-f', evil, '--', evil]);
+    expect(calls[0]?.slice(-4)).toEqual(['-f', evil, '--', evil]);
     const dashed = run({
       cwd: folder,
       inputs: { base: '--help', file: '--help' },
       variables: ON_PULL_REQUEST,
     });
-    expect(dashed.calls[1]?.slice(-4)).toEqual(['-f', '--help', '--', '--help']);
+    expect(dashed.calls[0]?.slice(-4)).toEqual(['-f', '--help', '--', '--help']);
     expect(existsSync(join(folder, 'stolen'))).toBe(false);
     expect(readdirSync(folder)).not.toContain('stolen');
   });
