@@ -1,7 +1,7 @@
 import type { BrokenPromise } from '../analysis/find-broken-promises.ts';
 import type { HandOff } from '../model/organization.ts';
 import { placeOf } from '../model/organization.ts';
-import { formatShare } from '../model/share.ts';
+import { formatSharesApart } from '../model/share.ts';
 import type { Place } from '../model/source-file.ts';
 import { describePromise, joinPhrases } from '../report/phrases.ts';
 import type { SharedContext } from './rule.ts';
@@ -16,19 +16,19 @@ export function wordMissed(
   { duration, model }: SharedContext,
   { handoff, missed, feltHours, carriedShare }: BrokenPromise,
 ): string {
+  const { lateHours, accurateShare = 1 } = handoff.promise;
+  const [right, promisedRight] = formatSharesApart(1 - carriedShare, accurateShare);
   const comes: string[] = [];
-  if (missed.time) comes.push(`comes ${duration(feltHours)} late`);
-  if (missed.quality)
-    comes.push(`${missed.time ? 'only ' : 'is only '}${formatShare(1 - carriedShare)} right`);
-  const { lateHours, accurateShare } = handoff.promise;
-  const promised = describePromise(
-    {
-      lateHours: missed.time ? lateHours : undefined,
-      accurateShare: missed.quality ? accurateShare : undefined,
-    },
-    model.organization.calendar,
-  );
-  return `${joinPhrases(comes)}; promised is ${promised}`;
+  const promised: string[] = [];
+  if (missed.time) {
+    comes.push(`comes ${duration(feltHours)} late`);
+    promised.push(describePromise({ lateHours, accurateShare: undefined }, model.organization.calendar));
+  }
+  if (missed.quality) {
+    comes.push(`${missed.time ? 'only ' : 'is only '}${right} right`);
+    promised.push(`${promisedRight} right`);
+  }
+  return `${joinPhrases(comes)}; promised is ${joinPhrases(promised)}`;
 }
 
 /** Where the part of a promise stands that is not kept. */

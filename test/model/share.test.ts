@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatShare, parseShare } from '../../src/model/share.ts';
+import { formatShare, formatSharesApart, parseShare } from '../../src/model/share.ts';
 
 describe('parseShare', () => {
   it.each([
@@ -74,5 +74,16 @@ describe('formatShare', () => {
         return 'share' in reading && Math.abs(reading.share - share) <= 0.0005 + 1e-12;
       }),
     );
+  });
+});
+
+describe('formatSharesApart', () => {
+  it.each([
+    [0.9496, 0.95, '94.96%', '95%'],
+    [0.94999, 0.95, '94.999%', '95%'],
+    [0.95, 0.95, '95%', '95%'],
+    [0.9, 0.95, '90%', '95%'],
+  ])('writes %d beside %d so that they differ if they do', (share, other, first, second) => {
+    expect(formatSharesApart(share, other)).toEqual([first, second]);
   });
 });
