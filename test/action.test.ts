@@ -205,8 +205,8 @@ describe('the shell of the action', PATIENT, () => {
       return calls.map((call) => `${call[0] === repository.folder} ${wordsOf(call)}`);
     };
     expect(called('.')).toEqual(['true check -f ripple.yml']);
-    expect(called('maps')).toEqual(['true check --fail-on error -f maps/ripple.yaml']);
-    expect(called('maps/deep/er')).toEqual(['true check --fail-on error -f maps/ripple.yaml']);
+    expect(called('maps')).toEqual(['true check -f maps/ripple.yaml']);
+    expect(called('maps/deep/er')).toEqual(['true check -f maps/ripple.yaml']);
     expect(
       called('maps/deep', { file: 'er/x.yaml\n\n../ripple.yaml\n/abs.yaml\n', baseline: 'known.json' }),
     ).toEqual([
