@@ -172,8 +172,8 @@ export function gateOptions<C extends string>(choices: readonly C[], fallback: C
 }
 
 /** The same where what is not given depends on the rest of the call. */
-export function gateOptionsWith<C extends string>(
-  choices: readonly C[],
+export function gateOptionsWith(
+  choices: readonly string[],
   complete: (option: Option) => Option,
 ): Option[] {
   return [

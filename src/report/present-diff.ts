@@ -5,12 +5,9 @@ import type { Block, Commands } from './blocks.ts';
 import { describeDiff } from './describe-diff.ts';
 import type { DiffPage, DiffView } from './diff-view.ts';
 import { createDiffWords } from './diff-words.ts';
-import {
-  areEffectsCut,
-  presentCustomerEffects,
-  presentPromiseEffects,
-  presentScenarioChanges,
-} from './present-diff-effects.ts';
+import { areEffectsCut } from './diff-table.ts';
+import { presentCustomerEffects, presentPromiseEffects } from './present-diff-effects.ts';
+import { presentScenarioChanges } from './present-diff-scenarios.ts';
 import { presentDiffStructure } from './present-diff-structure.ts';
 import { presentEngagementEffects } from './present-diff-engagements.ts';
 import { presentDrawing } from './present-drawing.ts';
