@@ -83,9 +83,9 @@ export function describeSpread(words: DiffWords, effect: EffectSpread): string {
   ]);
 }
 
-/** A scenario by its name. */
+/** A scenario by its name, in quotes: names can be whole sentences. */
 export function nameScenario({ impact }: DiffWords, id: string): string {
-  return scenarioOf(impact, id)?.name ?? id;
+  return `“${scenarioOf(impact, id)?.name ?? id}”`;
 }
 
 /** The change of a scenario. */

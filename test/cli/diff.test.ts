@@ -178,7 +178,7 @@ describe('a change', () => {
     const [broken] = found(result, 'promise-newly-broken');
     expect(broken?.place).toMatchObject({ file: 'new.yaml', line });
     expect(broken?.message).toContain(
-      'Rolls (Shop → Guest) newly breaks its promise (at most 4h late) in Strike and if Bakehouse is 1d late. Most of all in Strike: 2h late before, 7h late now. Changed on its way: Bread (Bakehouse → Shop).',
+      'Rolls (Shop → Guest) newly breaks its promise (at most 4h late) in “Strike” and if Bakehouse is 1d late. Most of all in “Strike”: 2h late before, 7h late now. Changed on its way: Bread (Bakehouse → Shop).',
     );
     expect(broken?.way.map(({ place }) => place.line)).toEqual([line, line + 1]);
     const [later] = found(result, 'customer-later');
