@@ -4,11 +4,11 @@ import type { DiffVerdict } from '../model/diff-result.ts';
 import type { DiffStructure } from '../model/diff-structure.ts';
 
 /**
- * Whether customers and promises are worse off: a customer is no longer served, a promise to one no longer made, a promise is newly broken,
- * a customer's way takes longer, a customer is later or gets more that is not right,
- * a promise has a new single source, a choice is newly none, a loop newly never recovers, or somebody's delay makes a
- * customer late sooner. What a scenario does that is only now
- * declared, or made harder, is no change for anybody, and neither is a promise that is newly made.
+ * Whether customers and promises are worse off: a customer is no longer served, a promise to one no longer made, a promise is
+ * newly broken, a customer's way takes longer, a customer is later or gets more that is not right, a promise has a new single
+ * source, a choice is newly none, a loop newly never recovers, or somebody's delay makes a customer late sooner. What a
+ * scenario does that is only now declared, or made harder, is no change for anybody, and neither is a promise that is newly
+ * made.
  */
 export function isWorse({
   promises,
@@ -36,7 +36,10 @@ export function isWorse({
   );
 }
 
-/** The opposite of all that; what is newly promised or served is neither; a promise that is kept only because it was loosened is no merit. */
+/**
+ * The opposite of all that. What is newly promised or served is neither, and a promise that is kept only because it was
+ * loosened is no merit.
+ */
 export function isBetter({
   promises,
   customers,
