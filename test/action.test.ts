@@ -210,17 +210,17 @@ describe('the shell of the action', PATIENT, () => {
     expect(
       called('maps/deep', { file: 'er/x.yaml\n\n../ripple.yaml\n/abs.yaml\n', baseline: 'known.json' }),
     ).toEqual([
-      'true check --fail-on error --baseline maps/deep/known.json ' +
+      'true check --baseline maps/deep/known.json ' +
         '-f maps/deep/er/x.yaml -f maps/deep/../ripple.yaml -f /abs.yaml',
     ]);
-    expect(called('maps', { base: 'ripple.yml' })[1]).toBe(
+    expect(called('maps', { base: 'ripple.yml' })[0]).toBe(
       'true diff --fail-on never --unreadable-base skip -f maps/ripple.yaml -- maps/ripple.yml',
     );
-    expect(called('maps', { base: 'v1' })[1]).toMatch(/ -- v1$/);
+    expect(called('maps', { base: 'v1' })[0]).toMatch(/ -- v1$/);
     const nowhere = scratchFolder({ 'sub/x': '' });
     const { calls } = run({ cwd: nowhere, inputs: { 'working-directory': 'sub' } });
     expect(calls).toHaveLength(1);
-    expect([calls[0]?.[0], wordsOf(calls[0])]).toEqual([join(nowhere, 'sub'), 'check --fail-on error']);
+    expect([calls[0]?.[0], wordsOf(calls[0])]).toEqual([join(nowhere, 'sub'), 'check']);
   });
 
   it('writes where it is told to', () => {

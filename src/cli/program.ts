@@ -168,18 +168,20 @@ export function commentOptions(): Option[] {
 
 /** `--fail-on` and `--exit-zero`, for verbs that can be a gate. */
 export function gateOptions<C extends string>(choices: readonly C[], fallback: C): Option[] {
-  return gateOptionsWith(choices, (option) => option.default(fallback));
+  return [failOnOption(choices, '').default(fallback), exitZeroOption()];
 }
 
-/** The same where what is not given depends on the rest of the call. */
-export function gateOptionsWith(
-  choices: readonly string[],
-  complete: (option: Option) => Option,
-): Option[] {
-  return [
-    complete(new Option('--fail-on <finding>', 'end with exit code 1 if this is found').choices(choices)),
-    new Option('--exit-zero', 'say so, but end with exit code 0; never hides exit code 2'),
-  ];
+/** The same where the default depends on the rest of the call: in words, behind what the option is for. */
+export function gateOptionsWithout(choices: readonly string[], fallback: string): Option[] {
+  return [failOnOption(choices, `; ${fallback}`), exitZeroOption()];
+}
+
+function failOnOption(choices: readonly string[], more: string): Option {
+  return new Option('--fail-on <finding>', `end with exit code 1 if this is found${more}`).choices(choices);
+}
+
+function exitZeroOption(): Option {
+  return new Option('--exit-zero', 'say so, but end with exit code 0; never hides exit code 2');
 }
 
 /** Collects an option that may be given several times. */

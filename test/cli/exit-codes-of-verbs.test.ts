@@ -118,7 +118,7 @@ function rowsOf(verb: string): VerbRows {
 
 /** The words that `--fail-on` takes, out of a help; none where there is no such option. */
 function gatesIn(help: string): string[] {
-  const [, choices = ''] = /--fail-on <.*?\(choices:\s+(.*?),\s+default/s.exec(help) ?? [];
+  const [, choices = ''] = /--fail-on <.*?\(choices:\s+(.*?)(?:,\s+default|\))/s.exec(help) ?? [];
   return [...choices.matchAll(/"([\w-]+)"/g)].map(([, word = '']) => word);
 }
 

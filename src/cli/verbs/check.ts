@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { VerbDefinition } from '../program.ts';
-import { collect, commentOptions, fileOption, gateOptionsWith, outputOptions } from '../program.ts';
+import { collect, commentOptions, fileOption, gateOptionsWithout, outputOptions } from '../program.ts';
 import { excludeOption, selectOption } from '../selection-options.ts';
 import { CHECK_FORMATS, FAIL_ON_CHECK } from './check-options.ts';
 
@@ -32,9 +32,7 @@ export const defineCheck: VerbDefinition = (program) => {
     )
     .optionsGroup('How it is answered:')
     .option('--all', 'list each finding, also those that are accepted or known');
-  const failOn = gateOptionsWith(FAIL_ON_CHECK, (option) =>
-    option.default(undefined, 'error; warn where --baseline says what is known'),
-  );
+  const failOn = gateOptionsWithout(FAIL_ON_CHECK, 'without it: error, or warn with --baseline');
   for (const option of failOn) command.addOption(option);
   for (const option of [...outputOptions(CHECK_FORMATS), ...commentOptions()]) command.addOption(option);
   program.run(command, async () => (await import('./run-check.ts')).runCheck);
