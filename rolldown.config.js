@@ -69,7 +69,7 @@ const CHUNKS = [
   },
   {
     name: 'question',
-    test: /[\\/]node_modules[\\/]js-yaml[\\/]|dist[\\/]input[\\/](?!yaml-syntax|org-schema|starter|schema-)|dist[\\/]engine[\\/](?:arrays|arrivals|baseline|combined-incidents|compare|deliveries|felt|incidents|network|outputs|pushed-inputs|rank-queue|ripple|team-state|used-inputs)|dist[\\/]model[\\/](?!nearest|wildcard)|dist[\\/]graph[\\/](?:compile-network|arrows-of|break-loops|growing-order|strong-components)|dist[\\/]analysis[\\/](?:org-model|place-incidents|answer-impact|describe-(?:incident|ripple|way)|explain-|find-endless|promise-state|saturated)|dist[\\/]report[\\/](?:phrases|naming|noticeable|render-blocks|impact-view)\.js|dist[\\/]cli[\\/](?:org-files|incident-options|output-targets|say-warnings|gate|rephrase|refuse-files|ask-again|format-json|command-line|verbs[\\/]run-impact)/,
+    test: /[\\/]node_modules[\\/]js-yaml[\\/]|dist[\\/]input[\\/](?!yaml-syntax|org-schema|starter|schema-|baseline-)|dist[\\/]engine[\\/](?:arrays|arrivals|baseline|combined-incidents|compare|deliveries|felt|incidents|network|outputs|pushed-inputs|rank-queue|ripple|team-state|used-inputs)|dist[\\/]model[\\/](?!nearest|wildcard|[\w-]+-keys|entity-key|writ|default-ids|finding|known-|broken-by)|dist[\\/]graph[\\/](?:compile-network|arrows-of|break-loops|growing-order|strong-components)|dist[\\/]analysis[\\/](?:org-model|place-incidents|answer-impact|describe-(?:incident|ripple|way)|explain-|find-endless|promise-state|saturated)|dist[\\/]report[\\/](?:phrases|naming|noticeable|render-blocks|impact-view)\.js|dist[\\/]cli[\\/](?:org-files|incident-options|output-targets|say-warnings|gate|rephrase|refuse-files|ask-again|format-json|command-line|verbs[\\/]run-impact)/,
   },
 ];
 

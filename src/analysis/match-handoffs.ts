@@ -1,3 +1,4 @@
+import { groupHandOffs } from '../graph/group-handoffs.ts';
 import { isDefaultId } from '../model/default-ids.ts';
 import { HANDOFF_KEYS } from '../model/handoff-keys.ts';
 import type { HandOff, Organization } from '../model/organization.ts';
@@ -33,8 +34,8 @@ export function matchHandOffs(
   const betweenInBase = ({ from, to }: HandOff): string => wayOf(teams.get(from), teams.get(to));
   const betweenInHead = ({ from, to }: HandOff): string => wayOf(from, to);
 
-  const numbered = groupBy(head.handoffs.filter(isDefaultId), betweenInHead);
-  for (const [way, inBase] of groupBy(base.handoffs.filter(isDefaultId), betweenInBase)) {
+  const numbered = groupHandOffs(head.handoffs.filter(isDefaultId), betweenInHead);
+  for (const [way, inBase] of groupHandOffs(base.handoffs.filter(isDefaultId), betweenInBase)) {
     for (const [its, other] of pairNumbered(inBase, numbered.get(way) ?? [], [base, head]))
       settle(its, other);
   }
@@ -143,10 +144,13 @@ function pairNumbered(
   const pairs: (readonly [HandOff, HandOff])[] = [];
   let [left, right] = [inBase, inHead];
   const pairBy = (ofBase: (handoff: HandOff) => string, ofHead: (handoff: HandOff) => string): void => {
-    const waiting = groupBy(right, ofHead);
+    const waiting = groupHandOffs(right, ofHead);
+    const paired = new Map<string, number>();
     const found = left.flatMap((handoff) => {
       const what = ofBase(handoff);
-      const same = what === '' ? undefined : waiting.get(what)?.shift();
+      const count = paired.get(what) ?? 0;
+      paired.set(what, count + 1);
+      const same = what === '' ? undefined : waiting.get(what)?.[count];
       return same === undefined ? [] : [[handoff, same] as const];
     });
     pairs.push(...found);
@@ -168,15 +172,4 @@ function whatOf({ what }: HandOff): string {
 
 function numberOf({ id, from, to }: HandOff): string {
   return id.slice(from.length + to.length + 2) || '#1';
-}
-
-function groupBy(handoffs: readonly HandOff[], keyOf: (handoff: HandOff) => string): Map<string, HandOff[]> {
-  const groups = new Map<string, HandOff[]>();
-  for (const handoff of handoffs) {
-    const key = keyOf(handoff);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [handoff]);
-    else group.push(handoff);
-  }
-  return groups;
 }

@@ -12,6 +12,7 @@ import { openBaseline } from './check-baseline.ts';
 import { chooseScope } from './check-scope.ts';
 import type { Environment } from './environment.ts';
 import { bothOrThrow } from './failure.ts';
+import type { SettledRules } from '../rules/settle-settings.ts';
 import type { SelectionOptions } from './selection-options.ts';
 
 /** What a usable organization comes to, and what the formats need beside it. */
@@ -32,6 +33,8 @@ export interface CheckedOrganization {
 export interface CheckQuestion extends SelectionOptions, BaselineOptions {
   /** Undefined: all rules. */
   readonly rules: ReadonlySet<string> | undefined;
+  /** What the organization's own `rules` say, where somebody has asked before. */
+  readonly settled?: SettledRules | undefined;
 }
 
 /** Holds an organization to its rules, and what they find to the baseline; throws `InputFailure` with all that is wrong in either. */
@@ -46,7 +49,7 @@ export async function checkOrganization(
     file === undefined ? Promise.resolve([]) : openBaseline(file, updated, environment),
   );
   const { runRules } = await import('../rules/run-rules.ts');
-  const outcome = runRules(model);
+  const outcome = runRules(model, question.settled);
   const found = sortFindings(outcome.findings.filter((finding) => scope.isIn(finding)));
   const withFindings = new Set(found.map(({ rule }) => rule));
   const kinds = outcome.kinds.filter(({ code }) => scope.isRuleIn(code) || withFindings.has(code));

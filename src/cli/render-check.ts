@@ -14,6 +14,7 @@ import { formatJson } from './format-json.ts';
 import type { TextLayout } from './output-targets.ts';
 import { parseMaxBytes } from './parse-max-bytes.ts';
 import { rephrase } from './rephrase.ts';
+import type { AnswerFormat } from './verbs/answer-formats.ts';
 
 /** Everything that a call of `check` found. */
 export interface CheckAnswer {
@@ -28,7 +29,7 @@ export interface CheckAnswer {
 
 /** A format of `check`, and how its text is laid out. */
 export interface CheckShape {
-  readonly format: 'text' | 'json' | 'markdown' | 'csv' | 'sarif' | 'junit' | 'gitlab' | 'github';
+  readonly format: AnswerFormat;
   readonly layout: TextLayout;
 }
 

@@ -2,11 +2,11 @@ import type { CheckResult } from '../model/check-result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { createDiagnostic } from '../model/diagnostic.ts';
 import type { CiReport, Finding, FindingKind } from '../model/finding.ts';
-import { FINDING_SEVERITIES, fingerprintOf } from '../model/finding.ts';
+import { FINDING_SEVERITIES, fingerprintOf, isOpen } from '../model/finding.ts';
 import type { StaleFinding } from '../model/known-findings.ts';
 import { describeKnownFinding } from '../model/known-findings.ts';
 import type { FailOn } from './count-findings.ts';
-import { isForbidden, isOpen } from './count-findings.ts';
+import { isForbidden } from './count-findings.ts';
 import { findingsOfDiagnostics, kindsOfDiagnostics } from './diagnostic-findings.ts';
 import { headlineOfCheck } from './present-check.ts';
 

@@ -1,16 +1,11 @@
 import type { CheckResult, CheckTotals } from '../model/check-result.ts';
 import type { Finding, FindingSeverity } from '../model/finding.ts';
-import { FINDING_SEVERITIES } from '../model/finding.ts';
+import { FINDING_SEVERITIES, isOpen } from '../model/finding.ts';
 import { isOverflow } from './count-diagnostics.ts';
 import { countOf } from './phrases.ts';
 
 /** From which severity on `check` fails. */
 export type FailOn = FindingSeverity | 'never';
-
-/** Whether a finding counts: nobody has accepted it, and no baseline knows it. */
-export function isOpen({ accepted, baseline }: Finding): boolean {
-  return accepted === null && baseline !== 'known';
-}
 
 /** Each finding counted once: as accepted, else as known, else by its severity. */
 export function totalFindings(findings: readonly Finding[]): CheckTotals {

@@ -1,9 +1,10 @@
 import type { CheckResult } from '../model/check-result.ts';
 import type { Finding } from '../model/finding.ts';
+import { isOpen } from '../model/finding.ts';
 import type { Organization } from '../model/organization.ts';
 import type { Block, ListItem } from './blocks.ts';
 import type { CheckView } from './check-view.ts';
-import { isForbidden, isOpen } from './count-findings.ts';
+import { isForbidden } from './count-findings.ts';
 import { countOf, formatCount } from './phrases.ts';
 import { presentDiagnostic, presentOutcome } from './present-check.ts';
 import { presentDrawing } from './present-drawing.ts';

@@ -1,9 +1,9 @@
 import type { CheckResult } from '../model/check-result.ts';
 import type { Finding, FindingSeverity } from '../model/finding.ts';
-import { FINDING_SEVERITIES } from '../model/finding.ts';
+import { FINDING_SEVERITIES, isOpen } from '../model/finding.ts';
 import type { Block, Inline, ListItem, Span } from './blocks.ts';
 import type { CheckView } from './check-view.ts';
-import { isForbidden, isOpen } from './count-findings.ts';
+import { isForbidden } from './count-findings.ts';
 import type { FindingGroup } from './group-findings.ts';
 import { groupFindings } from './group-findings.ts';
 import { countOf, formatCount, joinSome } from './phrases.ts';

@@ -31,8 +31,7 @@ export interface RulesOutcome {
 }
 
 /** Holds an organization to its own rules. */
-export function runRules(model: OrgModel): RulesOutcome {
-  const settled = settleSettings(model);
+export function runRules(model: OrgModel, settled: SettledRules = settleSettings(model)): RulesOutcome {
   const { diagnostics } = settled;
   const isOff: RulesOutcome['isOff'] = ({ rule, entity }) =>
     isRuleCode(rule) && settled.severityAt(rule, entity) === 'off';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckResult } from '../../src/model/check-result.ts';
-import { CHECK_FORMATS } from '../../src/cli/verbs/check-options.ts';
+import { ANSWER_FORMATS } from '../../src/cli/verbs/answer-formats.ts';
 import { runCli } from './run-cli.ts';
 import { namesIn, scratchFolder, textOf } from './scratch.ts';
 
@@ -122,7 +122,7 @@ describe('check, beside what the file says of itself', () => {
 
   it('writes every format in one run, from one analysis, with one exit code', async () => {
     const cwd = scratchFolder({ 'ripple.yaml': STRICT });
-    const outputs = CHECK_FORMATS.flatMap((format) => ['-o', `${format}:out/${format}`]);
+    const outputs = ANSWER_FORMATS.flatMap((format) => ['-o', `${format}:out/${format}`]);
     const { code, stdout, stderr } = await runCli(['check', '--rule', 'customer-unserved', ...outputs], {
       cwd,
     });
@@ -130,14 +130,14 @@ describe('check, beside what the file says of itself', () => {
     expect(stderr).toBe('--fail-on error: 2 errors, so the exit code is 1\n');
     expect(namesIn(cwd)).toEqual([
       'out',
-      ...CHECK_FORMATS.map((format) => `out/${format}`).toSorted(),
+      ...ANSWER_FORMATS.map((format) => `out/${format}`).toSorted(),
       'ripple.yaml',
     ]);
-    for (const format of CHECK_FORMATS) expect(textOf(cwd, `out/${format}`)).toContain('visitor');
+    for (const format of ANSWER_FORMATS) expect(textOf(cwd, `out/${format}`)).toContain('visitor');
   });
 
   it('is the same, byte for byte, in every format and every time', async () => {
-    for (const format of CHECK_FORMATS) {
+    for (const format of ANSWER_FORMATS) {
       const [first, second] = [
         await runCli([...CALL, '--format', format], { stdin: STRICT }),
         await runCli([...CALL, '--format', format], { stdin: STRICT }),

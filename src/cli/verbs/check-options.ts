@@ -2,18 +2,6 @@ import type { GateOptions } from '../gate.ts';
 import type { OutputOptions } from '../output-targets.ts';
 import type { SelectionOptions } from '../selection-options.ts';
 
-/** What `check` can be written as. */
-export const CHECK_FORMATS = [
-  'text',
-  'json',
-  'markdown',
-  'csv',
-  'sarif',
-  'junit',
-  'gitlab',
-  'github',
-] as const;
-
 /** From which severity on it fails; a file that cannot be used is exit code 2 in any case. */
 export const FAIL_ON_CHECK = ['error', 'warn', 'info', 'never'] as const;
 

@@ -2,7 +2,8 @@ import { Option } from 'commander';
 import type { VerbDefinition } from '../program.ts';
 import { collect, commentOptions, fileOption, gateOptionsWithout, outputOptions } from '../program.ts';
 import { excludeOption, selectOption } from '../selection-options.ts';
-import { CHECK_FORMATS, FAIL_ON_CHECK } from './check-options.ts';
+import { ANSWER_FORMATS } from './answer-formats.ts';
+import { FAIL_ON_CHECK } from './check-options.ts';
 
 /** `ripple check`. */
 export const defineCheck: VerbDefinition = (program) => {
@@ -34,6 +35,6 @@ export const defineCheck: VerbDefinition = (program) => {
     .option('--all', 'list each finding, also those that are accepted or known');
   const failOn = gateOptionsWithout(FAIL_ON_CHECK, 'without it: error, or warn with --baseline');
   for (const option of failOn) command.addOption(option);
-  for (const option of [...outputOptions(CHECK_FORMATS), ...commentOptions()]) command.addOption(option);
+  for (const option of [...outputOptions(ANSWER_FORMATS), ...commentOptions()]) command.addOption(option);
   program.run(command, async () => (await import('./run-check.ts')).runCheck);
 };

@@ -2,18 +2,6 @@ import type { GateOptions } from '../gate.ts';
 import type { SizeOptions } from '../incident-options.ts';
 import type { OutputOptions } from '../output-targets.ts';
 
-/** What `diff` can be written as. */
-export const DIFF_FORMATS = [
-  'text',
-  'json',
-  'markdown',
-  'csv',
-  'sarif',
-  'junit',
-  'gitlab',
-  'github',
-] as const;
-
 /** What can make it fail. */
 export const FAIL_ON_DIFF = ['broken-promise', 'worse', 'any', 'never'] as const;
 

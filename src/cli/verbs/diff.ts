@@ -2,7 +2,8 @@ import { Option } from 'commander';
 import { plainSizeOptions } from '../incident-flags.ts';
 import type { VerbDefinition } from '../program.ts';
 import { commentOptions, fileOption, gateOptions, outputOptions } from '../program.ts';
-import { DIFF_FORMATS, FAIL_ON_DIFF, UNREADABLE_BASE } from './diff-options.ts';
+import { ANSWER_FORMATS } from './answer-formats.ts';
+import { FAIL_ON_DIFF, UNREADABLE_BASE } from './diff-options.ts';
 
 /** `ripple diff`. */
 export const defineDiff: VerbDefinition = (program) => {
@@ -42,7 +43,7 @@ export const defineDiff: VerbDefinition = (program) => {
     )
     .optionsGroup('How it is answered:')
     .option('--all', 'list everything, not only what fits one screen');
-  for (const option of [...outputOptions(DIFF_FORMATS), ...commentOptions()]) command.addOption(option);
+  for (const option of [...outputOptions(ANSWER_FORMATS), ...commentOptions()]) command.addOption(option);
   for (const option of gateOptions(FAIL_ON_DIFF, 'never')) command.addOption(option);
   command.addOption(
     new Option(

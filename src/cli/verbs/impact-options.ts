@@ -2,18 +2,6 @@ import type { QuestionOptions } from '../incident-options.ts';
 import type { GateOptions } from '../gate.ts';
 import type { SelectionOptions } from '../selection-options.ts';
 
-/** What `impact` can be written as. */
-export const IMPACT_FORMATS = [
-  'text',
-  'json',
-  'markdown',
-  'csv',
-  'sarif',
-  'junit',
-  'gitlab',
-  'github',
-] as const;
-
 /** What can make it fail. */
 export const FAIL_ON_IMPACT = ['broken-promise', 'customer-late', 'never'] as const;
 

@@ -3,7 +3,8 @@ import type { VerbDefinition } from '../program.ts';
 import { sizeOptions, tellingOptions } from '../incident-flags.ts';
 import { collect, fileOption, gateOptions, outputOptions } from '../program.ts';
 import { byOption, excludeOption, selectOption } from '../selection-options.ts';
-import { FAIL_ON_IMPACT, IMPACT_FORMATS } from './impact-options.ts';
+import { ANSWER_FORMATS } from './answer-formats.ts';
+import { FAIL_ON_IMPACT } from './impact-options.ts';
 
 /** `ripple impact`. */
 export const defineImpact: VerbDefinition = (program) => {
@@ -32,7 +33,7 @@ export const defineImpact: VerbDefinition = (program) => {
     .addOption(excludeOption())
     .addOption(byOption())
     .option('--all', 'list everything, not only what fits one screen');
-  for (const option of outputOptions(IMPACT_FORMATS)) command.addOption(option);
+  for (const option of outputOptions(ANSWER_FORMATS)) command.addOption(option);
   for (const option of gateOptions(FAIL_ON_IMPACT, 'never')) command.addOption(option);
   program.run(command, async () => (await import('./run-impact.ts')).runImpact);
 };

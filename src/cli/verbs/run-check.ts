@@ -7,6 +7,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { hasErrors, sortDiagnostics } from '../../model/diagnostic.ts';
 import { countOpen, isForbidden } from '../../report/count-findings.ts';
 import { countOf } from '../../report/phrases.ts';
+import type { SettledRules } from '../../rules/settle-settings.ts';
 import { formatBaseline, parseBaseline, wrongInBaseline } from '../check-baseline.ts';
 import type { CheckedOrganization } from '../check-organization.ts';
 import { checkOrganization } from '../check-organization.ts';
@@ -21,7 +22,7 @@ import type { VerbRunner } from '../program.ts';
 import { renderCheck } from '../render-check.ts';
 import { sayWarnings } from '../say-warnings.ts';
 import type { CheckOptions, GivenCheckOptions } from './check-options.ts';
-import { CHECK_FORMATS } from './check-options.ts';
+import { ANSWER_FORMATS } from './answer-formats.ts';
 
 /** Reads the organization, says everything that is wrong or doubtful in it, and holds it to its rules. */
 export const runCheck: VerbRunner<GivenCheckOptions> = async (args, given, environment) => {
@@ -33,13 +34,15 @@ export const runCheck: VerbRunner<GivenCheckOptions> = async (args, given, envir
       `files follow -f: ripple check ${args.map((path) => `-f ${quoteWord(path)}`).join(' ')}`,
     );
   }
-  const targets = parseTargets(options, CHECK_FORMATS);
+  const targets = parseTargets(options, ANSWER_FORMATS);
   const rules = parseRules(options.rule);
-  const { files, model, diagnostics: read } = await readForCheck(options, environment);
+  const { files, model, settled, diagnostics: read } = await readForCheck(options, environment);
   keepInputs(targets, files, environment.reader);
   const baseline = parseBaseline(options, targets, files, environment.reader);
   const checked =
-    model === undefined ? undefined : await checkOrganization(model, { ...options, rules }, environment);
+    model === undefined
+      ? undefined
+      : await checkOrganization(model, { ...options, rules, settled }, environment);
   const diagnostics = leaveOutRepeated(read, checked?.result.findings ?? []);
   const result = { ...(checked?.result ?? unusable(files)), diagnostics: await word(diagnostics) };
   // On a terminal the places with their carets say more than a list; machines and files get the list.
@@ -71,6 +74,8 @@ interface ReadForCheck {
   readonly files: readonly string[];
   /** Undefined where it cannot be used. */
   readonly model: OrgModel | undefined;
+  /** What its `rules` say; undefined where the model is. */
+  readonly settled?: SettledRules | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -83,8 +88,9 @@ async function readForCheck(options: CheckOptions, environment: Environment): Pr
     const files = organization.files.map(({ path }) => path);
     const model = buildModel(organization);
     const { settleSettings } = await import('../../rules/settle-settings.ts');
-    const all = sortDiagnostics([...diagnostics, ...settleSettings(model).diagnostics], files);
-    return { files, model: hasErrors(all) ? undefined : model, diagnostics: all };
+    const settled = settleSettings(model);
+    const all = sortDiagnostics([...diagnostics, ...settled.diagnostics], files);
+    return { files, model: hasErrors(all) ? undefined : model, settled, diagnostics: all };
   } catch (error) {
     if (!(error instanceof InputFailure)) throw error;
     return { files: options.file, model: undefined, diagnostics: error.diagnostics };

@@ -30,11 +30,11 @@ import { createSizeReader } from '../read-sizes.ts';
 import { SHAPING, rephrase } from '../rephrase.ts';
 import { sayWarnings } from '../say-warnings.ts';
 import type { DiffOptions } from './diff-options.ts';
-import { DIFF_FORMATS } from './diff-options.ts';
+import { ANSWER_FORMATS } from './answer-formats.ts';
 
 /** Opens both sides, compares them, finds what matters, presents and renders. */
 export const runDiff: VerbRunner<DiffOptions> = async ([base, head], options, environment) => {
-  const targets = parseTargets(options, DIFF_FORMATS);
+  const targets = parseTargets(options, ANSWER_FORMATS);
   const budget = parseMaxBytes(options.maxBytes);
   const sides = await openOrSkip({ base, head, file: options.file }, options, environment);
   if (sides === undefined) return 0;

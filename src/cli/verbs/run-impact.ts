@@ -21,13 +21,13 @@ import { SHAPING, rephrase } from '../rephrase.ts';
 import { refuseFiles } from '../refuse-files.ts';
 import { sayWarnings } from '../say-warnings.ts';
 import type { ImpactOptions } from './impact-options.ts';
-import { IMPACT_FORMATS } from './impact-options.ts';
+import { ANSWER_FORMATS } from './answer-formats.ts';
 
 /** Reads, builds, compiles, answers, presents and renders: the whole way of a question. */
 export const runImpact: VerbRunner<ImpactOptions> = async (teamIds, options, environment) => {
   const depth = parseDepth(options.depth);
   refuseFiles('impact TEAM', teamIds, options.file, environment);
-  const { targets, organization, warnings } = await openOrganization(options, IMPACT_FORMATS, environment);
+  const { targets, organization, warnings } = await openOrganization(options, ANSWER_FORMATS, environment);
   const model = buildModel(organization);
   const { argv } = environment;
   const isSelection = options.select.length + options.exclude.length > 0;

@@ -26,7 +26,8 @@ import type { VerbRunner } from '../program.ts';
 import { sayWarnings } from '../say-warnings.ts';
 import { stressWords } from '../stress-question.ts';
 import type { StressOptions } from './stress-options.ts';
-import { SHARD_FORMATS, STRESS_FORMATS } from './stress-options.ts';
+import { ANSWER_FORMATS } from './answer-formats.ts';
+import { SHARD_FORMATS } from './stress-options.ts';
 
 /** Reads, builds, plans, sweeps, answers and writes. */
 export const runStress: VerbRunner<StressOptions> = async (_, given, environment) => {
@@ -34,7 +35,7 @@ export const runStress: VerbRunner<StressOptions> = async (_, given, environment
   const top = parseTop(given.top);
   const opened = await openSweep(given, environment);
   const { options, shard } = opened;
-  const formats = shard === undefined ? STRESS_FORMATS : SHARD_FORMATS;
+  const formats = shard === undefined ? ANSWER_FORMATS : SHARD_FORMATS;
   const { targets, organization, warnings } = await openOrganization(options, formats, environment);
   keepParts(targets, opened, environment);
   const model = buildModel(organization);
@@ -90,7 +91,7 @@ export const runStress: VerbRunner<StressOptions> = async (_, given, environment
 };
 
 /** Whether a format is for CI, told without loading those. */
-function isCi(format: (typeof STRESS_FORMATS)[number]): format is CiFormat {
+function isCi(format: (typeof ANSWER_FORMATS)[number]): format is CiFormat {
   return format === 'sarif' || format === 'junit' || format === 'gitlab' || format === 'github';
 }
 

@@ -5,18 +5,6 @@ import type { OutputOptions } from '../output-targets.ts';
 import type { ScaleOptions } from '../scale-options.ts';
 import type { SelectionOptions } from '../selection-options.ts';
 
-/** What `stress` can be written as. */
-export const STRESS_FORMATS = [
-  'text',
-  'json',
-  'markdown',
-  'csv',
-  'sarif',
-  'junit',
-  'gitlab',
-  'github',
-] as const;
-
 /** What a part of it is written as. */
 export const SHARD_FORMATS = ['json'] as const;
 

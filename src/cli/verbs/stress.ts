@@ -5,7 +5,8 @@ import type { VerbDefinition } from '../program.ts';
 import { scaleOptions } from '../scale-options.ts';
 import { fileOption, gateOptions, outputOptions } from '../program.ts';
 import { byOption, excludeOption, selectOption } from '../selection-options.ts';
-import { FAIL_ON_STRESS, STRESS_FORMATS } from './stress-options.ts';
+import { ANSWER_FORMATS } from './answer-formats.ts';
+import { FAIL_ON_STRESS } from './stress-options.ts';
 
 /** `ripple stress`. */
 export const defineStress: VerbDefinition = (program) => {
@@ -63,7 +64,7 @@ export const defineStress: VerbDefinition = (program) => {
   command.optionsGroup('At scale (docs/scale.md):');
   for (const option of scaleOptions()) command.addOption(option);
   command.optionsGroup('How it is answered:');
-  for (const option of outputOptions(STRESS_FORMATS)) command.addOption(option);
+  for (const option of outputOptions(ANSWER_FORMATS)) command.addOption(option);
   for (const option of gateOptions(FAIL_ON_STRESS, 'never')) command.addOption(option);
   program.run(command, async () => (await import('./run-stress.ts')).runStress);
 };
