@@ -1,5 +1,5 @@
 import type { Telling } from '../engine/network.ts';
-import type { Incident } from '../model/organization.ts';
+import type { Incident, IncidentTarget, Scenario } from '../model/organization.ts';
 
 /** All that a person has set on the page, and all that a link to it carries. */
 export interface PageState {
@@ -27,14 +27,16 @@ export interface Guess {
 
 /** What a person does. */
 export type PageAction =
-  | { readonly does: 'put-incident'; readonly incident: Incident }
-  | { readonly does: 'take-incident'; readonly target: Incident['target'] }
+  /** While a slider is dragged (`isDragged`) all moves together are one step to take back, and the ripple does not run. */
+  | { readonly does: 'put-incident'; readonly incident: Incident; readonly isDragged?: boolean }
+  | { readonly does: 'take-incident'; readonly target: IncidentTarget }
   | { readonly does: 'pick-scenario'; readonly scenario: string | undefined }
   | { readonly does: 'set-telling'; readonly telling: Telling }
   | { readonly does: 'open-view'; readonly view: string }
   | { readonly does: 'look-at'; readonly team: string | undefined }
   | { readonly does: 'ask-why'; readonly team: string | undefined }
   | { readonly does: 'start-guess' }
+  /** Once more takes the guess back. */
   | { readonly does: 'guess'; readonly team: string }
   | { readonly does: 'reveal' }
   | { readonly does: 'end-guess' }
@@ -51,3 +53,100 @@ export const START: PageState = {
   why: undefined,
   guess: undefined,
 };
+
+/** What is set after somebody did something; the very same state where that changes nothing. */
+export function reduce(state: PageState, action: PageAction, scenarios: readonly Scenario[]): PageState {
+  switch (action.does) {
+    case 'put-incident':
+      return withIncidents(state, putIncident(state.incidents, action.incident));
+    case 'take-incident':
+      return withIncidents(
+        state,
+        state.incidents.filter(({ target }) => !isSameTarget(target, action.target)),
+      );
+    case 'pick-scenario':
+      return pickScenario(
+        state,
+        scenarios.find(({ id }) => id === action.scenario),
+      );
+    case 'set-telling':
+      return change(state, { telling: action.telling });
+    case 'open-view':
+      return change(state, { view: action.view });
+    case 'look-at':
+      return change(state, { team: action.team });
+    case 'ask-why':
+      return change(state, { why: action.team });
+    case 'start-over':
+      return START;
+    case 'show':
+      return action.state;
+    default:
+      return reduceGuess(state, action);
+  }
+}
+
+type GuessAction = Extract<PageAction, { readonly does: 'start-guess' | 'guess' | 'reveal' | 'end-guess' }>;
+
+function reduceGuess(state: PageState, action: GuessAction): PageState {
+  const { guess } = state;
+  switch (action.does) {
+    case 'start-guess':
+      return { ...state, team: undefined, why: undefined, guess: { teams: [], isRevealed: false } };
+    case 'guess':
+      if (guess?.isRevealed !== false) return state;
+      return { ...state, guess: { ...guess, teams: toggle(guess.teams, action.team) } };
+    case 'reveal':
+      return guess?.isRevealed === false ? { ...state, guess: { ...guess, isRevealed: true } } : state;
+    case 'end-guess':
+      return change(state, { guess: undefined });
+  }
+}
+
+/** Whether two incidents happen in the same place. */
+export function isSameTarget(a: IncidentTarget, b: IncidentTarget): boolean {
+  return 'team' in a ? 'team' in b && a.team === b.team : 'handoff' in b && a.handoff === b.handoff;
+}
+
+/** Where there is one already it changes in its place: the others stay where they were. */
+function putIncident(incidents: readonly Incident[], incident: Incident): readonly Incident[] {
+  const at = incidents.findIndex(({ target }) => isSameTarget(target, incident.target));
+  if (at < 0) return [...incidents, incident];
+  return incidents.map((before, i) => (i === at ? incident : before));
+}
+
+function pickScenario(state: PageState, scenario: Scenario | undefined): PageState {
+  if (scenario === undefined)
+    return state.scenario === undefined ? state : { ...state, incidents: [], scenario };
+  return { ...state, incidents: scenario.incidents, scenario: scenario.id };
+}
+
+/** Changed by hand, so it is nobody's scenario any more. */
+function withIncidents(state: PageState, incidents: readonly Incident[]): PageState {
+  return areSame(incidents, state.incidents) ? state : { ...state, incidents, scenario: undefined };
+}
+
+function areSame(a: readonly Incident[], b: readonly Incident[]): boolean {
+  return a.length === b.length && a.every((incident, i) => isSameIncident(incident, b[i]));
+}
+
+function isSameIncident(a: Incident, b: Incident | undefined): boolean {
+  return (
+    b !== undefined &&
+    isSameTarget(a.target, b.target) &&
+    a.delayHours === b.delayHours &&
+    a.outageHours === b.outageHours &&
+    a.qualityShare === b.qualityShare &&
+    a.noticeHours === b.noticeHours
+  );
+}
+
+function change(state: PageState, values: Partial<PageState>): PageState {
+  const after = { ...state, ...values };
+  const isChanged = after.telling !== state.telling || after.view !== state.view || after.team !== state.team;
+  return isChanged || after.why !== state.why || after.guess !== state.guess ? after : state;
+}
+
+function toggle(ids: readonly string[], id: string): readonly string[] {
+  return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
+}
