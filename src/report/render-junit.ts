@@ -2,6 +2,7 @@ import type { CiReport, Finding, FindingKind, FindingPlace } from '../model/find
 import { isFailing, isOpen } from '../model/finding.ts';
 import { describeEntity, distinguish, kindsOf } from './ci-findings.ts';
 import { cleanText } from './escape-text.ts';
+import { escapeXml } from './escape-xml.ts';
 
 /**
  * Findings as JUnit XML, as Jenkins and GitLab read it: a suite for each rule, a test case for each finding, and one that
@@ -84,19 +85,4 @@ function sumUp(findings: readonly Finding[], passed: number): string {
 
 function attribute(name: string, value: string): string {
   return `${name}="${escapeXml(value).replaceAll('\n', '&#10;').replaceAll('\t', '&#9;')}"`;
-}
-
-const XML: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-
-/** What XML 1.0 has no room for, not even escaped, becomes `�`. */
-function escapeXml(text: string): string {
-  return text
-    .replaceAll(/[^\t\n\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\uFFFD')
-    .replaceAll(/[&<>"']/g, (sign) => XML[sign] ?? sign);
 }
