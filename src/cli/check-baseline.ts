@@ -5,7 +5,7 @@ import type { ListedFinding, KnownFinding } from '../model/known-findings.ts';
 import { sortKnownFindings } from '../model/known-findings.ts';
 import type { Environment } from './environment.ts';
 import { InputFailure, UsageFailure } from './failure.ts';
-import { escapeUnseen } from './format-json.ts';
+import { escapeUnseen } from '../report/format-json.ts';
 import type { OutputTarget } from './output-targets.ts';
 import { keepInputs } from './output-targets.ts';
 import type { OptionWords } from './rephrase.ts';

@@ -10,7 +10,7 @@ import { renderBlocks } from '../report/render-blocks.ts';
 import { ANSWERING } from './check-baseline.ts';
 import type { CheckedOrganization } from './check-organization.ts';
 import type { Environment } from './environment.ts';
-import { formatJson } from './format-json.ts';
+import { formatJson } from '../report/format-json.ts';
 import type { TextLayout } from './output-targets.ts';
 import { parseMaxBytes } from './parse-max-bytes.ts';
 import { rephrase } from './rephrase.ts';

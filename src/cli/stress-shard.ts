@@ -3,7 +3,7 @@ import type { SweepColumns } from '../engine/sweep-task.ts';
 import { formatCount } from '../report/phrases.ts';
 import { LARGEST_FILE_BYTES } from './disk-reader.ts';
 import { UsageFailure } from './failure.ts';
-import { escapeUnseen } from './format-json.ts';
+import { escapeUnseen } from '../report/format-json.ts';
 import type { ShardNumber } from './shard-number.ts';
 import type { AskedStress } from './stress-question.ts';
 

@@ -18,7 +18,7 @@ import { fileWords, sizeWords } from '../ask-again.ts';
 import { quoteWord } from '../command-line.ts';
 import type { Environment } from '../environment.ts';
 import { InputFailure, UnreadableBaseFailure, togetherOrThrow } from '../failure.ts';
-import { formatJson } from '../format-json.ts';
+import { formatJson } from '../../report/format-json.ts';
 import { passGate } from '../gate.ts';
 import { chooseSizes } from '../incident-options.ts';
 import type { OrgSide, OrgSidesAsked } from '../org-side.ts';

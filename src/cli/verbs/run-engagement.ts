@@ -8,7 +8,7 @@ import { renderBlocks } from '../../report/render-blocks.ts';
 import { fileWords, placeWords, sizeWords } from '../ask-again.ts';
 import { placeInCommandLine, quoteWord } from '../command-line.ts';
 import { InputFailure } from '../failure.ts';
-import { formatJson } from '../format-json.ts';
+import { formatJson } from '../../report/format-json.ts';
 import type { ChosenIncidents } from '../incident-options.ts';
 import { chooseIncidents } from '../incident-options.ts';
 import { openOrganization } from '../org-files.ts';

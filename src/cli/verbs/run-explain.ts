@@ -12,7 +12,7 @@ import type { KindsOfVerb } from '../../rules/kinds-of-verbs.ts';
 import { KINDS_OF_VERBS } from '../../rules/kinds-of-verbs.ts';
 import { ruleKinds } from '../../rules/registry.ts';
 import { UsageFailure, describeUnknown } from '../failure.ts';
-import { formatJson } from '../format-json.ts';
+import { formatJson } from '../../report/format-json.ts';
 import type { OutputOptions } from '../output-targets.ts';
 import { parseTargets, writeTargets } from '../output-targets.ts';
 import type { VerbRunner } from '../program.ts';

@@ -14,7 +14,7 @@ import { exposureCommands } from '../ask-exposure.ts';
 import { chooseTeams } from '../choose-teams.ts';
 import { placeInCommandLine } from '../command-line.ts';
 import { InputFailure, UsageFailure, togetherOrThrow } from '../failure.ts';
-import { formatJson } from '../format-json.ts';
+import { formatJson } from '../../report/format-json.ts';
 import { tellingOf } from '../incident-flags.ts';
 import { teamNamed } from '../incident-options.ts';
 import { openOrganization } from '../org-files.ts';

@@ -8,7 +8,7 @@ import { countOf, formatCount } from '../../report/phrases.ts';
 import { renderBlocks } from '../../report/render-blocks.ts';
 import { whyCommand } from '../ask-again.ts';
 import { UsageFailure, togetherOrThrow } from '../failure.ts';
-import { formatJson } from '../format-json.ts';
+import { formatJson } from '../../report/format-json.ts';
 import { passGate } from '../gate.ts';
 import { chooseIncidents } from '../incident-options.ts';
 import { openOrganization } from '../org-files.ts';

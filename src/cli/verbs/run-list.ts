@@ -9,7 +9,7 @@ import { joinPhrases } from '../../report/phrases.ts';
 import { renderBlocks } from '../../report/render-blocks.ts';
 import { placeInCommandLine, placeWithin } from '../command-line.ts';
 import { InputFailure, UsageFailure, togetherOrThrow } from '../failure.ts';
-import { escapeUnseen, formatJson } from '../format-json.ts';
+import { escapeUnseen, formatJson } from '../../report/format-json.ts';
 import { openOrganization } from '../org-files.ts';
 import { parseTargets, writeTargets } from '../output-targets.ts';
 import type { VerbRunner } from '../program.ts';

@@ -15,7 +15,7 @@ import { fileWords, sizeWords } from '../ask-again.ts';
 import { quoteWord } from '../command-line.ts';
 import type { Environment } from '../environment.ts';
 import { UsageFailure, togetherOrThrow } from '../failure.ts';
-import { formatJson } from '../format-json.ts';
+import { formatJson } from '../../report/format-json.ts';
 import { passGate } from '../gate.ts';
 import { tellingOf } from '../incident-flags.ts';
 import { chooseSizes } from '../incident-options.ts';

@@ -6,7 +6,7 @@ import type { StructureResult } from '../../model/structure-result.ts';
 import { whyCommand } from '../ask-again.ts';
 import type { Environment, ExitCode } from '../environment.ts';
 import { UsageFailure } from '../failure.ts';
-import { formatJson } from '../format-json.ts';
+import { formatJson } from '../../report/format-json.ts';
 import { tellingOf } from '../incident-flags.ts';
 import { chooseSizes } from '../incident-options.ts';
 import { openOrganization } from '../org-files.ts';

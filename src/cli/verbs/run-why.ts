@@ -8,7 +8,7 @@ import { renderBlocks } from '../../report/render-blocks.ts';
 import { whyCommand } from '../ask-again.ts';
 import { placeInCommandLine } from '../command-line.ts';
 import { InputFailure, UsageFailure } from '../failure.ts';
-import { formatJson } from '../format-json.ts';
+import { formatJson } from '../../report/format-json.ts';
 import { chooseIncidents, teamNamed } from '../incident-options.ts';
 import { openOrganization } from '../org-files.ts';
 import { writeTargets } from '../output-targets.ts';

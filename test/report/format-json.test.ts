@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatJson } from '../../src/cli/format-json.ts';
-import { anyText } from '../report/hostile-texts.ts';
+import { formatJson } from '../../src/report/format-json.ts';
+import { anyText } from './hostile-texts.ts';
 
 describe('formatJson', () => {
   it('means the same as JSON.stringify, and no terminal obeys it', () => {
