@@ -1,19 +1,18 @@
 import { graphOf, keyOfTeam, teamOfKey } from '../graph/org-graph.ts';
 import { hopsUpstream } from '../graph/reach.ts';
-import { numberAt } from '../model/indexed.ts';
 import type { IncidentTarget } from '../model/organization.ts';
 import type { Way, WhyResult, WhyTeam } from '../model/why-result.ts';
 import { describeIncident } from './describe-incident.ts';
 import type { WayContext } from './describe-way.ts';
-import { describeBindingWay, describeLoneWay } from './describe-way.ts';
+import { describeLoneWay } from './describe-way.ts';
+import { bindingWay, contextOf, defectsWay, describeTarget } from './felt-ways.ts';
 import type { FoundWay } from './find-ways.ts';
 import { findNearestWay } from './find-nearest-way.ts';
 import type { OrgModel } from './org-model.ts';
-import { handoffAt, handoffById, rankOf, slotOf, teamAt } from './org-model.ts';
+import { handoffById, rankOf, slotOf } from './org-model.ts';
 import { placeIncidents } from './place-incidents.ts';
-import { broughtBy, promiseState } from './promise-state.ts';
 import type { TracedStep } from './trace-binding-way.ts';
-import type { BetweenQuestion, Origin, RanRipple, WaysBetween } from './ways-between.ts';
+import type { BetweenQuestion, Origin, WaysBetween } from './ways-between.ts';
 import { findWaysBetween, runAndKeep } from './ways-between.ts';
 import type { WhyQuestion } from './why-question.ts';
 
@@ -30,7 +29,7 @@ export function answerWhy(model: OrgModel, question: WhyQuestion): WhyResult {
   const hops = hopsFrom(model, question.from, hopsTo);
   const ran = runAndKeep(model, telling, placeIncidents(model, incidents));
   const found = findWaysBetween(model, ran, between);
-  const context = contextOf(model, ran, found);
+  const context = contextOf(model, ran, found.lone);
   const to = describeTarget(model, ran, between.target);
   const late = lateWays(context, found, to);
   const defects = defectWays(context, found, to);
@@ -72,18 +71,7 @@ function defectWays(context: WayContext, { mostDefects, ways }: WaysBetween, to:
   const found = ways.filter(({ brings }) => brings === 'defects');
   if (found.length > 0 || mostDefects === undefined)
     return found.map((way) => describeFound(context, way, to));
-  const steps = describeBindingWay(context, mostDefects);
-  return [{ brings: 'defects', binding: true, late: 0, defects: to.defects, steps }];
-}
-
-function bindingWay(context: WayContext, steps: readonly TracedStep[], to: WhyTeam): Way {
-  return {
-    brings: 'late',
-    binding: true,
-    late: to.late,
-    defects: to.baselineDefects,
-    steps: describeBindingWay(context, steps),
-  };
+  return [defectsWay(context, mostDefects, to)];
 }
 
 function describeFound(context: WayContext, { brings, size, steps }: FoundWay, to: WhyTeam): Way {
@@ -101,30 +89,6 @@ function isSameWay(steps: readonly TracedStep[], others: readonly TracedStep[]):
     steps.length === others.length &&
     steps.every(({ slot, carries }, i) => slot === others[i]?.slot && carries === others[i]?.carries)
   );
-}
-
-function contextOf(model: OrgModel, { ripple }: RanRipple, { lone }: WaysBetween): WayContext {
-  return {
-    model,
-    lone,
-    promiseOf(slot) {
-      const { feltHours, carriedShare, usualShare } = broughtBy(model, ripple.peaks, slot);
-      return promiseState(handoffAt(model, slot), feltHours, carriedShare, usualShare);
-    },
-  };
-}
-
-function describeTarget(model: OrgModel, { ripple: { peaks } }: RanRipple, rank: number): WhyTeam {
-  const { id, name, kind } = teamAt(model, rank);
-  return {
-    id,
-    name,
-    kind,
-    late: numberAt(peaks.lateHours, rank),
-    round: numberAt(peaks.round, rank),
-    defects: numberAt(peaks.defectShare, rank),
-    baselineDefects: numberAt(model.baseline.defectShare, rank),
-  };
 }
 
 function originOf(model: OrgModel, from: IncidentTarget): Origin {

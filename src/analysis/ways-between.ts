@@ -115,7 +115,8 @@ function startOf(replay: Replay, ripple: Ripple, origin: Origin, first: TracedSt
   return { team, round: worst > 0 ? worst : worstRoundForDefects(replay, team) };
 }
 
-function worstRoundForDefects({ history }: Replay, team: number): number {
+/** The first round in which most of a team's work is not right. */
+export function worstRoundForDefects({ history }: Replay, team: number): number {
   let worst = 1;
   for (let round = 2; round <= MOST_ROUNDS; round++)
     if (isMore(history.defectShare(team, round), history.defectShare(team, worst))) worst = round;

@@ -31,7 +31,8 @@ export function presentImpact(
   ];
 }
 
-function presentHeadline({ answer, organization, naming, view }: ImpactContext): Block[] {
+/** What it comes to in a sentence, and what happens where a scenario's name does not say it. */
+export function presentHeadline({ answer, organization, naming, view }: ImpactContext): Block[] {
   const { result } = answer;
   const scenario = organization.scenarios.find(({ id }) => id === result.scenario);
   const incidents = result.incidents.map((incident) =>

@@ -5,10 +5,10 @@ import type { StepQuality, StepTime, WayStep } from '../model/why-result.ts';
 import type { Inline, ListItem, Span } from './blocks.ts';
 import { LEAST_HOURS } from './noticeable.ts';
 import { describePromise } from './phrases.ts';
-import type { WhyContext } from './why-view.ts';
+import type { StepContext } from './why-view.ts';
 
 /** One hand-off of a way: who hands what to whom and where that stands; what comes of it, in the order of the model. */
-export function presentWayStep(context: WhyContext, step: WayStep): ListItem {
+export function presentWayStep(context: StepContext, step: WayStep): ListItem {
   const { naming } = context;
   const handoff = naming.handoffOf(step.handoff);
   const text: Span[] = [{ text: `${naming.team(step.from)} → ${naming.team(step.to)}`, mark: 'strong' }];
@@ -22,7 +22,7 @@ export function presentWayStep(context: WhyContext, step: WayStep): ListItem {
   return { text, details };
 }
 
-function describeTime(context: WhyContext, step: WayStep, time: StepTime): Inline {
+function describeTime(context: StepContext, step: WayStep, time: StepTime): Inline {
   const { calendar, naming } = context;
   const duration = (hours: number): string => formatDuration(hours, calendar);
   const parts = [time.leaves > 0 ? `leaves ${duration(time.leaves)} late` : 'leaves on time'];
@@ -51,7 +51,7 @@ function describeTime(context: WhyContext, step: WayStep, time: StepTime): Inlin
   return parts.join('; ');
 }
 
-function describeWorkaround({ calendar }: WhyContext, time: StepTime, atSlot: number): string[] {
+function describeWorkaround({ calendar }: StepContext, time: StepTime, atSlot: number): string[] {
   const { workaround, workaroundInTime, workaroundNotice, notice } = time;
   if (workaroundNotice === null || atSlot <= LEAST_HOURS || workaroundInTime <= LEAST_HOURS) return [];
   const ahead = (hours: number): string => `${formatDuration(hours, calendar)} ahead`;
@@ -65,7 +65,7 @@ function describeWorkaround({ calendar }: WhyContext, time: StepTime, atSlot: nu
   ];
 }
 
-function describeQuality({ naming }: WhyContext, step: WayStep, quality: StepQuality): Inline {
+function describeQuality({ naming }: StepContext, step: WayStep, quality: StepQuality): Inline {
   const parts = [
     `${formatShare(quality.defects)} of it is not right (usually ${formatShare(quality.usual)})`,
   ];
@@ -82,7 +82,7 @@ function describeQuality({ naming }: WhyContext, step: WayStep, quality: StepQua
 }
 
 /** What the receiver makes of it: rework, buffer, its own incident, and how it stands then. */
-function describeTeam(context: WhyContext, step: WayStep): Inline {
+function describeTeam(context: StepContext, step: WayStep): Inline {
   const { calendar, naming } = context;
   const { team, carries, quality } = step;
   const name = naming.team(step.to);
@@ -116,7 +116,7 @@ function describeTeam(context: WhyContext, step: WayStep): Inline {
 }
 
 /** What becomes of the promise of a hand-off; undefined where nothing is promised. */
-export function describeStepPromise({ naming, calendar }: WhyContext, step: WayStep): Inline | undefined {
+export function describeStepPromise({ naming, calendar }: StepContext, step: WayStep): Inline | undefined {
   const { handoff, promise } = step;
   const promised = naming.handoffOf(handoff)?.promise;
   if (promise === null || promised === undefined) return undefined;
@@ -138,10 +138,10 @@ function keepsPromise({ time, quality }: WayStep, { lateHours, accurateShare }: 
   return quality === null || accurateShare === undefined || 1 - quality.defects >= accurateShare;
 }
 
-function slackOf({ naming }: WhyContext, { handoff }: WayStep): number {
+function slackOf({ naming }: StepContext, { handoff }: WayStep): number {
   return naming.handoffOf(handoff)?.slackHours ?? 0;
 }
 
-function giverOf({ naming }: WhyContext, handoff: string): string {
+function giverOf({ naming }: StepContext, handoff: string): string {
   return naming.handoffOf(handoff)?.from ?? handoff;
 }

@@ -1,13 +1,13 @@
 import { formatDuration } from '../model/duration.ts';
 import type { Organization } from '../model/organization.ts';
 import { formatShare } from '../model/share.ts';
-import type { Way, WhyResult, WhyTeam } from '../model/why-result.ts';
+import type { WhyResult } from '../model/why-result.ts';
 import type { Block, Commands } from './blocks.ts';
 import { createNaming } from './naming.ts';
-import { LEAST_HOURS, isNoticeable } from './noticeable.ts';
-import { countOf, describeIncident, describeTelling, formatChain, joinPhrases } from './phrases.ts';
+import { LEAST_HOURS } from './noticeable.ts';
+import { describeIncident, describeTelling, formatChain, joinPhrases } from './phrases.ts';
 import { describeOrigin, presentNearest } from './present-nearest-way.ts';
-import { presentWaySteps } from './present-way-steps.ts';
+import { describeFelt, presentWays } from './present-ways.ts';
 import type { WhyContext, WhyView } from './why-view.ts';
 
 /** The answer to `why` for people: what arrives, then hand-off by hand-off how; or where it ends and what it takes. */
@@ -56,65 +56,10 @@ function describeReturn({ result: { to, ways }, calendar }: WhyContext): string 
   return `it comes back to ${to.name}: ${back}`;
 }
 
-function describeFelt({ calendar }: WhyContext, to: WhyTeam): string | undefined {
-  const isCustomer = to.kind === 'customer';
-  const parts: string[] = [];
-  if (to.late > 0) {
-    const late = formatDuration(to.late, calendar);
-    parts.push(isCustomer ? `waits ${late}` : `is ${late} late`);
-  }
-  if (isNoticeable(to) || (to.late === 0 && to.defects > to.baselineDefects)) {
-    const usual = formatShare(to.baselineDefects);
-    const shares = isNoticeable(to)
-      ? `${formatShare(to.defects)} of the time instead of ${usual}`
-      : `a little more often than usual (${usual})`;
-    parts.push(isCustomer ? `gets something not right ${shares}` : `hands on something not right ${shares}`);
-  }
-  return parts.length === 0 ? undefined : `${to.name} ${joinPhrases(parts)}`;
-}
-
-function presentWays(context: WhyContext): Block[] {
-  const { result, view } = context;
-  const shown = result.ways.filter((way) => view.all || isWorthShowing(result, way));
-  const blocks = shown.flatMap((way, i): Block[] => [
-    { kind: 'heading', level: 2, text: titleOf(context, way, shown.length > 1 ? i + 1 : 0) },
-    presentWaySteps(context, way.steps),
-  ]);
-  if (shown.length < result.ways.length)
-    blocks.push({
-      kind: 'paragraph',
-      text: 'It also makes a little more not right there, by less than 0.05%; --all shows that too.',
-    });
-  return blocks;
-}
-
-/** Beside lateness a rise of defects that rounds to nothing is only a line. */
-function isWorthShowing({ ways, to }: WhyResult, { brings, defects }: Way): boolean {
-  return (
-    brings === 'late' ||
-    !ways.some((way) => way.brings === 'late') ||
-    isNoticeable({ defects, baselineDefects: to.baselineDefects })
-  );
-}
-
 /** Whoever asked for several ways is told that there are no more. */
 function presentLack({ result, view }: WhyContext): Block[] {
   if (view.ways === 1 || result.moreWays || result.ways.length === 0) return [];
   return [{ kind: 'paragraph', text: [{ text: 'No other way arrives.', mark: 'quiet' }] }];
-}
-
-/** The binding way by its length, any other by what it would bring by itself; numbered if there are several. */
-function titleOf({ calendar }: WhyContext, way: Way, number: number): string {
-  const length = countOf(way.steps.length, 'hand-off');
-  const title = number > 0 ? `Way ${number}` : 'The way';
-  const comma = number > 0 ? ',' : '';
-  if (way.brings === 'defects') {
-    const size = formatShare(way.defects);
-    const alone = way.binding ? '' : `; by it alone ${size} not right`;
-    return `${title}${comma} of what is not right: ${length}${alone}`;
-  }
-  if (way.binding) return `${title}${comma} ${comma === '' ? 'that' : 'which'} decides: ${length}`;
-  return `${title}: ${length}; by it alone ${formatDuration(way.late, calendar)} late`;
 }
 
 /** Where another way than the one that was asked about holds the team up. */

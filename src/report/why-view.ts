@@ -20,6 +20,18 @@ export interface WhyView {
   readonly ways: number;
 }
 
+/** What telling the hand-offs of a way takes. */
+export interface StepContext {
+  readonly calendar: Calendar;
+  readonly naming: Naming;
+  readonly view: Pick<WhyView, 'all'>;
+}
+
+/** What telling ways takes. */
+export interface WaysContext extends StepContext {
+  readonly result: Pick<WhyResult, 'to' | 'ways'>;
+}
+
 /** What the parts of the answer share. */
 export interface WhyContext {
   readonly result: WhyResult;
