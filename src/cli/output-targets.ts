@@ -41,6 +41,8 @@ const FORMAT_OF_ENDING: readonly (readonly [ending: string, format: string])[] =
   ['.csv', 'csv'],
   ['.sarif', 'sarif'],
   ['.xml', 'junit'],
+  ['.html', 'html'],
+  ['.htm', 'html'],
 ];
 
 /** The targets that the options name; without any, standard output. */

@@ -29,6 +29,7 @@ const VERBS = [
   'stress',
   'engagement',
   'diff',
+  'report',
   'explain',
   'schema',
 ];

@@ -7,6 +7,7 @@ import { defineExposure } from './exposure.ts';
 import { defineImpact } from './impact.ts';
 import { defineInit } from './init.ts';
 import { defineList } from './list.ts';
+import { defineReport } from './report.ts';
 import { defineSchema } from './schema.ts';
 import { defineStress } from './stress.ts';
 import { defineWhy } from './why.ts';
@@ -22,6 +23,7 @@ export const VERBS: ReadonlyMap<string, VerbDefinition> = new Map([
   ['stress', defineStress],
   ['engagement', defineEngagement],
   ['diff', defineDiff],
+  ['report', defineReport],
   ['explain', defineExplain],
   ['schema', defineSchema],
 ]);
