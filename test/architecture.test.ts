@@ -14,7 +14,8 @@ const HOUSE: Readonly<
   graph: { folders: ['model', 'engine'], packages: ['graphology', 'graphology-traversal'] },
   analysis: { folders: ['model', 'graph', 'engine'], packages: [] },
   rules: { folders: ['model', 'graph', 'engine', 'analysis', 'report'], packages: [] },
-  layout: { folders: ['model'], packages: [] },
+  // The order of arrows that grows without loops is graph's.
+  layout: { folders: ['model', 'graph'], packages: ['@hpcc-js/wasm-graphviz'] },
   web: { folders: ['model', 'engine', 'graph', 'analysis', 'report'], packages: ['preact', 'preact/hooks'] },
   report: { folders: ['model'], packages: ['chalk', 'cli-table3'] },
   cli: {

@@ -1,20 +1,87 @@
-import type { GraphLayout, GraphShape } from '../model/graph-layout.ts';
+import type {
+  GraphLayout,
+  GraphShape,
+  PlacedArrow,
+  PlacedCluster,
+  PlacedNode,
+} from '../model/graph-layout.ts';
+import { itemAt, numberAt } from '../model/indexed.ts';
+import { planLayout } from './layout-plan.ts';
+import type { LayoutPlan } from './layout-plan.ts';
+import type { DotPlaces } from './write-dot.ts';
+import { middleOf, readDotPlaces, writeDot } from './write-dot.ts';
+
+/** Around the picture. */
+const EDGE = 16;
 
 /** Where everything of a picture stands: in layers, suppliers left, customers right. The same shape gives the same layout. */
 export async function layOutGraph(shape: GraphShape): Promise<GraphLayout> {
-  const nodes = shape.nodes.map(({ id, name }, i) => ({
-    id,
-    x: 20,
-    y: 20 + 60 * i,
-    width: 200,
-    height: 44,
-    lines: [name],
-  }));
-  const at = new Map(nodes.map((node) => [node.id, node]));
-  const arrows = shape.arrows.map(({ id, from, to }) => {
-    const [a, b] = [at.get(from), at.get(to)];
-    const [x1, y1, x2, y2] = [(a?.x ?? 0) + 200, (a?.y ?? 0) + 22, b?.x ?? 0, (b?.y ?? 0) + 22];
-    return { id, points: [x1, y1, x1 + 40, y1, x2 - 40, y2, x2, y2] };
+  const plan = planLayout(shape);
+  if (plan.boxes.length === 0)
+    return { width: 2 * EDGE, height: 2 * EDGE, nodes: [], arrows: [], clusters: [] };
+  const { Graphviz } = await import('@hpcc-js/wasm-graphviz');
+  const engine = await Graphviz.load();
+  return placeAll(plan, readDotPlaces(engine.layout(writeDot(plan), 'json', 'dot')));
+}
+
+function placeAll(plan: LayoutPlan, places: DotPlaces): GraphLayout {
+  const nodes = plan.boxes.map((_, i) => placeNode(plan, places, i));
+  return {
+    width: tenths(places.width + 2 * EDGE),
+    height: tenths(places.height + 2 * EDGE),
+    nodes,
+    arrows: placeArrows(plan, places, nodes),
+    clusters: plan.titles.map((_, i) => placeCluster(plan, places, i)),
+  };
+}
+
+function placeNode({ shape, boxes }: LayoutPlan, places: DotPlaces, i: number): PlacedNode {
+  const { width, height, lines } = itemAt(boxes, i);
+  const [x, y] = middleOf(places, i);
+  const left = tenths(x - width / 2 + EDGE);
+  return { id: itemAt(shape.nodes, i).id, x: left, y: tenths(y - height / 2 + EDGE), width, height, lines };
+}
+
+function placeCluster({ shape, titles }: LayoutPlan, places: DotPlaces, i: number): PlacedCluster {
+  const box = places.clusters.get(i) ?? [];
+  const [left, top] = [tenths(numberAt(box, 0) + EDGE), tenths(numberAt(box, 1) + EDGE)];
+  return {
+    id: itemAt(shape.clusters, i).id,
+    x: left,
+    y: top,
+    width: tenths(numberAt(box, 2) + EDGE - left),
+    height: tenths(numberAt(box, 3) + EDGE - top),
+    lines: itemAt(titles, i).lines,
+  };
+}
+
+function placeArrows(plan: LayoutPlan, places: DotPlaces, nodes: readonly PlacedNode[]): PlacedArrow[] {
+  const links = new Map(plan.links.map((link) => [link.arrow, link]));
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  return plan.shape.arrows.flatMap(({ id, from }, i) => {
+    const link = links.get(i);
+    if (link === undefined) {
+      const node = byId.get(from);
+      return node === undefined ? [] : [{ id, points: loopAbove(node) }];
+    }
+    const points = (places.links.get(i) ?? []).map((value) => tenths(value + EDGE));
+    return [{ id, points: link.runsBack ? turnRound(points) : points }];
   });
-  return { width: 240, height: 40 + 60 * nodes.length, nodes, arrows, clusters: [] };
+}
+
+/** From the top of a box back to it. */
+function loopAbove({ x, y, width }: PlacedNode): number[] {
+  const [left, right] = [x + width - 44, x + width - 14];
+  return [left, y, left, y - 24, right, y - 24, right, y].map(tenths);
+}
+
+function turnRound(points: readonly number[]): number[] {
+  const turned: number[] = [];
+  for (let i = points.length - 2; i >= 0; i -= 2) turned.push(numberAt(points, i), numberAt(points, i + 1));
+  return turned;
+}
+
+/** Rounded, and never -0. */
+function tenths(value: number): number {
+  return Math.round(value * 10) / 10 + 0;
 }
