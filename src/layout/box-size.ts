@@ -1,6 +1,6 @@
 import type { ShapeCluster, ShapeNode } from '../model/graph-layout.ts';
-import { breakName } from './break-name.ts';
-import { measureText } from './measure-text.ts';
+import { breakName } from '../model/break-name.ts';
+import { measureText } from '../model/measure-text.ts';
 
 /** Pixels, as whoever draws a layout has to write the text: names of nodes, and of clusters in bold. */
 export const NODE_FONT = 12;

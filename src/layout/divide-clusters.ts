@@ -27,12 +27,10 @@ export function divideClusters(shape: GraphShape): GraphShape {
   return {
     nodes: shape.nodes.map((node) => ({ ...node, cluster: findDrawn(node.cluster)?.id ?? null })),
     arrows: shape.arrows,
-    clusters: shape.clusters
-      .filter(isDrawn)
-      .map((cluster) => ({
-        id: cluster.id,
-        name: nameOf(cluster),
-        parent: findDrawn(cluster.parent)?.id ?? null,
-      })),
+    clusters: shape.clusters.filter(isDrawn).map((cluster) => ({
+      id: cluster.id,
+      name: nameOf(cluster),
+      parent: findDrawn(cluster.parent)?.id ?? null,
+    })),
   };
 }

@@ -6,25 +6,52 @@ import type {
   PlacedNode,
 } from '../model/graph-layout.ts';
 import { itemAt, numberAt } from '../model/indexed.ts';
+import type { EnginePlaces } from './engine-places.ts';
+import { middleOf } from './engine-places.ts';
 import { planLayout } from './layout-plan.ts';
 import type { LayoutPlan } from './layout-plan.ts';
-import type { DotPlaces } from './write-dot.ts';
-import { middleOf, readDotPlaces, writeDot } from './write-dot.ts';
+import { readDotPlaces } from './read-dot-places.ts';
+import { stackLayers } from './stack-layers.ts';
+import { writeDot } from './write-dot.ts';
 
 /** Around the picture. */
 const EDGE = 16;
+
+/** Between layers, in pixels; more where the picture would be much higher than wide. */
+const GAP = 56;
+const WIDEST_GAP = 300;
+const WIDTH_TO_HEIGHT = 0.9;
+
+/** With more arrows or boxes than these the engine takes too long, see docs/performance.md, “Layout”. */
+const MOST_ARROWS = 4000;
+const MOST_NODES = 1000;
 
 /** Where everything of a picture stands: in layers, suppliers left, customers right. The same shape gives the same layout. */
 export async function layOutGraph(shape: GraphShape): Promise<GraphLayout> {
   const plan = planLayout(shape);
   if (plan.boxes.length === 0)
     return { width: 2 * EDGE, height: 2 * EDGE, nodes: [], arrows: [], clusters: [] };
-  const { Graphviz } = await import('@hpcc-js/wasm-graphviz');
-  const engine = await Graphviz.load();
-  return placeAll(plan, readDotPlaces(engine.layout(writeDot(plan), 'json', 'dot')));
+  const isTooMuch = plan.links.length > MOST_ARROWS || plan.boxes.length > MOST_NODES;
+  return placeAll(plan, isTooMuch ? stackLayers(plan) : await askEngine(plan));
 }
 
-function placeAll(plan: LayoutPlan, places: DotPlaces): GraphLayout {
+async function askEngine(plan: LayoutPlan): Promise<EnginePlaces> {
+  const { Graphviz } = await import('@hpcc-js/wasm-graphviz');
+  const engine = await Graphviz.load();
+  const ask = (gap: number): EnginePlaces => readDotPlaces(engine.layout(writeDot(plan, gap), 'json', 'dot'));
+  const places = ask(GAP);
+  const gap = widerGap(places);
+  return gap > GAP ? ask(gap) : places;
+}
+
+/** The gap with which the picture would be about as wide as high. */
+function widerGap({ width, height, nodes }: EnginePlaces): number {
+  const layers = new Set([...nodes.values()].map(([x]) => x)).size;
+  if (layers < 2) return GAP;
+  return Math.min(WIDEST_GAP, Math.round(GAP + (height * WIDTH_TO_HEIGHT - width) / (layers - 1)));
+}
+
+function placeAll(plan: LayoutPlan, places: EnginePlaces): GraphLayout {
   const nodes = plan.boxes.map((_, i) => placeNode(plan, places, i));
   return {
     width: tenths(places.width + 2 * EDGE),
@@ -35,14 +62,14 @@ function placeAll(plan: LayoutPlan, places: DotPlaces): GraphLayout {
   };
 }
 
-function placeNode({ shape, boxes }: LayoutPlan, places: DotPlaces, i: number): PlacedNode {
+function placeNode({ shape, boxes }: LayoutPlan, places: EnginePlaces, i: number): PlacedNode {
   const { width, height, lines } = itemAt(boxes, i);
   const [x, y] = middleOf(places, i);
   const left = tenths(x - width / 2 + EDGE);
   return { id: itemAt(shape.nodes, i).id, x: left, y: tenths(y - height / 2 + EDGE), width, height, lines };
 }
 
-function placeCluster({ shape, titles }: LayoutPlan, places: DotPlaces, i: number): PlacedCluster {
+function placeCluster({ shape, titles }: LayoutPlan, places: EnginePlaces, i: number): PlacedCluster {
   const box = places.clusters.get(i) ?? [];
   const [left, top] = [tenths(numberAt(box, 0) + EDGE), tenths(numberAt(box, 1) + EDGE)];
   return {
@@ -55,7 +82,7 @@ function placeCluster({ shape, titles }: LayoutPlan, places: DotPlaces, i: numbe
   };
 }
 
-function placeArrows(plan: LayoutPlan, places: DotPlaces, nodes: readonly PlacedNode[]): PlacedArrow[] {
+function placeArrows(plan: LayoutPlan, places: EnginePlaces, nodes: readonly PlacedNode[]): PlacedArrow[] {
   const links = new Map(plan.links.map((link) => [link.arrow, link]));
   const byId = new Map(nodes.map((node) => [node.id, node]));
   return plan.shape.arrows.flatMap(({ id, from }, i) => {

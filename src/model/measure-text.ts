@@ -1,4 +1,4 @@
-import { displayWidth, splitGraphemes } from '../model/display-width.ts';
+import { displayWidth, splitGraphemes } from './display-width.ts';
 
 /**
  * The widths of U+0020 to U+007E in hundredths of the font's size: of each the wider of DejaVu Sans (the widest of the fonts

@@ -1,5 +1,5 @@
-import { cleanText } from '../model/clean-text.ts';
-import { displayWidth, splitGraphemes } from '../model/display-width.ts';
+import { cleanText } from './clean-text.ts';
+import { displayWidth, splitGraphemes } from './display-width.ts';
 import { measureText } from './measure-text.ts';
 
 /** What lines have to fit into: pixels, and the most lines. */
