@@ -1,4 +1,4 @@
-import { cleanText } from './escape-text.ts';
+import { escapeMermaid } from './escape-mermaid.ts';
 import { countOf, formatCount } from './phrases.ts';
 
 /** A team in a drawing. origin: it starts here; hit: it is felt; customer: a customer feels it; fine: nothing is felt. */
@@ -36,7 +36,6 @@ export interface RippleDrawing {
 const MOST_TEAMS = 30;
 const MOST_HANDOFFS = 60;
 const MOST_LETTERS = 45_000;
-const LONGEST_LABEL = 40;
 
 const KIND_WORDS = { origin: 'starts here', hit: 'hit', customer: 'customer, hit', fine: 'not hit' } as const;
 
@@ -107,7 +106,9 @@ function chooseTeams(
 
 function drawTeam({ label, note, kind }: DrawnTeam, number: number): string {
   const [open, close] = SHAPES[kind];
-  const lines = [label, note ?? KIND_WORDS[kind]].map(escapeLabel).filter((line) => line !== '');
+  const lines = [label, note ?? KIND_WORDS[kind]]
+    .map((line) => escapeMermaid(line))
+    .filter((line) => line !== '');
   return `  n${number}${open}"${lines.join('<br/>')}"${close}`;
 }
 
@@ -115,7 +116,7 @@ function drawHandOff(
   { from, to, label = '', isWay }: DrawnHandOff,
   names: ReadonlyMap<string, string>,
 ): string {
-  const text = escapeLabel(label);
+  const text = escapeMermaid(label);
   const arrow = isWay ? '==>' : '-.->';
   return `  ${names.get(from)} ${arrow}${text === '' ? '' : `|"${text}"|`} ${names.get(to)}`;
 }
@@ -142,11 +143,4 @@ function describeDrawing(
     ...(handoffs < allHandoffs ? [`${formatCount(handoffs)} of ${countOf(allHandoffs, 'hand-off')}`] : []),
   ];
   return cut.length === 0 ? how : `${how} Drawn: ${cut.join('; ')}.`;
-}
-
-/** An untrusted text inside the quotes of a label. Whatever is no letter, digit, comma or single space is a number to Mermaid. */
-function escapeLabel(text: string): string {
-  const letters = Array.from(cleanText(text).replace(/ {2,}/g, ' ').trim());
-  const short = letters.length <= LONGEST_LABEL ? letters : [...letters.slice(0, LONGEST_LABEL - 1), '…'];
-  return short.join('').replaceAll(/[^\p{L}\p{M}\p{N} ,]/gu, (sign) => `#${sign.codePointAt(0)};`);
 }

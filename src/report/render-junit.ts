@@ -2,7 +2,7 @@ import type { CiReport, Finding, FindingKind, FindingPlace } from '../model/find
 import { isFailing, isOpen } from '../model/finding.ts';
 import { describeEntity, distinguish, kindsOf } from './ci-findings.ts';
 import { cleanText } from './escape-text.ts';
-import { escapeXml } from './escape-xml.ts';
+import { escapeXml, xmlAttribute } from './escape-xml.ts';
 
 /**
  * Findings as JUnit XML, as Jenkins and GitLab read it: a suite for each rule, a test case for each finding, and one that
@@ -12,7 +12,7 @@ import { escapeXml } from './escape-xml.ts';
 export function renderJunit(report: CiReport): string {
   const keys = distinguish(report.findings);
   const suites = kindsOf(report).map((kind) => renderSuite(report, kind, keys));
-  const name = attribute('name', `ripple ${report.verb}`);
+  const name = xmlAttribute('name', `ripple ${report.verb}`);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites ${name} ${sumUp(report.findings, suites.length - countFound(report))}>`,
@@ -29,9 +29,9 @@ function renderSuite(
 ): string[] {
   const found = findings.filter(({ rule }) => rule === kind.code);
   const suite = `ripple.${verb}.${kind.code}`;
-  const passed = `    <testcase ${attribute('classname', suite)} ${attribute('name', kind.title)} time="0"/>`;
+  const passed = `    <testcase ${xmlAttribute('classname', suite)} ${xmlAttribute('name', kind.title)} time="0"/>`;
   return [
-    `  <testsuite ${attribute('name', suite)} ${sumUp(found, found.length === 0 ? 1 : 0)}>`,
+    `  <testsuite ${xmlAttribute('name', suite)} ${sumUp(found, found.length === 0 ? 1 : 0)}>`,
     ...(found.length === 0 ? [passed] : found.flatMap((finding) => renderCase(finding, suite, keys))),
     '  </testsuite>',
   ];
@@ -41,7 +41,7 @@ function renderCase(finding: Finding, suite: string, keys: ReadonlyMap<Finding, 
   const message = cleanText(finding.message);
   const repeats = /(?:#\d+)?$/.exec(keys.get(finding) ?? '')?.[0] ?? '';
   const name = `${cleanText(describeEntity(finding))}${repeats}`;
-  const open = `    <testcase ${attribute('classname', suite)} ${attribute('name', name)} time="0">`;
+  const open = `    <testcase ${xmlAttribute('classname', suite)} ${xmlAttribute('name', name)} time="0">`;
   return [open, ...renderOutcome(finding, message), '    </testcase>'];
 }
 
@@ -49,14 +49,14 @@ function renderCase(finding: Finding, suite: string, keys: ReadonlyMap<Finding, 
 function renderOutcome(finding: Finding, message: string): string[] {
   const body = [message, ...listPlaces(finding)].join('\n');
   if (isFailing(finding)) {
-    const type = attribute('type', finding.rule);
-    return [`      <failure ${attribute('message', message)} ${type}>${escapeXml(body)}</failure>`];
+    const type = xmlAttribute('type', finding.rule);
+    return [`      <failure ${xmlAttribute('message', message)} ${type}>${escapeXml(body)}</failure>`];
   }
   const output = `      <system-out>${escapeXml(`${finding.severity}: ${body}`)}</system-out>`;
   if (isOpen(finding)) return [output];
   const why =
     finding.accepted === null ? 'known in the baseline' : `accepted: ${cleanText(finding.accepted)}`;
-  return [`      <skipped ${attribute('message', why)}/>`, output];
+  return [`      <skipped ${xmlAttribute('message', why)}/>`, output];
 }
 
 function listPlaces({ place, related, way }: Finding): string[] {
@@ -81,8 +81,4 @@ function sumUp(findings: readonly Finding[], passed: number): string {
   const skipped = findings.filter((finding) => !isOpen(finding)).length;
   const tests = findings.length + passed;
   return `tests="${tests}" failures="${failures}" errors="0" skipped="${skipped}" time="0"`;
-}
-
-function attribute(name: string, value: string): string {
-  return `${name}="${escapeXml(value).replaceAll('\n', '&#10;').replaceAll('\t', '&#9;')}"`;
 }
