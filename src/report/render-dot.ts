@@ -34,7 +34,7 @@ export function renderDot(result: GraphResult, calendar: Calendar): string {
   result.clusters.forEach(({ id }, i) => context.clusters.set(id, `cluster_${i}`));
   return [
     `digraph ${quote([title])} {`,
-    '  graph [rankdir=LR labelloc=b fontname="Helvetica" fontsize=12 nodesep=0.3 ranksep=0.8',
+    '  graph [rankdir=LR newrank=true labelloc=b fontname="Helvetica" fontsize=12 nodesep=0.3 ranksep=0.8',
     `    label=${quote([title, ...readGraph(result)])}]`,
     '  node [fontname="Helvetica" fontsize=12 style=filled fillcolor=white margin="0.15,0.08"]',
     '  edge [fontname="Helvetica" fontsize=10]',
