@@ -1,4 +1,5 @@
 import { cleanText } from './escape-text.ts';
+import { shortenText } from './shorten-text.ts';
 
 const LONGEST_LABEL = 40;
 
@@ -11,10 +12,4 @@ export function escapeMermaid(text: string, longest = LONGEST_LABEL): string {
     /[^\p{L}\p{M}\p{N} ,]/gu,
     (sign) => `#${sign.codePointAt(0)};`,
   );
-}
-
-/** A clean text of at most so many letters, without spaces around it or two in a row; `…` stands for what is cut. */
-export function shortenText(clean: string, longest: number): string {
-  const letters = Array.from(clean.replace(/ {2,}/g, ' ').trim());
-  return letters.length <= longest ? letters.join('') : [...letters.slice(0, longest - 1), '…'].join('');
 }

@@ -14,11 +14,11 @@ export interface GraphAttribute<T> {
   readonly value: (thing: T) => string | number | boolean | null;
 }
 
-/** Of a node; `group` is the whole way of names, as the org file writes it. */
+/** Of a node; `label` is what Gephi shows, `group` the whole way of names, as the org file writes it. */
 export function nodeAttributes({ clusters }: GraphResult): GraphAttribute<GraphResultNode>[] {
   const groups = nameGroups(clusters);
   return [
-    { name: 'name', type: 'string', value: ({ name }) => cleanText(name) },
+    { name: 'label', type: 'string', value: ({ name }) => cleanText(name) },
     { name: 'kind', type: 'string', value: ({ kind }) => kind },
     { name: 'group', type: 'string', value: ({ cluster }) => groups.get(cluster ?? '') ?? '' },
     { name: 'teams', type: 'integer', value: ({ teams }) => teams.length },
@@ -55,6 +55,11 @@ export const GRAPH_ATTRIBUTES: readonly GraphAttribute<GraphResult>[] = [
     value: ({ scenario }) => (scenario === null ? null : cleanText(scenario)),
   },
   { name: 'status', type: 'string', value: ({ status }) => status },
+  {
+    name: 'incidents',
+    type: 'string',
+    value: ({ incidents }) => (incidents.length === 0 ? null : cleanText(JSON.stringify(incidents))),
+  },
 ];
 
 /** There is no space in an id. */

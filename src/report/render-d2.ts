@@ -5,6 +5,7 @@ import { cleanText } from './escape-text.ts';
 import { isOnTheWay, markNode, noteArrow, noteNode, readGraph, titleGraph } from './graph-words.ts';
 import type { GraphNest } from './nest-graph.ts';
 import { nestGraph } from './nest-graph.ts';
+import { shortenText } from './shorten-text.ts';
 
 const SHAPES: Readonly<Record<GraphNodeKind, readonly string[]>> = {
   team: [],
@@ -14,6 +15,8 @@ const SHAPES: Readonly<Record<GraphNodeKind, readonly string[]>> = {
   customer: ['shape: oval'],
   group: ['style.multiple: true'],
 };
+
+const LONGEST_LINE = 200;
 
 const WIDTHS = { origin: ['style.stroke-width: 6'], hit: ['style.stroke-width: 4'], fine: [] } as const;
 
@@ -85,5 +88,5 @@ function inBraces(looks: readonly string[]): string {
 
 /** Untrusted lines as a label: no end of the quotes, no substitution such as `${x}`. */
 function quote(lines: readonly string[]): string {
-  return `"${lines.map((line) => cleanText(line).replaceAll(/[\\"$]/g, String.raw`\$&`)).join(String.raw`\n`)}"`;
+  return `"${lines.map((line) => shortenText(cleanText(line), LONGEST_LINE).replaceAll(/[\\"$]/g, String.raw`\$&`)).join(String.raw`\n`)}"`;
 }

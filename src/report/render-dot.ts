@@ -7,6 +7,7 @@ import type { GraphMark } from './graph-words.ts';
 import { isOnTheWay, markNode, noteArrow, noteNode, readGraph, titleGraph } from './graph-words.ts';
 import type { GraphNest } from './nest-graph.ts';
 import { nestGraph } from './nest-graph.ts';
+import { shortenText } from './shorten-text.ts';
 
 const SHAPES: Readonly<Record<GraphNodeKind, string>> = {
   team: 'box',
@@ -23,6 +24,8 @@ const LOOKS: Readonly<Record<GraphMark, string>> = {
   hit: ' penwidth=3 fillcolor="#fbe3c0"',
   fine: '',
 };
+
+const LONGEST_LINE = 200;
 
 type Ids = ReadonlyMap<string, string>;
 
@@ -57,7 +60,7 @@ function drawNest(context: Context, { nodes, nests }: GraphNest, indent: string)
     ...nodes.map((node) => `${indent}${drawNode(context, node)}`),
     ...nests.flatMap((nest) => [
       `${indent}subgraph ${context.clusters.get(nest.cluster?.id ?? '')} {`,
-      `${indent}  graph [labelloc=t label=${quote([nest.cluster?.name ?? ''])}]`,
+      `${indent}  graph [labelloc=t labeljust=l label=${quote([nest.cluster?.name ?? ''])}]`,
       ...drawNest(context, nest, `${indent}  `),
       `${indent}}`,
     ]),
@@ -89,7 +92,7 @@ function quoteId(id: string): string {
 /** Untrusted lines as a label: neither orders such as `\N`, nor entities, nor the end of the quotes. */
 function quote(lines: readonly string[]): string {
   const escaped = lines.map((line) =>
-    cleanText(line)
+    shortenText(cleanText(line), LONGEST_LINE)
       .replaceAll('&', '&amp;')
       .replaceAll('\\', '\\\\')
       .replaceAll('"', String.raw`\"`),

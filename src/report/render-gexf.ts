@@ -21,7 +21,8 @@ export function renderGexf(result: GraphResult, calendar: Calendar): string {
   const [nodeIds, arrowIds] = [result.nodes, result.arrows].map((list) =>
     distinctIds(list.map(({ id }) => id)),
   );
-  const attributes = nodeAttributes(result);
+  // The label has a place of its own.
+  const attributes = nodeAttributes(result).filter(({ name }) => name !== 'label');
   const isColored = result.incidents.length > 0;
   const idOf = (id: string): string => nodeIds?.get(id) ?? '';
   return [
