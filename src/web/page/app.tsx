@@ -21,10 +21,20 @@ export function App({ data }: { readonly data: PageData }): VNode {
   const page = useStore(data);
   return (
     <PageContext.Provider value={page}>
-      <Toolbar />
-      <IncidentPanel />
-      <MapView />
-      <ResultPanel />
+      <div class="page">
+        <div class="page-bar">
+          <Toolbar />
+        </div>
+        <div class="page-what">
+          <IncidentPanel />
+        </div>
+        <div class="page-map">
+          <MapView />
+        </div>
+        <div class="page-who">
+          <ResultPanel />
+        </div>
+      </div>
       <p class="unseen" role="status" aria-live="polite">
         {page.said}
       </p>

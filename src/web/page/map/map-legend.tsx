@@ -1,0 +1,39 @@
+import type { VNode } from 'preact';
+import { usePage } from '../use-page.ts';
+
+/** How to read the map. Only what can be seen on it is explained. */
+export function MapLegend(): VNode {
+  const { picture, answer, isShown } = usePage();
+  const { arrows, nodes } = picture.view;
+  const isHit = answer !== undefined && isShown;
+  const kinds = new Set(nodes.map(({ kind }) => kind));
+  return (
+    <div class="map-legend">
+      <p>Arrows follow the work: suppliers left, customers right.</p>
+      <ul>
+        {kinds.has('customer') ? <Entry picture={<rect class="box" rx={6} />}>customer</Entry> : null}
+        {kinds.has('group') ? (
+          <Entry picture={<rect class="box" rx={2} />}>group: opens by a double click or Enter</Entry>
+        ) : null}
+        {arrows.some(({ feedback }) => feedback) ? (
+          <Entry picture={<path class="arrow is-feedback" d="M1 7H23" />}>feeds the next round</Entry>
+        ) : null}
+        {isHit ? (
+          <Entry picture={<path class="arrow is-late is-binding" d="M1 7H23" />}>the way that holds up</Entry>
+        ) : null}
+        {isHit ? <Entry picture={<rect class="hatch" rx={2} />}>more than usual is not right</Entry> : null}
+      </ul>
+    </div>
+  );
+}
+
+function Entry(props: { readonly picture: VNode; readonly children: string }): VNode {
+  return (
+    <li>
+      <svg width="26" height="14" aria-hidden="true">
+        {props.picture}
+      </svg>
+      {props.children}
+    </li>
+  );
+}

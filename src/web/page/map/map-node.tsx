@@ -1,0 +1,116 @@
+import type { VNode } from 'preact';
+import type { PlacedNode } from '../../../model/graph-layout.ts';
+import type { GraphNode } from '../../../model/graph-view.ts';
+import type { NodeMood } from '../../map-moods.ts';
+import { calmWords } from '../../map-moods.ts';
+import { memo } from '../memo.ts';
+
+/** A node as it is drawn. */
+export interface MapNodeProps {
+  readonly node: GraphNode;
+  readonly placed: PlacedNode;
+  readonly mood: NodeMood | undefined;
+  /** What it is and feels, for those who hear the map. */
+  readonly label: string;
+  /** Whether the tabulator key comes to the map here. */
+  readonly isCurrent: boolean;
+  readonly isLookedAt: boolean;
+  /** Undefined where nobody plays; else whether players expect it to be hit. */
+  readonly isGuessed: boolean | undefined;
+  readonly canOpen: boolean;
+}
+
+/** How high a line of text is, and where its first one stands. */
+const LINE_PIXELS = 15;
+/** About how wide a character of the small line is. */
+const SMALL_PIXELS = 6;
+const OPEN_PIXELS = 22;
+
+/** A box with a name, and under it what its teams feel. A button: the map listens for clicks on it. */
+export const MapNode = memo<MapNodeProps>((props) => {
+  const { node, placed, mood, label, isCurrent, isLookedAt, isGuessed, canOpen } = props;
+  const { x, y, width, height } = placed;
+  return (
+    <g
+      class={classesOf(props)}
+      transform={`translate(${x} ${y})`}
+      role="button"
+      tabindex={isCurrent ? 0 : -1}
+      aria-label={label}
+      aria-pressed={isGuessed ?? (node.kind === 'group' ? undefined : isLookedAt)}
+      data-node={node.id}
+    >
+      {mood !== undefined && node.kind === 'customer' ? (
+        <rect class="halo" x={-5} y={-5} width={width + 10} height={height + 10} rx={height / 2} />
+      ) : null}
+      {node.kind === 'group' ? <rect class="under" x={4} y={4} width={width} height={height} rx={6} /> : null}
+      <rect class="box" width={width} height={height} rx={cornerOf(node, height)} />
+      {mood?.isSpoilt === true ? (
+        <rect class="hatch" width={width} height={height} rx={cornerOf(node, height)} />
+      ) : null}
+      {node.kind === 'supplier' || node.kind === 'system' ? (
+        <path class="edge" d={`M5 0V${height}${node.kind === 'system' ? `M${width - 5} 0V${height}` : ''}`} />
+      ) : null}
+      <NodeText placed={placed} small={smallLine(node, mood, width)} />
+      {isGuessed === true ? (
+        <text class="guessed" x={width - 8} y={4}>
+          ?
+        </text>
+      ) : null}
+      {canOpen ? <OpenButton width={width} /> : null}
+    </g>
+  );
+});
+
+/** The name, and under it the small line; all of it in the middle of the box. */
+function NodeText({ placed, small }: { readonly placed: PlacedNode; readonly small: string }): VNode {
+  const { width, height, lines } = placed;
+  const rows = lines.length + (small === '' ? 0 : 1);
+  const top = (height - rows * LINE_PIXELS) / 2 + 11.5;
+  return (
+    <text aria-hidden="true">
+      {lines.map((line, i) => (
+        <tspan key={i} x={width / 2} y={top + i * LINE_PIXELS}>
+          {line}
+        </tspan>
+      ))}
+      {small === '' ? null : (
+        <tspan class="small" x={width / 2} y={top + lines.length * LINE_PIXELS}>
+          {small}
+        </tspan>
+      )}
+    </text>
+  );
+}
+
+/** Seen and clicked, not heard: the Enter key opens as well. */
+function OpenButton({ width }: { readonly width: number }): VNode {
+  return (
+    <g class="open" data-open transform={`translate(${width - OPEN_PIXELS} 0)`} aria-hidden="true">
+      <rect width={OPEN_PIXELS} height={OPEN_PIXELS} rx={6} />
+      <path d="M7 11h8M11 7v8" />
+    </g>
+  );
+}
+
+/** The longest words that fit. */
+function smallLine(node: GraphNode, mood: NodeMood | undefined, width: number): string {
+  if (mood === undefined) return calmWords(node);
+  const room = (width - 10) / SMALL_PIXELS;
+  return mood.words.find((words) => words.length <= room) ?? mood.words.at(-1) ?? '';
+}
+
+function cornerOf({ kind }: GraphNode, height: number): number {
+  if (kind === 'customer') return height / 2;
+  return kind === 'supplier' || kind === 'system' ? 0 : 6;
+}
+
+function classesOf({ node, mood, isLookedAt, isGuessed }: MapNodeProps): string {
+  const classes = ['node', `is-${node.kind}`];
+  if (node.outside) classes.push('is-outside');
+  if (mood !== undefined) classes.push('is-hit', `late-${mood.late}`);
+  if (mood?.isOrigin === true) classes.push('is-origin');
+  if (isLookedAt) classes.push('is-looked-at');
+  if (isGuessed === true) classes.push('is-guessed');
+  return classes.join(' ');
+}

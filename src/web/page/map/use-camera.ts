@@ -1,0 +1,111 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { Box, Camera, Point, Size } from '../../camera.ts';
+import { bringIntoSight, fit, lookAt, pan, zoom } from '../../camera.ts';
+
+/** The window of the map and what can be done to what is seen through it. Nothing of it draws the map anew. */
+export interface MapCamera {
+  readonly frame: RefObject<SVGSVGElement | null>;
+  readonly world: RefObject<SVGGElement | null>;
+  /** All of the picture. */
+  readonly fit: () => void;
+  /** Nearer by a factor, farther under 1; around the middle where no point of the window is given. */
+  readonly zoom: (factor: number, at?: Point) => void;
+  readonly pan: (by: Point) => void;
+  readonly show: (box: Box) => void;
+  readonly lookAt: (box: Box) => void;
+}
+
+/** A camera for a picture; it fits the picture into its window until somebody moves it, and again for every other picture. */
+export function useCamera(picture: Size): MapCamera {
+  const frame = useRef<SVGSVGElement>(null);
+  const world = useRef<SVGGElement>(null);
+  const camera = useMemo(() => new MovedCamera(frame, world), []);
+  useLayoutEffect(() => {
+    camera.open(picture);
+    return undefined;
+  }, [camera, picture]);
+  useLayoutEffect(() => {
+    if (frame.current === null) return undefined;
+    const observer = new ResizeObserver(() => camera.resize());
+    observer.observe(frame.current);
+    return () => observer.disconnect();
+  }, [camera]);
+  return camera;
+}
+
+/** Moves the one element that everything on the map stands in. */
+class MovedCamera implements MapCamera {
+  readonly frame: RefObject<SVGSVGElement | null>;
+  readonly world: RefObject<SVGGElement | null>;
+  private picture: Size = { width: 1, height: 1 };
+  private window: Size = { width: 1, height: 1 };
+  private at: Camera = { x: 0, y: 0, scale: 1 };
+  private isMoved = false;
+  private isAwaited = false;
+
+  constructor(frame: RefObject<SVGSVGElement | null>, world: RefObject<SVGGElement | null>) {
+    this.frame = frame;
+    this.world = world;
+  }
+
+  open(picture: Size): void {
+    this.picture = picture;
+    this.measure();
+    this.fit();
+  }
+
+  /** Until somebody has moved the map it fits; afterwards its middle stays where it is. */
+  resize(): void {
+    const before = this.window;
+    this.measure();
+    if (!this.isMoved) return this.fit();
+    const [dx, dy] = [this.window.width - before.width, this.window.height - before.height];
+    this.move(pan(this.at, { x: dx / 2, y: dy / 2 }, this.picture, this.window));
+  }
+
+  readonly fit = (): void => {
+    this.isMoved = false;
+    this.move(fit(this.picture, this.window));
+  };
+
+  readonly zoom = (factor: number, at?: Point): void => {
+    const middle = { x: this.window.width / 2, y: this.window.height / 2 };
+    this.isMoved = true;
+    this.move(zoom(this.at, factor, at ?? middle, fit(this.picture, this.window).scale / 2));
+  };
+
+  readonly pan = (by: Point): void => {
+    this.isMoved = true;
+    this.move(pan(this.at, by, this.picture, this.window));
+  };
+
+  readonly show = (box: Box): void => {
+    const after = bringIntoSight(this.at, box, this.window);
+    if (after.x === this.at.x && after.y === this.at.y) return;
+    this.isMoved = true;
+    this.move(after);
+  };
+
+  readonly lookAt = (box: Box): void => {
+    this.isMoved = true;
+    this.move(lookAt(this.at, box, this.window));
+  };
+
+  private measure(): void {
+    const { width = 1, height = 1 } = this.frame.current?.getBoundingClientRect() ?? {};
+    this.window = { width, height };
+  }
+
+  /** At most once a frame, however often a wheel turns. */
+  private move(after: Camera): void {
+    this.at = after;
+    if (this.isAwaited) return;
+    this.isAwaited = true;
+    requestAnimationFrame(() => {
+      this.isAwaited = false;
+      const { x, y, scale } = this.at;
+      this.world.current?.setAttribute('transform', `translate(${x} ${y}) scale(${scale})`);
+    });
+  }
+}
