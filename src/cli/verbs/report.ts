@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import type { VerbDefinition } from '../program.ts';
 import { fileOption, outputOptions } from '../program.ts';
 import { REPORT_FORMATS } from './report-options.ts';
@@ -6,11 +7,24 @@ import { REPORT_FORMATS } from './report-options.ts';
 export const defineReport: VerbDefinition = (program) => {
   const command = program
     .verb('report', 'all of it in one document: the map to play with, and what it comes to', [
-      ['ripple report -o report.html', 'one file that opens in any browser, offline'],
-      ['ripple report --format markdown -o report.md', 'the same in words, without the map'],
+      ['ripple report -o report.html', 'one file that opens in any browser, without a network'],
+      [
+        'ripple report -o report.md -o report.json',
+        'in words for a wiki, and as data to write it again from',
+      ],
+      ['ripple report --delay 3d --format markdown', 'with three days at each team in turn, instead of one'],
     ])
     .optionsGroup('What is asked:')
     .addOption(fileOption())
+    .addOption(
+      new Option(
+        '--delay <duration>',
+        'what is tried at each team in turn, such as 4h or 3d (default: 1d if no quality is given)',
+      ),
+    )
+    .addOption(
+      new Option('--quality <share>', 'share of the work of each team that is not right, such as 20%'),
+    )
     .optionsGroup('How it is answered:');
   for (const option of outputOptions(REPORT_FORMATS)) command.addOption(option);
   program.run(command, async () => (await import('./run-report.ts')).runReport);

@@ -1,0 +1,149 @@
+import type { ReportCustomer, ReportScenario } from '../model/report-result.ts';
+import type { StressTeam } from '../model/stress-result.ts';
+import type { Block, Inline } from './blocks.ts';
+import { LEAST_HOURS } from './noticeable.ts';
+import { countOf, customersWhoFeel, formatCount, joinPhrases } from './phrases.ts';
+import type { ReportContext } from './report-context.ts';
+import { describeTried, section } from './report-context.ts';
+
+/** What a reader takes along who reads nothing else. */
+export function presentReportSummary(context: ReportContext): Block[] {
+  const lines = [
+    summarizeStress(context),
+    summarizeCustomers(context),
+    summarizePromises(context),
+    summarizeScenarios(context),
+    summarizeLoops(context),
+    summarizeMap(context),
+  ];
+  const items = lines.flatMap((text) => (text === undefined ? [] : [{ text }]));
+  return [section('In one minute'), { kind: 'list', items }];
+}
+
+/** The first of the ranking, as far as anybody feels it. */
+function summarizeStress(context: ReportContext): Inline | undefined {
+  const { result, naming, customers, duration } = context;
+  const [first, ...others] = (result.stress.teams ?? []).filter(isFelt);
+  const tried = describeTried(context);
+  if (first === undefined)
+    return `Whichever of ${countOf(result.stress.places, 'team')} ${tried}, nobody else feels it.`;
+  const next = others.slice(0, 2).map(({ id }) => naming.team(id));
+  const outcome = [
+    first.customers > 0
+      ? `${customersWhoFeel(first.customers, customers)}${first.customerLate > LEAST_HOURS ? `, ${duration(first.customerLate)} late together` : ''}`
+      : `${countOf(first.teams, 'other team')} ${first.teams === 1 ? 'feels' : 'feel'} it${first.teamLate > LEAST_HOURS ? `, ${duration(first.teamLate)} late together` : ''}`,
+    ...(first.promisesBroken > 0
+      ? [`${countOf(first.promisesBroken, 'promise')} ${first.promisesBroken === 1 ? 'breaks' : 'break'}`]
+      : []),
+  ];
+  return [
+    { text: 'Where help would matter most: ', mark: 'strong' },
+    { text: naming.team(first.id), mark: 'strong' },
+    `. If it ${tried}, ${joinPhrases(outcome)}.`,
+    ...(next.length === 0 ? [] : [` Next: ${joinPhrases(next)}.`]),
+  ];
+}
+
+function isFelt({ teams, promisesBroken }: StressTeam): boolean {
+  return teams > 0 || promisesBroken > 0;
+}
+
+/** The customer that upstream teams make latest. */
+function summarizeCustomers({ result, naming, duration }: ReportContext): Inline | undefined {
+  const most = result.customers.reduce<ReportCustomer | undefined>(
+    (best, one) => (best === undefined || one.hit > best.hit ? one : best),
+    undefined,
+  );
+  if (most === undefined) return undefined;
+  const head: Inline = [{ text: 'Customers: ', mark: 'strong' }];
+  if (most.hit === 0)
+    return [...head, `no delay of ${duration(result.delay)} at any one team is felt by a customer.`];
+  const [worst] = most.worst;
+  const by =
+    worst === undefined
+      ? ''
+      : `; the latest they get is ${duration(worst.late)}, by ${naming.team(worst.id)}`;
+  return [
+    ...head,
+    { text: naming.team(most.id), mark: 'strong' },
+    ` feels it from most places: ${duration(result.delay)} of delay reaches them from ${formatCount(most.hit)} of ${countOf(most.upstream, 'team')} upstream${by}.`,
+  ];
+}
+
+function summarizePromises(context: ReportContext): Inline | undefined {
+  const { result, naming } = context;
+  const { promises, promisesBrokenAnyway, scenarios } = result.glance;
+  const head: Inline = [{ text: 'Promises: ', mark: 'strong' }];
+  if (promises === 0) return [...head, 'none is written down, so nobody can tell what is too late.'];
+  const anyway =
+    promisesBrokenAnyway === 0
+      ? 'all are kept as long as nothing goes wrong'
+      : `${formatCount(promisesBrokenAnyway)} ${promisesBrokenAnyway === 1 ? 'does' : 'do'} not hold even with nothing going wrong`;
+  const newly = result.promises.brokenCount - promisesBrokenAnyway;
+  const byScenarios =
+    scenarios === 0 || newly <= 0
+      ? ''
+      : `; ${formatCount(newly)} more ${newly === 1 ? 'breaks' : 'break'} in at least one of the declared scenarios`;
+  const [source] = result.promises.singleSources;
+  const hang =
+    source === undefined || source.promises < 2
+      ? ''
+      : ` ${formatCount(source.promises)} of them hang on ${naming.team(source.team)} alone.`;
+  return [...head, `of ${countOf(promises, 'promise')}, ${anyway}${byScenarios}.${hang}`];
+}
+
+function summarizeScenarios({ result, scenario, duration, customers }: ReportContext): Inline | undefined {
+  const [worst] = result.scenarios;
+  if (worst === undefined) return undefined;
+  return [
+    { text: 'Scenarios: ', mark: 'strong' },
+    `of ${countOf(result.scenarios.length, 'scenario')} that people thought of, ${scenario(worst.id)} is felt most: ${describeOutcome(worst, customers, duration)}.`,
+  ];
+}
+
+/** What customers feel and which promises break: `4 of 5 customers feel it, 1d 7h late together, and 8 promises break`. */
+export function describeOutcome(
+  { noticing, totals }: ReportScenario,
+  customers: number,
+  duration: (hours: number) => string,
+): string {
+  const felt =
+    customers === 0
+      ? `${countOf(totals.teams, 'team')} ${totals.teams === 1 ? 'feels' : 'feel'} it`
+      : customersWhoFeel(noticing, customers);
+  const late = totals.customerLate > LEAST_HOURS ? `, ${duration(totals.customerLate)} late together` : '';
+  const broken =
+    totals.promisesBroken === 0
+      ? 'no promise breaks'
+      : `${countOf(totals.promisesBroken, 'promise')} ${totals.promisesBroken === 1 ? 'breaks' : 'break'}`;
+  return `${felt}${late}${late === '' ? ' and ' : ', and '}${broken}`;
+}
+
+function summarizeLoops({ result, duration }: ReportContext): Inline | undefined {
+  const { loops, endlessLoops } = result.glance;
+  if (loops === 0) return undefined;
+  const head: Inline = [{ text: 'Loops: ', mark: 'strong' }];
+  if (endlessLoops === 0)
+    return [
+      ...head,
+      `in ${countOf(loops, 'loop')} work comes back to those who began it; what is lost there is made up.`,
+    ];
+  const [first] = result.loops;
+  const cure =
+    first?.cure === null || first === undefined
+      ? ''
+      : ` In the first, ${duration(first.cure.slack)} more slack at one hand-off would end it.`;
+  return [
+    ...head,
+    `in ${formatCount(endlessLoops)} of ${countOf(loops, 'loop')} a day lost once is never made up: it comes back every round.${cure}`,
+  ];
+}
+
+/** How far the numbers can be trusted. */
+function summarizeMap({ result }: ReportContext): Inline {
+  const { written, handoffs } = result.glance;
+  return [
+    { text: 'How far to trust it: ', mark: 'strong' },
+    `how late work may come before anyone feels it (slack) is written for ${formatCount(written.slack)} of ${countOf(handoffs, 'hand-off')}; where it is not, every hour is taken to be felt.`,
+  ];
+}
