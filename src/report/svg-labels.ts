@@ -1,0 +1,66 @@
+import type { GraphLayout, PlacedArrow } from '../model/graph-layout.ts';
+import type { GraphResult, GraphResultArrow } from '../model/graph-result.ts';
+import { numberAt } from '../model/indexed.ts';
+import type { Box } from './svg-shapes.ts';
+import { tenths, textLine, widthOfLine } from './svg-text.ts';
+
+const LOOK = { size: 10.5, bold: true };
+const HEIGHT = 16;
+const SIGN = 6;
+
+/** The notes on arrows that must be seen at once, each where it covers no box and no other note. */
+export function drawLabels(result: GraphResult, layout: GraphLayout): string[] {
+  const taken: Box[] = [...layout.nodes];
+  const byId = new Map(layout.arrows.map((arrow) => [arrow.id, arrow]));
+  return result.arrows.flatMap((arrow) => {
+    const [text, placed] = [labelOf(arrow), byId.get(arrow.id)];
+    if (text === '' || placed === undefined) return [];
+    const box = findRoom(placed, widthOfLine(text, LOOK) + 3 * SIGN + 8, taken);
+    taken.push(box);
+    return [drawLabel(text, box)];
+  });
+}
+
+function labelOf({ origin, promise }: GraphResultArrow): string {
+  if (origin) return promise === 'broken' ? 'starts here, promise broken' : 'starts here';
+  if (promise === 'broken') return 'promise broken';
+  return promise === 'already-broken' ? 'promise broken anyway' : '';
+}
+
+function drawLabel(text: string, { x, y, width }: Box): string {
+  const plate = `<rect x="${tenths(x)}" y="${tenths(y)}" width="${tenths(width)}" height="${HEIGHT}" rx="8" fill="#ffffff" stroke="#1a1a1a" stroke-width="0.8"/>`;
+  return plate + drawSign(x + SIGN + 3, y + HEIGHT / 2) + textLine(text, x + 2 * SIGN + 6, y + 11.5, LOOK);
+}
+
+/** A white exclamation mark on a dark disc. */
+export function drawSign(x: number, y: number): string {
+  const disc = `<circle cx="${tenths(x)}" cy="${tenths(y)}" r="${SIGN}" fill="#1a1a1a"/>`;
+  return disc + textLine('!', x, y + 4, { size: 11, bold: true, middle: true, color: '#ffffff' });
+}
+
+/** A place on the curve, from its middle outwards, where nothing else stands; its middle where there is none. */
+function findRoom({ points }: PlacedArrow, width: number, taken: readonly Box[]): Box {
+  const around = PLACES.map((at) => {
+    const [x, y] = pointAt(points, at);
+    return { x: x - width / 2, y: y - HEIGHT / 2, width, height: HEIGHT };
+  });
+  const first = { x: 0, y: 0, width, height: HEIGHT, ...around[0] };
+  return around.find((box) => !taken.some((other) => overlaps(box, other))) ?? first;
+}
+
+const PLACES = [0.5, 0.6, 0.4, 0.7, 0.3, 0.8, 0.2, 0.9, 0.1, 0.55, 0.45, 0.65, 0.35, 0.75, 0.25, 0.85, 0.15];
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** A point of the curves, by the share of them that lies before it. */
+function pointAt(points: readonly number[], share: number): readonly [number, number] {
+  const curves = (points.length - 2) / 6;
+  const curve = Math.min(Math.floor(share * curves), curves - 1);
+  const t = share * curves - curve;
+  const weights = [(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t ** 3];
+  const along = (axis: number): number =>
+    weights.reduce((sum, weight, i) => sum + weight * numberAt(points, curve * 6 + 2 * i + axis), 0);
+  return [along(0), along(1)];
+}
