@@ -9,7 +9,7 @@ import type { Incident } from '../model/organization.ts';
 import { answerImpact } from './answer-impact.ts';
 import type { PartMember } from './divide-part.ts';
 import { dividePart, groupMembers, teamMembers } from './divide-part.ts';
-import { arrowsBetween, clustersAround, nodesInside } from './draw-members.ts';
+import { arrowsBetween, clustersAround, nodeOfTeams, nodesInside } from './draw-members.ts';
 import { wholePart } from './graph-part.ts';
 import type { OrgModel } from './org-model.ts';
 import { rankOf } from './org-model.ts';
@@ -40,7 +40,7 @@ export function answerGraph(model: OrgModel, question: GraphQuestion): GraphResu
   const open = wholePart(teams);
   const [members, rolledUp] = chooseMembers(map, teams, handoffs.length, question);
   const nodes = nodesInside(map, open, members);
-  const arrows = arrowsBetween(map, nodes, handoffs);
+  const arrows = arrowsBetween(map, nodeOfTeams(nodes), handoffs);
   const impact = answerImpact(model, { incidents, scenario, telling }).result;
   const described = createDescriber(model, impact);
   return {

@@ -2,7 +2,7 @@ import type { GraphSize } from '../model/graph-size.ts';
 import { itemAt, numberAt } from '../model/indexed.ts';
 import { divideByDistance, divideIntoRuns } from './divide-without-groups.ts';
 import type { GraphPart } from './graph-part.ts';
-import { groupPart, restPart } from './graph-part.ts';
+import { directPart, groupPart, restPart } from './graph-part.ts';
 import type { TeamMap } from './team-map.ts';
 import { handoffsAmong } from './team-map.ts';
 
@@ -34,56 +34,62 @@ export function dividePart(map: TeamMap, part: GraphPart, size: GraphSize): Part
 }
 
 /** Every team by itself. */
-export function teamMembers({ teams }: GraphPart): PartMember[] {
+export function teamMembers({ teams }: Pick<GraphPart, 'teams'>): PartMember[] {
   return teams.map((team) => ({ teams: [team], part: undefined }));
 }
 
-/** The teams rolled up to the groups that they are in; those in none stand by themselves. */
+/** The teams rolled up to the groups that they are in, also where that is one team; those in none stand by themselves. */
 export function groupMembers(map: TeamMap, part: GraphPart): PartMember[] {
-  return membersAt(map, part, Infinity, false);
+  const { alone, parts } = rollUpTo(map, part, Infinity);
+  return inOrder([
+    ...teamMembers({ teams: alone }),
+    ...parts.map((group) => ({ teams: group.teams, part: group })),
+  ]);
 }
 
 /** The finest level that fits and divides at all; teams in no group are one part where they are too many. */
-export function divideByGroups(
+function divideByGroups(
   map: TeamMap,
-  part: GraphPart,
+  open: GraphPart,
   doesFit: (members: readonly PartMember[]) => boolean,
 ): PartMember[] | undefined {
-  const deepest = part.teams.reduce((most, team) => Math.max(most, itemAt(map.groups, team).length), 0);
-  for (const restTogether of [false, true]) {
-    for (let level = deepest; level > part.depth; level--) {
-      const members = membersAt(map, part, level, restTogether);
-      if (members.length > 1 && members.some((member) => member.part !== undefined) && doesFit(members))
-        return members;
+  const deepest = open.teams.reduce((most, team) => Math.max(most, itemAt(map.groups, team).length), 0);
+  for (const isRestTogether of [false, true]) {
+    for (let level = deepest; level > open.depth; level--) {
+      const { alone, parts } = rollUpTo(map, open, level);
+      const rest = isRestTogether && alone.length > 0 ? [restPart(open, alone)] : [];
+      const single = isRestTogether ? [] : teamMembers({ teams: alone });
+      const members = inOrder([...single, ...[...parts, ...rest].map(memberOf)]);
+      if (members.length > 1 && members.length < open.teams.length && doesFit(members)) return members;
     }
   }
   return undefined;
 }
 
-/** Rolls a part up to groups of a level, or to shallower ones where there are none so deep. */
-function membersAt(map: TeamMap, open: GraphPart, level: number, restTogether: boolean): PartMember[] {
-  const teamsOf = new Map<string, { readonly groups: readonly string[]; readonly teams: number[] }>();
-  const alone: PartMember[] = [];
-  const whole = new Map<string, boolean>();
+/** A part rolled up to groups of a level, or to shallower ones where there are none so deep, and its teams in none. */
+function rollUpTo(
+  map: TeamMap,
+  open: GraphPart,
+  level: number,
+): { readonly alone: readonly number[]; readonly parts: readonly GraphPart[] } {
+  const teamsOf = new Map<string, number[]>();
+  const alone: number[] = [];
   for (const team of open.teams) {
-    const groups = itemAt(map.groups, team).slice(0, level);
-    const group = groups.at(-1) ?? '';
-    if (groups.length === open.depth && !restTogether) {
-      alone.push({ teams: [team], part: undefined });
-      continue;
-    }
-    const known = teamsOf.get(group);
-    if (known !== undefined) known.teams.push(team);
+    const groups = itemAt(map.groups, team);
+    if (groups.length === open.depth) alone.push(team);
     else {
-      teamsOf.set(group, { groups, teams: [team] });
-      const isRest = groups.length === open.depth || (groups.length < level && map.outerGroups.has(group));
-      whole.set(group, !isRest);
+      const group = itemAt(groups, Math.min(groups.length, level) - 1);
+      const together = teamsOf.get(group);
+      if (together === undefined) teamsOf.set(group, [team]);
+      else together.push(team);
     }
   }
-  const parts = [...teamsOf].map(([group, { groups, teams }]) =>
-    memberOf(whole.get(group) === true ? groupPart(open, groups, teams) : restPart(open, groups, teams)),
-  );
-  return inOrder([...alone, ...parts]);
+  const parts = [...teamsOf].map(([group, teams]) => {
+    const groups = itemAt(map.groups, itemAt(teams, 0)).slice(0, level);
+    const isWhole = groups.length === level || !map.outerGroups.has(group);
+    return isWhole ? groupPart(open, groups, teams) : directPart(open, groups, teams);
+  });
+  return { alone, parts };
 }
 
 /** A part of one team is that team. */

@@ -58,39 +58,64 @@ function clusterId(group: string): string {
   return `group:${group}`;
 }
 
+/** Several hand-offs with the same ends. */
+interface ArrowDraft {
+  readonly from: GraphNode;
+  readonly to: GraphNode;
+  readonly handoffs: number[];
+}
+
 /**
- * Some hand-offs, in document order, as arrows between the nodes that their teams are in: one for each between two teams, one for all
- * where an end is several teams. What stays inside a node is no arrow.
+ * Some hand-offs, in document order, as arrows between the nodes that their teams are in: one for each between two teams,
+ * one for all where an end is several teams. What stays inside such a node is no arrow.
  */
 export function arrowsBetween(
   map: TeamMap,
-  nodes: readonly GraphNode[],
+  nodeOf: ReadonlyMap<number, GraphNode>,
   handoffs: readonly number[],
 ): GraphArrow[] {
-  const nodeOfTeam = new Map(nodes.flatMap(({ teams }, i) => teams.map((team) => [team, i])));
-  const drafts = new Map<string, { from: GraphNode; to: GraphNode; handoffs: number[] }>();
+  const drafts: ArrowDraft[] = [];
+  const rolledUp = new Map<GraphNode, Map<GraphNode, ArrowDraft>>();
   for (const handoff of handoffs) {
-    const from = itemAt(nodes, nodeOfTeam.get(numberAt(map.from, handoff)) ?? -1);
-    const to = itemAt(nodes, nodeOfTeam.get(numberAt(map.to, handoff)) ?? -1);
+    const from = nodeIn(nodeOf, numberAt(map.from, handoff));
+    const to = nodeIn(nodeOf, numberAt(map.to, handoff));
     const isSingle = from.kind !== 'group' && to.kind !== 'group';
     if (from === to && !isSingle) continue;
-    const key = isSingle
-      ? `${handoff}`
-      : `${nodeOfTeam.get(itemAt(from.teams, 0))} ${nodeOfTeam.get(itemAt(to.teams, 0))}`;
-    const draft = drafts.get(key);
-    if (draft === undefined) drafts.set(key, { from, to, handoffs: [handoff] });
-    else draft.handoffs.push(handoff);
+    const known = isSingle ? undefined : rolledUp.get(from)?.get(to);
+    if (known !== undefined) {
+      known.handoffs.push(handoff);
+      continue;
+    }
+    const draft = { from, to, handoffs: [handoff] };
+    drafts.push(draft);
+    if (isSingle) continue;
+    const after = rolledUp.get(from) ?? new Map<GraphNode, ArrowDraft>();
+    rolledUp.set(from, after.set(to, draft));
   }
-  const taken = new Set<string>();
-  return [...drafts.values()].map((draft) => {
-    const { from, to } = draft;
-    const isSingle = from.kind !== 'group' && to.kind !== 'group';
-    const id = isSingle
-      ? itemAt(map.handoffIds, itemAt(draft.handoffs, 0))
-      : freeId(`${from.id} -> ${to.id}`, taken);
-    const feedback = draft.handoffs.every((handoff) => map.feedback[handoff] === 1);
-    return { id, from: from.id, to: to.id, handoffs: draft.handoffs, feedback };
+  return nameArrows(map, drafts);
+}
+
+function nameArrows(map: TeamMap, drafts: readonly ArrowDraft[]): GraphArrow[] {
+  const idOf = ({ handoffs }: ArrowDraft): string => itemAt(map.handoffIds, itemAt(handoffs, 0));
+  const isSingle = ({ from, to }: ArrowDraft): boolean => from.kind !== 'group' && to.kind !== 'group';
+  const taken = new Set(drafts.filter(isSingle).map(idOf));
+  return drafts.map((draft) => {
+    const { from, to, handoffs } = draft;
+    const id = isSingle(draft) ? idOf(draft) : freeId(`${from.id} -> ${to.id}`, taken);
+    const feedback = handoffs.every((handoff) => map.feedback[handoff] === 1);
+    return { id, from: from.id, to: to.id, handoffs, feedback };
   });
+}
+
+function nodeIn(nodeOf: ReadonlyMap<number, GraphNode>, team: number): GraphNode {
+  const node = nodeOf.get(team);
+  if (node === undefined) throw new Error(`team ${team} is in no node`);
+  return node;
+}
+
+/** The node of each team that is in one. */
+export function nodeOfTeams(nodes: readonly GraphNode[]): Map<number, GraphNode> {
+  return new Map(nodes.flatMap((node) => node.teams.map((team) => [team, node])));
 }
 
 /** An id that no other one is, however the groups are called. */

@@ -1,7 +1,8 @@
-import { MOST_NEIGHBORS, PICTURE_SIZE } from '../model/graph-size.ts';
+import type { GraphSize } from '../model/graph-size.ts';
+import { MOST_NEIGHBORS } from '../model/graph-size.ts';
 import type { GraphNode, GraphView } from '../model/graph-view.ts';
 import { itemAt, numberAt } from '../model/indexed.ts';
-import { arrowsBetween, clustersAround, nodesInside, teamNode } from './draw-members.ts';
+import { arrowsBetween, clustersAround, nodeOfTeams, nodesInside, teamNode } from './draw-members.ts';
 import type { OpenPart } from './open-parts.ts';
 import type { TeamMap } from './team-map.ts';
 
@@ -15,27 +16,19 @@ interface Neighbors {
   readonly handoffs: readonly number[];
 }
 
-/** How neighbors stand in a picture: the node of each. */
+/** How neighbors stand in a picture: the node of each; several have the same one where they are rolled up. */
 type Roll = (team: number) => GraphNode;
 
+/** What else an open part is drawn by: the innermost part of each team, and how much a picture takes. */
+interface Surroundings {
+  readonly homes: readonly OpenPart[];
+  readonly size: GraphSize;
+}
+
 /** The picture of an open part with its neighbors, by themselves or rolled up until the picture takes them. */
-export function drawOpened(map: TeamMap, open: OpenPart, homes: readonly OpenPart[]): GraphView {
-  const { part, members } = open;
-  const inside = nodesInside(map, part, members);
-  const neighbors = findNeighbors(map, part.teams);
-  const draw = (roll: Roll): GraphView => {
-    const nodes = [...inside, ...distinctNodes(neighbors.all, roll)];
-    const arrows = arrowsBetween(map, nodes, neighbors.handoffs);
-    const clusters = clustersAround(map, part, members);
-    return {
-      id: part.id,
-      name: part.fullName,
-      parent: open.parent?.part.id ?? null,
-      nodes,
-      arrows,
-      clusters,
-    };
-  };
+export function drawOpened(map: TeamMap, open: OpenPart, { homes, size }: Surroundings): GraphView {
+  const neighbors = findNeighbors(map, open.part.teams);
+  const draw = drawerOf(map, open, neighbors);
   const around = new Set<OpenPart>();
   for (let at: OpenPart | undefined = open; at !== undefined; at = at.parent) around.add(at);
   const own: Roll = (team) => teamNode(map, team, true);
@@ -44,10 +37,35 @@ export function drawOpened(map: TeamMap, open: OpenPart, homes: readonly OpenPar
   for (const roll of [own, finest, coarsest]) {
     if (!isReadable(neighbors, roll)) continue;
     const view = draw(roll);
-    if (fitsPicture(view)) return view;
+    if (fitsPicture(view, size)) return view;
   }
   const view = draw(coarsest);
-  return fitsPicture(view) ? view : draw((team) => bundleNode(neighbors, team));
+  return fitsPicture(view, size) ? view : draw(bundle(neighbors));
+}
+
+function drawerOf(map: TeamMap, open: OpenPart, neighbors: Neighbors): (roll: Roll) => GraphView {
+  const { part, members, parent } = open;
+  const inside = nodesInside(map, part, members);
+  const clusters = clustersAround(map, part, members);
+  return (roll) => {
+    const nodeOf = nodeOfTeams(inside);
+    const outside = new Map<string, GraphNode>();
+    for (const team of neighbors.all) {
+      const rolled = roll(team);
+      const node = outside.get(rolled.id) ?? rolled;
+      outside.set(node.id, node);
+      nodeOf.set(team, node);
+    }
+    const arrows = arrowsBetween(map, nodeOf, neighbors.handoffs);
+    return {
+      id: part.id,
+      name: part.fullName,
+      parent: parent?.part.id ?? null,
+      nodes: [...inside, ...outside.values()],
+      arrows,
+      clusters,
+    };
+  };
 }
 
 /** The innermost open part of each team. `opened` has every part before those inside it. */
@@ -95,24 +113,36 @@ function partNode(map: TeamMap, team: number, home: OpenPart | undefined): Graph
 }
 
 /** All who give, all who receive and all who do both. */
-function bundleNode({ givers, receivers, all }: Neighbors, team: number): GraphNode {
-  const sideOf = (other: number): string =>
-    `${givers.has(other) ? 'suppliers' : ''}${receivers.has(other) ? 'receivers' : ''}`;
-  const side = sideOf(team);
-  const name = side === 'suppliersreceivers' ? 'Other suppliers and receivers' : `Other ${side}`;
-  const teams = all.filter((other) => sideOf(other) === side);
-  return { id: `outside:${side}`, kind: 'group', name, cluster: null, teams, outside: true };
-}
-
-function distinctNodes(teams: readonly number[], roll: Roll): GraphNode[] {
-  return [...new Map(teams.map((team) => roll(team)).map((node) => [node.id, node])).values()];
+function bundle({ givers, receivers, all }: Neighbors): Roll {
+  const sideOf = (team: number): string =>
+    [...(givers.has(team) ? ['suppliers'] : []), ...(receivers.has(team) ? ['receivers'] : [])].join(' and ');
+  const teamsOf = new Map<string, number[]>();
+  for (const team of all) {
+    const together = teamsOf.get(sideOf(team));
+    if (together === undefined) teamsOf.set(sideOf(team), [team]);
+    else together.push(team);
+  }
+  return (team) => {
+    const side = sideOf(team);
+    const teams = teamsOf.get(side) ?? [];
+    return {
+      id: `outside:${side}`,
+      kind: 'group',
+      name: `Other ${side}`,
+      cluster: null,
+      teams,
+      outside: true,
+    };
+  };
 }
 
 /** Whether there are few enough on each side. */
 function isReadable({ givers, receivers }: Neighbors, roll: Roll): boolean {
-  return [givers, receivers].every((side) => distinctNodes([...side], roll).length <= MOST_NEIGHBORS);
+  return [givers, receivers].every(
+    (side) => new Set(Array.from(side, (team) => roll(team).id)).size <= MOST_NEIGHBORS,
+  );
 }
 
-function fitsPicture({ nodes, arrows }: GraphView): boolean {
-  return nodes.length <= PICTURE_SIZE.mostTeams && arrows.length <= PICTURE_SIZE.mostHandoffs;
+function fitsPicture({ nodes, arrows }: GraphView, { mostTeams, mostHandoffs }: GraphSize): boolean {
+  return nodes.length <= mostTeams && arrows.length <= mostHandoffs;
 }

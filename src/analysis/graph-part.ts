@@ -43,20 +43,22 @@ export function groupPart(open: GraphPart, groups: readonly string[], teams: rea
   };
 }
 
-/** The teams of a group, or of the whole map, that are in none of the groups inside it. */
-export function restPart(open: GraphPart, groups: readonly string[], teams: readonly number[]): GraphPart {
+/** The teams of a group, inside the part that is open, that are in none of the groups inside it. */
+export function directPart(open: GraphPart, groups: readonly string[], teams: readonly number[]): GraphPart {
   const group = groups.at(-1) ?? '';
-  const name = group === '' ? NO_GROUP : NO_SUBGROUP;
   const around = open.isGroup ? group : joinNames(open.fullName, group);
-  return {
-    id: `rest:${around}`,
-    name,
-    fullName: around === '' ? name : `${around} ${name}`,
-    teams,
-    depth: groups.length,
-    isGroup: false,
-    within: groups.length > open.depth ? group : '',
-  };
+  return restOf(around, { teams, depth: groups.length, within: group });
+}
+
+/** The teams of the part that is open that are in none of the groups inside it. */
+export function restPart(open: GraphPart, teams: readonly number[]): GraphPart {
+  return restOf(open.fullName, { teams, depth: open.depth, within: '' });
+}
+
+function restOf(around: string, part: Pick<GraphPart, 'teams' | 'depth' | 'within'>): GraphPart {
+  const name = around === '' ? NO_GROUP : NO_SUBGROUP;
+  const fullName = around === '' ? name : `${around} ${name}`;
+  return { ...part, id: `rest:${around}`, name, fullName, isGroup: false };
 }
 
 /** Teams that have something in common for which the organization has no name. */

@@ -11,7 +11,7 @@ import type { SelectionOptions } from './selection-options.ts';
 /** Who is selected; throws `InputFailure` with everything that is wrong, each with its place in the call. */
 export function chooseTeams(
   model: OrgModel,
-  { select, exclude }: SelectionOptions,
+  { select, exclude, operands = [] }: SelectionOptions,
   argv: readonly string[],
   /** The option that the selectors follow; none: they are operands. */
   option?: string,
@@ -23,7 +23,10 @@ export function chooseTeams(
     return source;
   };
   const selection = answerSelection(model, {
-    select: select.map((text) => sourceOf(text, option)),
+    select: [
+      ...operands.map((text) => sourceOf(text, undefined)),
+      ...select.map((text) => sourceOf(text, option)),
+    ],
     exclude: exclude.map((text) => sourceOf(text, '--exclude')),
   });
   const placed = selection.diagnostics.map((diagnostic) => placeInCall(diagnostic, typed, argv));

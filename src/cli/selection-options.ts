@@ -5,6 +5,8 @@ import { collect } from './program.ts';
 export interface SelectionOptions {
   readonly select: readonly string[];
   readonly exclude: readonly string[];
+  /** Selectors that stand for themselves, where `select` are those of `--select`. */
+  readonly operands?: readonly string[];
 }
 
 /** `--select`, for verbs that list teams. */

@@ -30,6 +30,7 @@ const VERBS = [
   'engagement',
   'diff',
   'report',
+  'graph',
   'explain',
   'schema',
 ];

@@ -4,6 +4,7 @@ import { defineDiff } from './diff.ts';
 import { defineEngagement } from './engagement.ts';
 import { defineExplain } from './explain.ts';
 import { defineExposure } from './exposure.ts';
+import { defineGraph } from './graph.ts';
 import { defineImpact } from './impact.ts';
 import { defineInit } from './init.ts';
 import { defineList } from './list.ts';
@@ -24,6 +25,7 @@ export const VERBS: ReadonlyMap<string, VerbDefinition> = new Map([
   ['engagement', defineEngagement],
   ['diff', defineDiff],
   ['report', defineReport],
+  ['graph', defineGraph],
   ['explain', defineExplain],
   ['schema', defineSchema],
 ]);

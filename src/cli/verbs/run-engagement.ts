@@ -9,8 +9,7 @@ import { fileWords, placeWords, sizeWords } from '../ask-again.ts';
 import { placeInCommandLine, quoteWord } from '../command-line.ts';
 import { InputFailure } from '../failure.ts';
 import { formatJson } from '../../report/format-json.ts';
-import type { ChosenIncidents } from '../incident-options.ts';
-import { chooseIncidents } from '../incident-options.ts';
+import { chooseIncidentsIfAny } from '../incidents-if-any.ts';
 import { openOrganization } from '../org-files.ts';
 import { writeTargets } from '../output-targets.ts';
 import { tellingOf } from '../incident-flags.ts';
@@ -65,19 +64,6 @@ function chooseEngagements(
       placeInCommandLine(argv, id),
     ),
   ]);
-}
-
-/** Without any flag that says what goes wrong, nothing does. */
-function chooseIncidentsIfAny(
-  options: EngagementOptions,
-  organization: Organization,
-  argv: readonly string[],
-): ChosenIncidents {
-  const { scenario, delay, outage, quality, notice, told, untold } = options;
-  const said = [scenario, delay, outage, quality, notice, told, untold].some((value) => value !== undefined);
-  if (!said && options.team.length + options.handoff.length === 0)
-    return { incidents: [], scenario: undefined };
-  return chooseIncidents([], options, organization, argv);
 }
 
 /** The call for one engagement, without what only shapes the output. */
