@@ -14,7 +14,7 @@ export function nodesInside(map: TeamMap, open: GraphPart, members: readonly Par
         id,
         kind: 'group',
         name,
-        cluster: within === '' ? null : clusterId(within),
+        cluster: within === null ? null : clusterId(within),
         teams,
         outside: false,
       };
@@ -43,7 +43,8 @@ export function clustersAround(
   const clusters = new Map<string, GraphCluster>();
   for (const { teams, part } of members) {
     const groups = itemAt(map.groups, numberAt(teams, 0));
-    const last = part === undefined ? groups.length : groups.indexOf(part.within) + 1;
+    const within = part === undefined ? groups.at(-1) : part.within;
+    const last = groups.findIndex((group) => group === within) + 1;
     for (let at = open.depth; at < last; at++) {
       const group = itemAt(groups, at);
       if (clusters.has(group)) continue;

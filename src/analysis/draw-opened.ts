@@ -32,8 +32,8 @@ export function drawOpened(map: TeamMap, open: OpenPart, { homes, size }: Surrou
   const around = new Set<OpenPart>();
   for (let at: OpenPart | undefined = open; at !== undefined; at = at.parent) around.add(at);
   const own: Roll = (team) => teamNode(map, team, true);
-  const finest: Roll = (team) => partNode(map, team, homeOf(homes, team, around, 'innermost'));
-  const coarsest: Roll = (team) => partNode(map, team, homeOf(homes, team, around, 'outermost'));
+  const finest: Roll = (team) => partNode(map, team, innermostHome(homes, team, around));
+  const coarsest: Roll = (team) => partNode(map, team, outermostHome(homes, team, around));
   for (const roll of [own, finest, coarsest]) {
     if (!isReadable(neighbors, roll)) continue;
     const view = draw(roll);
@@ -93,16 +93,26 @@ function findNeighbors({ from, to, given, received }: TeamMap, teams: readonly n
   };
 }
 
-/** The part that a team outside is in which does not hold what is open; undefined where the team stands beside it. */
-function homeOf(
+/** The part that a team outside is in and that holds neither what is open nor other parts; undefined: it stands by itself. */
+function innermostHome(
   homes: readonly OpenPart[],
   team: number,
   around: ReadonlySet<OpenPart>,
-  which: 'innermost' | 'outermost',
 ): OpenPart | undefined {
-  let home: OpenPart | undefined = homes[team];
+  const home = homes[team];
   if (home === undefined || around.has(home)) return undefined;
-  while (which === 'outermost' && home.parent !== undefined && !around.has(home.parent)) home = home.parent;
+  return home.members.some(({ part }) => part !== undefined) ? undefined : home;
+}
+
+/** The largest part that a team outside is in and that does not hold what is open; undefined: it stands beside that. */
+function outermostHome(
+  homes: readonly OpenPart[],
+  team: number,
+  around: ReadonlySet<OpenPart>,
+): OpenPart | undefined {
+  let home = homes[team];
+  if (home === undefined || around.has(home)) return undefined;
+  while (home.parent !== undefined && !around.has(home.parent)) home = home.parent;
   return home;
 }
 

@@ -13,8 +13,8 @@ export interface GraphPart {
   readonly depth: number;
   /** Whether it is what its group is called, with everything in it, and not a part that no group names. */
   readonly isGroup: boolean;
-  /** The group that it is drawn in, inside the part that it was taken from; empty: none. */
-  readonly within: string;
+  /** The group that it is drawn in, inside the part that it was taken from; null: none. */
+  readonly within: string | null;
 }
 
 /** What stands for teams without any group. */
@@ -25,7 +25,7 @@ const NO_SUBGROUP = '(no subgroup)';
 
 /** All teams that a picture is to show. */
 export function wholePart(teams: readonly number[]): GraphPart {
-  return { id: '', name: '', fullName: '', teams, depth: 0, isGroup: true, within: '' };
+  return { id: '', name: '', fullName: '', teams, depth: 0, isGroup: true, within: null };
 }
 
 /** A group with everything in it, as far as it is in the part that is open. */
@@ -39,7 +39,7 @@ export function groupPart(open: GraphPart, groups: readonly string[], teams: rea
     teams,
     depth: groups.length,
     isGroup: open.isGroup,
-    within: groups.length - 1 > open.depth ? itemAt(groups, groups.length - 2) : '',
+    within: groups.length - 1 > open.depth ? itemAt(groups, groups.length - 2) : null,
   };
 }
 
@@ -52,7 +52,7 @@ export function directPart(open: GraphPart, groups: readonly string[], teams: re
 
 /** The teams of the part that is open that are in none of the groups inside it. */
 export function restPart(open: GraphPart, teams: readonly number[]): GraphPart {
-  return restOf(open.fullName, { teams, depth: open.depth, within: '' });
+  return restOf(open.fullName, { teams, depth: open.depth, within: null });
 }
 
 function restOf(around: string, part: Pick<GraphPart, 'teams' | 'depth' | 'within'>): GraphPart {
@@ -64,7 +64,7 @@ function restOf(around: string, part: Pick<GraphPart, 'teams' | 'depth' | 'withi
 /** Teams that have something in common for which the organization has no name. */
 export function unnamedPart(open: GraphPart, name: string, teams: readonly number[]): GraphPart {
   const fullName = joinNames(open.fullName, name);
-  return { id: `part:${fullName}`, name, fullName, teams, depth: open.depth, isGroup: false, within: '' };
+  return { id: `part:${fullName}`, name, fullName, teams, depth: open.depth, isGroup: false, within: null };
 }
 
 function joinNames(outer: string, inner: string): string {
