@@ -4,7 +4,7 @@ import { cleanText } from './escape-text.ts';
 export function distinctIds(ids: readonly string[]): ReadonlyMap<string, string> {
   const taken = new Set<string>();
   const clean = new Map<string, string>();
-  for (const id of ids) {
+  for (const id of new Set(ids)) {
     const first = cleanText(id).replaceAll(/[\ufffe\uffff]/g, '\ufffd');
     let text = first;
     for (let i = 2; taken.has(text); i += 1) text = `${first} (${i})`;

@@ -20,7 +20,7 @@ export function nodeAttributes({ clusters }: GraphResult): GraphAttribute<GraphR
   return [
     { name: 'label', type: 'string', value: ({ name }) => cleanText(name) },
     { name: 'kind', type: 'string', value: ({ kind }) => kind },
-    { name: 'group', type: 'string', value: ({ cluster }) => groups.get(cluster ?? '') ?? '' },
+    { name: 'group', type: 'string', value: ({ cluster }) => groups.get(cluster ?? '') ?? null },
     { name: 'teams', type: 'integer', value: ({ teams }) => teams.length },
     { name: 'team_ids', type: 'string', value: ({ teams }) => listIds(teams) },
     { name: 'origin', type: 'boolean', value: ({ origin }) => origin },
@@ -34,7 +34,7 @@ export function nodeAttributes({ clusters }: GraphResult): GraphAttribute<GraphR
 
 /** Of an arrow. */
 export const ARROW_ATTRIBUTES: readonly GraphAttribute<GraphResultArrow>[] = [
-  { name: 'what', type: 'string', value: ({ what }) => cleanText(what) },
+  { name: 'what', type: 'string', value: ({ what }) => (what === '' ? null : cleanText(what)) },
   { name: 'handoffs', type: 'integer', value: ({ handoffs }) => handoffs.length },
   { name: 'handoff_ids', type: 'string', value: ({ handoffs }) => listIds(handoffs) },
   { name: 'feedback', type: 'boolean', value: ({ feedback }) => feedback },

@@ -98,7 +98,7 @@ export const RICH: GraphResult = graphWith(
 );
 
 /** What is not in the usual list because only these languages make something of it. */
-const DRAWN_NAMES = [
+export const DRAWN_NAMES = [
   String.raw`\N \G \E \T \H \L \l \r \n`,
   '<b>bold</b>',
   '<<table><tr><td>x</td></tr></table>>',
