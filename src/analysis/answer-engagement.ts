@@ -14,6 +14,7 @@ import type {
 import type { ImpactHandOff, ImpactTeam } from '../model/impact-result.ts';
 import { itemAt, numberAt } from '../model/indexed.ts';
 import type { Engagement, Incident, Stage, Team } from '../model/organization.ts';
+import { askedTelling } from './asked-telling.ts';
 import { answerImpact } from './answer-impact.ts';
 import type { MappedHandOffs } from './find-engagement-gaps.ts';
 import { findEngagementGaps } from './find-engagement-gaps.ts';
@@ -45,6 +46,7 @@ export function answerEngagement(model: OrgModel, question: EngagementQuestion):
     version: 1,
     org: model.organization.name,
     scenario: result.scenario,
+    ...askedTelling(telling),
     incidents: result.incidents,
     status: result.status,
     rounds: result.rounds,

@@ -7,6 +7,7 @@ import { hopsUpstream } from '../graph/reach.ts';
 import type { ExposureAnswer } from '../model/exposure-answer.ts';
 import type { ExposureResult, ExposureSource } from '../model/exposure-result.ts';
 import { numberAt } from '../model/indexed.ts';
+import { askedTelling } from './asked-telling.ts';
 import { broughtBy, missedParts } from './promise-state.ts';
 import type { SourceGround } from './describe-exposure-source.ts';
 import { describeQuality, describeSource } from './describe-exposure-source.ts';
@@ -66,6 +67,7 @@ export function answerExposure(model: OrgModel, question: ExposureQuestion): Exp
     kind: 'ripple/exposure',
     version: 1,
     org: organization.name,
+    ...askedTelling(telling),
     target,
     limit: limitHours ?? null,
     delay: delayHours,

@@ -9,6 +9,7 @@ import type { ImpactResult, ImpactTeam, ImpactTotals } from '../model/impact-res
 import { itemAt } from '../model/indexed.ts';
 import { once } from '../model/once.ts';
 import type { Incident } from '../model/organization.ts';
+import { askedTelling } from './asked-telling.ts';
 import { describeIncident } from './describe-incident.ts';
 import { countChainIds, describeHandOffs, describeTeams } from './describe-ripple.ts';
 import { explainSteps } from './explain-steps.ts';
@@ -107,7 +108,7 @@ function tellingTotals(
 
 function describeResult(
   model: OrgModel,
-  { incidents, scenario }: ImpactQuestion,
+  { incidents, scenario, telling = 'declared' }: ImpactQuestion,
   ripple: Ripple,
   end: RippleEnd,
 ): ImpactResult {
@@ -119,6 +120,7 @@ function describeResult(
     version: 1,
     org: organization.name,
     scenario: scenario ?? null,
+    ...askedTelling(telling),
     incidents: incidents.map(describeIncident),
     status: end.status,
     rounds: end.rounds,

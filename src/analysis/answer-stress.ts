@@ -6,6 +6,7 @@ import { itemAt, numberAt } from '../model/indexed.ts';
 import { once } from '../model/once.ts';
 import type { IncidentTarget } from '../model/organization.ts';
 import type { StressAnswer, StressFigures, StressResult } from '../model/stress-result.ts';
+import { askedTelling } from './asked-telling.ts';
 import { describePlace } from './describe-place.ts';
 import { hiddenHubRule } from './find-hidden-hubs.ts';
 import type { OrgModel } from './org-model.ts';
@@ -93,12 +94,13 @@ function hopsFrom(model: OrgModel, place: IncidentTarget, hops: Int32Array): num
 
 function describeQuestion(
   { organization }: OrgModel,
-  { incident, ownRecovery }: StressQuestion,
-): Pick<StressResult, 'kind' | 'version' | 'org' | 'incident'> {
+  { incident, ownRecovery, telling = 'declared' }: StressQuestion,
+): Pick<StressResult, 'kind' | 'version' | 'org' | 'telling' | 'incident'> {
   return {
     kind: 'ripple/stress',
     version: 1,
     org: organization.name,
+    ...askedTelling(telling),
     incident: {
       delay: incident.delayHours,
       outage: ownRecovery === true ? null : incident.outageHours,

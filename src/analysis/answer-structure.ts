@@ -27,6 +27,7 @@ export function answerStructure(
     incident: tried,
     loops: describeLoops(model, tried, telling),
     ...findOpenEnds(model),
+    customers: organization.teams.filter(({ kind }) => kind === 'customer').length,
     promises: organization.handoffs.filter(isPromised).length,
     singleSources: findSingleSources(model),
     groups: describeAnyOfGroups(model),

@@ -2,6 +2,7 @@ import { graphOf, keyOfTeam, teamOfKey } from '../graph/org-graph.ts';
 import { hopsUpstream } from '../graph/reach.ts';
 import type { IncidentTarget } from '../model/organization.ts';
 import type { Way, WhyResult, WhyTeam } from '../model/why-result.ts';
+import { askedTelling } from './asked-telling.ts';
 import { describeIncident } from './describe-incident.ts';
 import type { WayContext } from './describe-way.ts';
 import { describeLoneWay } from './describe-way.ts';
@@ -40,6 +41,7 @@ export function answerWhy(model: OrgModel, question: WhyQuestion): WhyResult {
     version: 1,
     org: model.organization.name,
     scenario: question.scenario ?? null,
+    ...askedTelling(telling),
     incidents: incidents.map(describeIncident),
     status: ran.end.status,
     from: question.from,

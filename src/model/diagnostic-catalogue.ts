@@ -152,6 +152,10 @@ export interface DiagnosticArguments {
   // the baseline of check
   /** `finding` in words. */
   'stale-baseline': { readonly finding: string; readonly reason: 'not-found' | 'accepted' | 'rule-off' };
+  // saved answers
+  /** `expects` in words. */
+  'json-syntax': { readonly expects: string };
+  'result-version': { readonly found: string };
 }
 
 /** The name of one kind of diagnostic: stable, for `ripple explain`, CI and tests. */

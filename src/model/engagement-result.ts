@@ -10,6 +10,8 @@ export interface EngagementResult {
   readonly org: string;
   /** The declared scenario's id; null for incidents given by flags, and where nothing goes wrong. */
   readonly scenario: string | null;
+  /** With `--told` or `--untold` alone: as if every hand-off told, or none. */
+  readonly telling?: 'told' | 'untold';
   /** Empty: everything as usual. */
   readonly incidents: readonly ImpactIncident[];
   readonly status: RippleStatus;

@@ -5,6 +5,8 @@ export interface ExposureResult {
   readonly kind: 'ripple/exposure';
   readonly version: 1;
   readonly org: string;
+  /** With `--told` or `--untold` alone: as if every hand-off told, or none. */
+  readonly telling?: 'told' | 'untold';
   /** Id of the team that is asked about. */
   readonly target: string;
   /** How late it may be; null where its promises are the measure. */

@@ -17,12 +17,13 @@ export interface ImpactAnswer {
   readonly saturated: readonly string[];
   /** Whether, in a ripple that does not settle, everybody is just as late every round. */
   readonly isSteady: boolean;
-  /** The same incidents with every hand-off telling, and with none. */
-  readonly told: TellingTotals;
-  readonly untold: TellingTotals;
+  /** The same incidents with every hand-off telling, and with none; undefined where only a saved result is at hand. */
+  readonly told: TellingTotals | undefined;
+  readonly untold: TellingTotals | undefined;
   /** Costs are summed over this many rounds where a ripple does not settle. */
   readonly roundsSummed: number;
-  readonly customerCount: number;
+  /** Undefined where only a saved result is at hand. */
+  readonly customerCount: number | undefined;
   /** Where the ripple never settles: the teams round which it goes, the first one again at the end. */
   readonly loop: readonly string[] | undefined;
 }

@@ -10,6 +10,8 @@ export interface ImpactResult {
   readonly org: string;
   /** The declared scenario's id; null for an incident given by flags. */
   readonly scenario: string | null;
+  /** With `--told` or `--untold` alone: as if every hand-off told, or none. */
+  readonly telling?: 'told' | 'untold';
   readonly incidents: readonly ImpactIncident[];
   readonly status: RippleStatus;
   /** Rounds computed until the ripple settled, proved persistent, or 50 were over. */

@@ -8,6 +8,8 @@ export interface StressResult {
   readonly kind: 'ripple/stress';
   readonly version: 1;
   readonly org: string;
+  /** With `--told` or `--untold` alone: as if every hand-off told, or none. */
+  readonly telling?: 'told' | 'untold';
   readonly incident: StressIncident;
   /** How many places were ranked; with `--top`, fewer of them are listed. */
   readonly places: number;

@@ -19,6 +19,8 @@ export interface StructureResult {
   readonly sources: readonly string[];
   /** Teams that neither give nor receive anything, customers among them. */
   readonly alone: readonly string[];
+  /** How many customers the organization has. */
+  readonly customers: number;
   /** Customers that nobody hands anything. */
   readonly unservedCustomers: readonly string[];
   /** How many hand-offs are promised in any way. */

@@ -8,6 +8,8 @@ export interface WhyResult {
   readonly org: string;
   /** The declared scenario's id; null for incidents given by flags. */
   readonly scenario: string | null;
+  /** With `--told` or `--untold` alone: as if every hand-off told, or none. */
+  readonly telling?: 'told' | 'untold';
   readonly incidents: readonly ImpactIncident[];
   readonly status: RippleStatus;
   /** Where the question begins: a team or a hand-off. */

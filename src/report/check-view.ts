@@ -6,8 +6,8 @@ import type { FailOn } from './count-findings.ts';
 export interface CheckView {
   /** Each finding by itself, those that are accepted or known too. */
   readonly all: boolean;
-  /** From which severity on it fails. */
-  readonly failOn: FailOn;
+  /** From which severity on it fails; undefined where nobody knows, and nothing is said of it. */
+  readonly failOn: FailOn | undefined;
   /** Whether the diagnostics are listed; else they stand in full beside the answer. */
   readonly isListed: boolean;
   /** The call as a command line; undefined where there is none. */

@@ -21,8 +21,8 @@ export function totalFindings(findings: readonly Finding[]): CheckTotals {
   };
 }
 
-/** Whether something of a severity makes `check` fail. */
-export function isForbidden(severity: FindingSeverity, failOn: FailOn): boolean {
+/** Whether something of a severity makes `check` fail; errors do where nobody says what does. */
+export function isForbidden(severity: FindingSeverity, failOn: FailOn = 'error'): boolean {
   return failOn !== 'never' && FINDING_SEVERITIES.indexOf(severity) >= FINDING_SEVERITIES.indexOf(failOn);
 }
 

@@ -6,6 +6,7 @@ import { FILE_WORDING } from './wording-of-files.ts';
 import { FORMAT_WORDING } from './wording-of-format.ts';
 import { REFERENCE_WORDING } from './wording-of-references.ts';
 import { RULE_WORDING } from './wording-of-rules.ts';
+import { SAVED_WORDING } from './wording-of-saved-answers.ts';
 import { SELECTOR_WORDING } from './wording-of-selectors.ts';
 import { YAML_WORDING } from './wording-of-yaml.ts';
 
@@ -18,6 +19,7 @@ export const WORDING: { readonly [C in DiagnosticCode]: Wording<C> } = {
   ...REFERENCE_WORDING,
   ...SELECTOR_WORDING,
   ...BASELINE_WORDING,
+  ...SAVED_WORDING,
 };
 
 /** A diagnostic in one sentence, without its place; unescaped. */

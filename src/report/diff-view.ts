@@ -8,6 +8,8 @@ export interface DiffView {
   readonly all: boolean;
   /** As a comment: what only some want is folded away whole, and what is hit is drawn. */
   readonly isComment: boolean;
+  /** Whether only the saved answer is at hand, and not the two maps. */
+  readonly isSaved: boolean;
   /** The question as a command line; undefined where there is none. */
   readonly command: string | undefined;
   /** The call that asks how the head's worst effect on somebody comes about; undefined where that cannot be asked. */

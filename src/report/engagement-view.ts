@@ -9,8 +9,8 @@ export interface EngagementView {
   readonly telling: 'declared' | 'told' | 'untold';
   /** Whether one engagement is asked for, or the only one there is; else all stand side by side. */
   readonly isOne: boolean;
-  /** The same question about one engagement as a command line; `calm`: with nothing going wrong. */
-  readonly commandFor: (engagementId: string, asked: 'calm' | 'as asked') => string;
+  /** The same question about one engagement as a command line; `calm`: with nothing going wrong. Undefined where there is none. */
+  readonly commandFor: ((engagementId: string, asked: 'calm' | 'as asked') => string) | undefined;
 }
 
 /** What the parts of the answer share. */

@@ -89,9 +89,12 @@ export function describeTarget(
 ): ExposureTarget {
   const name = naming.team(result.target);
   const isCustomer = naming.teamOf(result.target)?.kind === 'customer';
-  const gives = result.promises.some((id) => naming.handoffOf(id)?.from === result.target);
+  const known = result.promises.flatMap((id) => naming.handoffOf(id) ?? []);
+  const gives = known.some(({ from }) => from === result.target);
+  // A saved answer alone does not say whose promises they are.
+  const whose = known.length === 0 && result.promises.length > 0 ? 'of or to' : gives ? 'of' : 'to';
   const verbs = (make: string, keep: string, breaks: string): string => {
-    if (result.limit === null) return `${breaks} a promise ${gives ? `of ${name}` : `to ${name}`}`;
+    if (result.limit === null) return `${breaks} a promise ${whose} ${name}`;
     const limit = result.limit > LEAST_HOURS ? formatDuration(result.limit, calendar) : undefined;
     if (isCustomer) return `${keep} ${name} waiting${limit === undefined ? '' : ` for more than ${limit}`}`;
     return limit === undefined ? `${make} ${name} late` : `${make} ${name} more than ${limit} late`;

@@ -38,6 +38,12 @@ export interface ImpactContext {
   readonly view: ImpactView;
 }
 
+/** Whether all affected teams are at hand; of a saved answer only those that were listed are. */
+export function listsAll({ result, affected }: Pick<ImpactAnswer, 'result' | 'affected'>): boolean {
+  const origins = new Set(result.incidents.flatMap((one) => ('team' in one ? [one.team] : [])));
+  return affected.filter(({ id }) => !origins.has(id)).length === result.totals.teams;
+}
+
 /** A part of the answer, and whether the view left something out of it. */
 export interface PresentedPart {
   readonly blocks: readonly Block[];

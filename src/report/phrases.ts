@@ -32,9 +32,10 @@ export function joinSome(phrases: readonly string[], most: number): string {
   return joinPhrases(more > 0 ? [...phrases.slice(0, most), `${formatCount(more)} more`] : phrases);
 }
 
-/** `2 of 5 customers feel it`, and how it is said of all and of none. */
-export function customersWhoFeel(count: number, all: number): string {
+/** `2 of 5 customers feel it`, and how it is said of all, of none, and where nobody knows how many there are. */
+export function customersWhoFeel(count: number, all: number | undefined): string {
   if (count === 0) return 'no customer feels it';
+  if (all === undefined) return `${countOf(count, 'customer')} ${count === 1 ? 'feels' : 'feel'} it`;
   if (count === all && all === 1) return 'the only customer feels it';
   if (count === all) return `${all === 2 ? 'both' : `all ${formatCount(all)}`} customers feel it`;
   return `${formatCount(count)} of ${formatCount(all)} customers ${count === 1 ? 'feels' : 'feel'} it`;

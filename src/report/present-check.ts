@@ -53,7 +53,7 @@ export function headlineOfCheck(result: CheckResult, failOn: CheckView['failOn']
 /** What makes `check` fail and what does not: whoever expects the other finds the reason here. */
 function presentGate(result: CheckResult, failOn: CheckView['failOn']): Block[] {
   // A baseline that is written anew knows everything by now.
-  if (!result.usable || result.baseline?.updated === true) return [];
+  if (!result.usable || result.baseline?.updated === true || failOn === undefined) return [];
   const failing = countOpen(result, (severity) => isForbidden(severity, failOn));
   const passing = countOpen(result, (severity) => severity !== 'info' && !isForbidden(severity, failOn));
   const gate = ` (--fail-on ${failOn})`;

@@ -23,12 +23,21 @@ export function presentDiff(
   head: Organization,
   view: Partial<DiffView> = {},
 ): Block[] {
-  const words = createDiffWords(base, head, result.impact);
+  const known = createDiffWords(base, head, result.impact);
+  // Where nobody knows whether there are customers, nothing is said of their absence.
+  const words = view.isSaved === true ? { ...known, hasCustomers: true } : known;
   const page: DiffPage = {
     result,
     head,
     words,
-    view: { all: false, isComment: false, command: undefined, whyCommand: undefined, ...view },
+    view: {
+      all: false,
+      isComment: false,
+      isSaved: false,
+      command: undefined,
+      whyCommand: undefined,
+      ...view,
+    },
   };
   const headline = describeDiff(result, words);
   if (result.verdict === 'same') return [{ kind: 'paragraph', text: headline }];

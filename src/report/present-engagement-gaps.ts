@@ -41,7 +41,7 @@ function presentGap(context: EngagementContext, way: EngagementWay, gap: Engagem
 
 function describeDetour({ naming }: EngagementContext, { way }: EngagementGap): string {
   if (way === null) return 'no other way leads there in the same round';
-  const between = way.slice(1).map((id) => naming.team(naming.handoffOf(id)?.from ?? ''));
+  const between = way.slice(1).map((id) => naming.team(naming.handoffOf(id)?.from ?? id));
   return `the map goes by way of ${formatChain(between)} (${countOf(way.length, 'hand-off')})`;
 }
 

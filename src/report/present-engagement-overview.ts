@@ -32,8 +32,10 @@ export function presentOverview(
     const text = `${formatCount(shown.length)} of ${countOf(engagements.length, 'engagement')}; --all shows all.`;
     blocks.push({ kind: 'paragraph', text: [{ text, mark: 'quiet' }] });
   }
+  const { commandFor } = view;
+  if (commandFor === undefined) return blocks;
   const commands = shown.slice(0, MOST_COMMANDS).map((way) => ({
-    command: view.commandFor(way.id, 'as asked'),
+    command: commandFor(way.id, 'as asked'),
     tells: `${way.name}, stage by stage`,
   }));
   return [...blocks, { kind: 'commands', title: 'One of them, with its stages:', commands }];
@@ -108,11 +110,18 @@ function describeState(promise: EngagementPromise | null): Inline {
 /** No engagement is wrong, only not there yet: what to add, in the organization's own ids. */
 export function presentNoEngagement({ organization }: EngagementContext): Block[] {
   const { teams, name } = organization;
+  const heading = {
+    kind: 'heading',
+    level: 1,
+    text: `${name === '' ? '' : `${name}: `}no engagement is declared yet.`,
+  } as const;
+  // Without its teams there is no example in its own ids.
+  if (teams.length === 0) return [heading];
   const customer = teams.find(({ kind }) => kind === 'customer') ?? teams.at(-1);
   const team = teams.find(({ kind }) => kind !== 'customer') ?? teams[0];
   const example = `engagements: { my-way: { customer: ${customer?.id ?? ''}, stages: [{ name: First step, team: ${team?.id ?? ''} }] } }`;
   return [
-    { kind: 'heading', level: 1, text: `${name === '' ? '' : `${name}: `}no engagement is declared yet.` },
+    heading,
     {
       kind: 'paragraph',
       text: 'An engagement is one customer’s way from beginning to end: its stages in order, each with the team that does it. Add it to the org file:',

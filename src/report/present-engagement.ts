@@ -144,6 +144,7 @@ function arithmetic(
 }
 
 function presentNext({ view, result }: EngagementContext, way: EngagementWay, isCut: boolean): Block[] {
+  if (view.commandFor === undefined) return [];
   const commands: Commands['commands'][number][] = [];
   const asked = view.commandFor(way.id, 'as asked');
   if (isCalm(result)) {

@@ -53,8 +53,11 @@ function describeNearest({ answer, calendar, naming, target, view }: ExposureCon
   const { totals, promises } = answer.result;
   const asIf = describeTelling(view.telling);
   const [nearest] = answer.upstream;
-  if (nearest === undefined)
+  if (totals.upstream === 0)
     return `No hand-off leads to ${target.name}, so nobody upstream can ${target.hurt}`;
+  // Of a saved answer only the listed ones are at hand.
+  if (nearest === undefined || (!isNear(nearest) && totals.near > 0))
+    return `None of the teams listed here can ever ${target.hurt}${asIf}; ${formatCount(totals.near)} others upstream can`;
   if (!isNear(nearest)) {
     const anyway = promises.length > 0 && promises.length === answer.brokenAnyway.length;
     const why = answer.result.limit === null && anyway ? ': all are broken with no incident at all' : '';
@@ -66,14 +69,16 @@ function describeNearest({ answer, calendar, naming, target, view }: ExposureCon
     MOST_NEAREST,
   );
   const isOne = alike.length === 1;
+  const listed = answer.upstream.length < totals.upstream ? 'Of those listed here, ' : '';
   if (isAnyDelay(nearest)) {
-    if (isOne) return `Any delay at all of ${names} ${target.hurts}${asIf}`;
-    return `Any delay at all of any of ${countOf(alike.length, 'team')} ${target.hurts}${asIf}: ${names}`;
+    const any = listed === '' ? 'Any' : `${listed}any`;
+    if (isOne) return `${any} delay at all of ${names} ${target.hurts}${asIf}`;
+    return `${any} delay at all of any of ${countOf(alike.length, 'team')} ${target.hurts}${asIf}: ${names}`;
   }
   const enough = `more than ${formatDuration(nearest.tolerance, calendar)} late`;
   return isOne
-    ? `${names} is nearest to ${target.hurting}${asIf}: ${enough} is enough`
-    : `${names} are nearest to ${target.hurting}${asIf}: any of them ${enough} is enough`;
+    ? `${listed}${names} is nearest to ${target.hurting}${asIf}: ${enough} is enough`
+    : `${listed}${names} are nearest to ${target.hurting}${asIf}: any of them ${enough} is enough`;
 }
 
 /** Whether people would take two tolerances for the same. */
@@ -82,10 +87,10 @@ function isAlike(one: NearSource, nearest: NearSource): boolean {
 }
 
 /** How many there are of each sort; and who is listed, where that is not everybody. */
-function presentCounts({ answer, organization, target, view }: ExposureContext): Block[] {
+function presentCounts({ answer, target, view }: ExposureContext): Block[] {
   const { totals, sources } = answer.result;
   if (totals.upstream === 0) return [];
-  const others = organization.teams.length - 1;
+  const others = totals.upstream + totals.withoutWay;
   const some = `${formatCount(totals.upstream)} of ${countOf(others, 'other team')}`;
   const all = others === 2 ? 'Both other teams' : `All ${countOf(others, 'other team')}`;
   const who = totals.upstream === others && others > 1 ? all : some;
@@ -103,6 +108,7 @@ function describeListed({ depth, isSelection }: ExposureView, hidden: number): s
     ...(isSelection ? ['is selected'] : []),
     ...(depth === undefined ? [] : [`is at most ${countOf(depth, 'hand-off')} away`]),
   ].join(' and ');
+  if (asked === '') return ` ${formatCount(hidden)} of them ${hidden === 1 ? 'is' : 'are'} not listed here.`;
   return ` Listed is who ${asked}; ${formatCount(hidden)} more upstream ${hidden === 1 ? 'is' : 'are'} not.`;
 }
 

@@ -82,11 +82,11 @@ function presentHandOff(
   if (arriving.late > 0) facts.push(`${formatDuration(arriving.late, calendar)} late`);
   if (missed.quality) facts.push(`${formatShare(1 - arriving.defects)} right`);
   const spans: Span[] = [`${what}${rank}: ${facts.length === 0 ? 'on time' : joinPhrases(facts)}`];
-  const promised = promiseWords(context, handoff, missed);
-  if (arriving.promise === 'broken') spans.push(', ', { text: `promise broken (${promised})`, mark: 'late' });
-  else if (arriving.promise === 'kept')
-    spans.push(', ', { text: `promise kept (${promised})`, mark: 'fine' });
-  else if (arriving.promise === 'already-broken') spans.push(`, promise broken anyway (${promised})`);
+  const words = promiseWords(context, handoff, missed);
+  const promised = words === '' ? '' : ` (${words})`;
+  if (arriving.promise === 'broken') spans.push(', ', { text: `promise broken${promised}`, mark: 'late' });
+  else if (arriving.promise === 'kept') spans.push(', ', { text: `promise kept${promised}`, mark: 'fine' });
+  else if (arriving.promise === 'already-broken') spans.push(`, promise broken anyway${promised}`);
   else spans.push(', nothing promised');
   const needs = needsWords(handoff, arriving.late > 0, missed.quality);
   if (needs !== '') spans.push('; needed: ', { text: needs, mark: 'quiet' });

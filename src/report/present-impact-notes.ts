@@ -1,5 +1,5 @@
 import { formatDuration } from '../model/duration.ts';
-import type { TellingTotals } from '../model/impact-answer.ts';
+import type { ImpactAnswer, TellingTotals } from '../model/impact-answer.ts';
 import { formatShare } from '../model/share.ts';
 import type { Block, Inline } from './blocks.ts';
 import { LEAST_HOURS, isNoticed } from './noticeable.ts';
@@ -14,6 +14,7 @@ import {
   joinSome,
 } from './phrases.ts';
 import type { ImpactContext } from './impact-view.ts';
+import { listsAll } from './impact-view.ts';
 
 const MOST_NAMED = 3;
 
@@ -39,7 +40,9 @@ function totalsLine({ answer, organization }: ImpactContext): Inline | undefined
   if (totals.teams === 0 && totals.cost === 0) return undefined;
   const { incidents } = answer.result;
   const isOrigin = (id: string): boolean => incidents.some((one) => 'team' in one && one.team === id);
-  const barely = answer.affected.filter((team) => !isNoticed(team) && !isOrigin(team.id)).length;
+  const barely = listsAll(answer)
+    ? answer.affected.filter((team) => !isNoticed(team) && !isOrigin(team.id)).length
+    : 0;
   const parts = [
     totals.teams === 0 ? 'No other team affected' : `${countOf(totals.teams, 'other team')} affected`,
   ];
@@ -55,6 +58,7 @@ function totalsLine({ answer, organization }: ImpactContext): Inline | undefined
 
 function listedLine({ answer, view }: ImpactContext): Inline | undefined {
   const { depth, isSelection } = view;
+  if (!listsAll(answer)) return listedOfSaved(answer);
   const asked = [
     ...(isSelection ? ['is selected'] : []),
     ...(depth === undefined ? [] : [`is at most ${countOf(depth, 'hand-off')} away`]),
@@ -73,9 +77,19 @@ function listedLine({ answer, view }: ImpactContext): Inline | undefined {
   return `Listed is who ${joinPhrases(asked)}; ${countOf(others, 'more affected team')}${who} ${where}. All numbers count them too.`;
 }
 
+/** A saved answer does not say why it lists no more. */
+function listedOfSaved({ result, affected }: ImpactAnswer): Inline {
+  const { incidents, totals } = result;
+  const others = affected.filter(
+    ({ id }) => !incidents.some((one) => 'team' in one && one.team === id),
+  ).length;
+  return `Listed are ${formatCount(others)} of ${countOf(totals.teams, 'affected team')}, as was asked. All numbers count the others too.`;
+}
+
 function tellingLine({ answer, organization, view }: ImpactContext): Inline | undefined {
   const { told, untold, result, customerCount } = answer;
   const now = result.totals;
+  if (told === undefined || untold === undefined || customerCount === undefined) return undefined;
   if (now.teamLate <= LEAST_HOURS) return undefined;
   const size = (totals: TellingTotals): number => (customerCount > 0 ? totals.customerLate : totals.teamLate);
   const words = (totals: TellingTotals): string => formatDuration(size(totals), organization.calendar);
@@ -170,6 +184,6 @@ function neededLine({ answer, naming }: ImpactContext): Inline | undefined {
 }
 
 function noCustomersLine({ answer }: ImpactContext): Inline | undefined {
-  if (answer.customerCount > 0) return undefined;
+  if (answer.customerCount !== 0) return undefined;
   return 'No team is a customer, so nothing says where the ripple ends; mark customers with kind: customer.';
 }

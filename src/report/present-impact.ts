@@ -3,7 +3,7 @@ import type { ImpactIncident, ImpactTeam } from '../model/impact-result.ts';
 import type { IncidentTarget, Organization } from '../model/organization.ts';
 import type { Block, Commands } from './blocks.ts';
 import type { ImpactContext, ImpactView } from './impact-view.ts';
-import { PLAIN_VIEW } from './impact-view.ts';
+import { PLAIN_VIEW, listsAll } from './impact-view.ts';
 import { LEAST_HOURS, isNoticed } from './noticeable.ts';
 import { createNaming } from './naming.ts';
 import { countOf, customersWhoFeel, describeIncident, describeTelling, joinPhrases } from './phrases.ts';
@@ -51,7 +51,9 @@ export function presentHeadline({ answer, organization, naming, view }: ImpactCo
 
 function describeOutcome({ result, affected, customerCount }: ImpactAnswer): string {
   const { totals } = result;
-  const noticing = affected.filter((team) => team.kind === 'customer' && isNoticed(team)).length;
+  const noticing = listsAll({ result, affected })
+    ? affected.filter((team) => team.kind === 'customer' && isNoticed(team)).length
+    : totals.customers;
   if (totals.teams === 0 && totals.promisesBroken === 0) return 'nobody else feels it';
   const broken = countOf(totals.promisesBroken, 'promise');
   const promises =
@@ -69,7 +71,8 @@ function presentNext(context: ImpactContext, isCut: boolean): Block[] {
   const { result, told } = answer;
   if (view.command === undefined) return [];
   const commands: Commands['commands'][number][] = [...askWhy(context)];
-  if (view.telling === 'declared' && result.totals.teamLate - told.teamLate > LEAST_HOURS) {
+  const saves = told === undefined ? 0 : result.totals.teamLate - told.teamLate;
+  if (view.telling === 'declared' && saves > LEAST_HOURS) {
     commands.push({ command: `${view.command} --told`, tells: 'the same with every hand-off telling' });
   } else if (view.qualityCommand !== undefined) {
     commands.push({

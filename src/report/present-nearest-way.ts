@@ -32,7 +32,10 @@ function describeNoWay(context: WhyContext): string {
   const none = `Nothing that ${origin} hands over ever gets to ${result.to.name}, directly or by way of others.`;
   if (result.hopsBack === null) return `${none} Nor the other way round.`;
   const hops = countOf(result.hopsBack, 'hand-off');
-  const from = 'team' in result.from ? result.from.team : (naming.handoffOf(result.from.handoff)?.from ?? '');
+  const from =
+    'team' in result.from
+      ? result.from.team
+      : (naming.handoffOf(result.from.handoff)?.from ?? result.from.handoff);
   return `${none} It is the other way round: ${result.to.name} is upstream of ${naming.team(from)}, ${hops} away.`;
 }
 
@@ -57,16 +60,18 @@ function describeEnd(context: WhyContext, nearest: NearestWay): Inline | undefin
 /** Why nothing goes on from a hand-off. */
 function reasonOf({ naming, calendar }: WhyContext, handoffId: string, end: WayEnd): string {
   const handoff = naming.handoffOf(handoffId);
-  const receiver = naming.team(handoff?.to ?? handoffId);
+  // Of a saved answer alone only the hand-offs of its ways are known.
+  const receiver = handoff === undefined ? 'its receiver' : naming.team(handoff.to);
+  const size = (hours = 0): string => (hours > LEAST_HOURS ? ` (${formatDuration(hours, calendar)})` : '');
   const what = `“${naming.what(handoffId)}”`;
   const team = naming.teamOf(handoff?.to ?? '');
   const reasons: Record<WayEnd, string> = {
-    slack: `the slack of ${what} (${formatDuration(handoff?.slackHours ?? 0, calendar)}) is enough`,
+    slack: `the slack of ${what}${size(handoff?.slackHours)} is enough`,
     workaround: `the workaround of ${receiver} for ${what} saves all of it`,
     blocks: `${what} holds ${receiver} up in nothing (blocks: 0%)`,
     backup: `another hand-off stands in for ${what}`,
     best: `${what} is still the best of those that can stand in for each other`,
-    buffer: `${receiver} makes up for it with its buffer (${formatDuration(team?.bufferHours ?? 0, calendar)})`,
+    buffer: `${receiver} makes up for it with its buffer${size(team?.bufferHours)}`,
     catches: `${receiver} finds all that is not right in ${what}`,
     taints: `what is not right in ${what} spoils nothing of the work of ${receiver}`,
     saturated: `as it is, nothing of ${what} or of the work of ${receiver} is right, so it cannot get worse`,

@@ -3,7 +3,7 @@ import type { Block, Inline } from './blocks.ts';
 import { formatCount, joinSome } from './phrases.ts';
 import { presentInAll } from './present-in-all.ts';
 import type { StressContext } from './stress-view.ts';
-import { countPlaces, nameOfRow, hitsCustomers, makesLate } from './stress-view.ts';
+import { countPlaces, nameOfRow, hitsCustomers, listsAllPlaces, makesLate } from './stress-view.ts';
 
 const MOST_NAMED = 3;
 
@@ -48,12 +48,13 @@ export function presentStressNotes(context: StressContext): Block[] {
 function reachLine({ answer, organization }: StressContext): Inline | undefined {
   const { places, hitCustomers, breakPromises, customers } = answer.result;
   if (customers === 0 || places === 0) return undefined;
-  const felt = answer.rows.filter((row) => row.customers > 0).length;
+  // Who feels it without being late is told of all places, or of none.
+  const felt = listsAllPlaces(answer) ? answer.rows.filter((row) => row.customers > 0).length : hitCustomers;
   const late = `at ${formatCount(hitCustomers)} it makes one late`;
   const { handoffs } = organization;
-  const isPromised = handoffs.some(
-    ({ promise: { lateHours, accurateShare } }) => (lateHours ?? accurateShare) !== undefined,
-  );
+  const isPromised =
+    breakPromises > 0 ||
+    handoffs.some(({ promise: { lateHours, accurateShare } }) => (lateHours ?? accurateShare) !== undefined);
   const breaks = isPromised ? `; at ${formatCount(breakPromises)} it breaks a promise` : '';
   const of = countPlaces(places, answer);
   return felt === hitCustomers
@@ -65,7 +66,7 @@ function reachLine({ answer, organization }: StressContext): Inline | undefined 
 function quietLine({ answer }: StressContext): Inline | undefined {
   const quiet = answer.rows.filter((row) => !makesLate(row)).length;
   const inside = answer.rows.filter((row) => makesLate(row) && !hitsCustomers(row)).length;
-  if (quiet === answer.rows.length) return undefined;
+  if (quiet === answer.rows.length || !listsAllPlaces(answer)) return undefined;
   const parts: string[] = [];
   if (inside > 0 && answer.rows.some(hitsCustomers))
     parts.push(`at ${countPlaces(inside, answer)} it makes others inside late, but no customer`);
@@ -77,6 +78,8 @@ function quietLine({ answer }: StressContext): Inline | undefined {
 function roundsLine({ answer }: StressContext): Inline | undefined {
   const endless = answer.rows.filter(({ status }) => status !== 'settled').length;
   if (endless === 0) return undefined;
+  if (!listsAllPlaces(answer))
+    return 'Where it goes round a loop and does not settle, lateness is that of the worst round, cost that of 50 rounds.';
   return `At ${countPlaces(endless, answer)} it goes round a loop and does not settle: lateness is that of the worst round, cost that of 50 rounds.`;
 }
 

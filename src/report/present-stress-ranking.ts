@@ -168,7 +168,7 @@ function rankNumbers(answer: StressAnswer): ReadonlyMap<StressRow, number> {
 }
 
 function leftOut({ answer, view }: StressContext, shown: number): string {
-  const all = answer.rows.length;
+  const all = answer.result.places;
   if (shown === all) return '';
   if (view.top !== undefined) return `The first ${formatCount(shown)} of ${countPlaces(all, answer)}.`;
   const matter = mattering(answer);

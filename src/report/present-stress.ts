@@ -24,6 +24,7 @@ import {
   countPlaces,
   hitsCustomers,
   isTie,
+  listsAllPlaces,
   makesLate,
   placeOfRow,
 } from './stress-view.ts';
@@ -58,7 +59,9 @@ function headline(context: StressContext): string {
   if (worst === undefined)
     return `Whichever of ${countPlaces(places, answer)} ${describeWhichever(context)}${asIf}, nobody else feels it.`;
   const alike = answer.rows.filter((row) => isTie(answer, worst, row)).length;
-  const some = alike === 1 ? 'one matters' : `${formatCount(alike)} matter`;
+  // Behind the last one that is at hand there may be more like it.
+  const least = alike === answer.rows.length && !listsAllPlaces(answer) ? 'at least ' : '';
+  const some = `${least}${alike === 1 ? 'one matters' : `${formatCount(alike)} matter`}`;
   const most = `Of ${countPlaces(places, answer)}, ${some} most${alike > 1 ? ', all alike' : ''}`;
   const incident = describeIncident(incidentAt(answer.result.incident, worst), naming, organization.calendar);
   return `${most}: if ${incident}${asIf}, ${describeOutcome(context, worst)}.`;

@@ -8,7 +8,7 @@ const MOST_TEAMS = 5;
 export function presentEnds(context: StructureContext): StructurePart {
   const { result } = context;
   const { ends, noWayToCustomers, sources, alone } = result;
-  const hasCustomers = countCustomers(context) > 0;
+  const hasCustomers = result.customers > 0;
   const name = (ids: readonly string[]): string => nameTeams(context, ids, MOST_TEAMS);
   const lines = [
     ...lineIf(ends, `Nothing leads on from ${name(ends)}: perhaps receivers are missing from the map.`),
@@ -40,8 +40,8 @@ export function presentEnds(context: StructureContext): StructurePart {
 
 /** Customers that get nothing. */
 export function presentUnserved(context: StructureContext): StructurePart {
-  const { unservedCustomers } = context.result;
-  if (countCustomers(context) === 0) return { blocks: [], isCut: false };
+  const { unservedCustomers, customers } = context.result;
+  if (customers === 0) return { blocks: [], isCut: false };
   const text =
     unservedCustomers.length === 0
       ? 'None: every customer is handed something.'
@@ -56,10 +56,6 @@ export function presentUnserved(context: StructureContext): StructurePart {
     ],
     isCut: unservedCustomers.length > MOST_TEAMS && !context.view.all,
   };
-}
-
-function countCustomers({ organization }: StructureContext): number {
-  return organization.teams.filter(({ kind }) => kind === 'customer').length;
 }
 
 function lineIf(ids: readonly string[], line: string): string[] {

@@ -47,7 +47,12 @@ function rowOf({ naming }: StructureContext, { team, promises }: SingleSource): 
   );
   return {
     indent: 0,
-    cells: [naming.team(team), ...[promises.length, own, customers.size].map(formatCount)],
+    // A saved answer alone does not say whose the promises are.
+    cells: [
+      naming.team(team),
+      formatCount(promises.length),
+      ...[own, customers.size].map((count) => (handoffs.length < promises.length ? '?' : formatCount(count))),
+    ],
   };
 }
 

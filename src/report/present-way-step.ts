@@ -32,7 +32,7 @@ function describeTime(context: StepContext, step: WayStep, time: StepTime): Inli
     parts.push(
       beyondSlack > LEAST_HOURS
         ? `slack ${duration(time.slack)}`
-        : `its slack of ${duration(slackOf(context, step))} takes that up`,
+        : `its slack${sizeOf(slackOf(context, step), duration)} takes that up`,
     );
   const atSlot = beyondSlack + time.toSlot;
   if (time.every !== null && atSlot > LEAST_HOURS)
@@ -121,12 +121,14 @@ export function describeStepPromise({ naming, calendar }: StepContext, step: Way
   const promised = naming.handoffOf(handoff)?.promise;
   if (promise === null || promised === undefined) return undefined;
   const words = describePromise(promised, calendar);
+  const isSaid = words !== '';
+  const title = isSaid ? `promised ${words}: ` : 'promise ';
   if (promise === 'broken') {
-    const alone = keepsPromise(step, promised) ? ', but not by what comes this way' : '';
-    return [`promised ${words}: `, { text: 'broken', mark: 'late' }, alone];
+    const alone = isSaid && keepsPromise(step, promised) ? ', but not by what comes this way' : '';
+    return [title, { text: 'broken', mark: 'late' }, alone];
   }
-  if (promise === 'kept') return [`promised ${words}: `, { text: 'kept', mark: 'fine' }];
-  return `promised ${words}: broken anyway`;
+  if (promise === 'kept') return [title, { text: 'kept', mark: 'fine' }];
+  return `${title}broken anyway`;
 }
 
 /** Whether what a step brings is within the promise, which something else has broken then. */
@@ -136,6 +138,11 @@ function keepsPromise({ time, quality }: WayStep, { lateHours, accurateShare }: 
     if (felt > lateHours + LEAST_HOURS) return false;
   }
   return quality === null || accurateShare === undefined || 1 - quality.defects >= accurateShare;
+}
+
+/** Nothing where it is not known: a saved answer alone does not say it. */
+function sizeOf(hours: number, duration: (hours: number) => string): string {
+  return hours > LEAST_HOURS ? ` of ${duration(hours)}` : '';
 }
 
 function slackOf({ naming }: StepContext, { handoff }: WayStep): number {

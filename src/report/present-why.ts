@@ -77,20 +77,20 @@ function presentOther(context: WhyContext): Block[] {
 function presentNext({ result, view }: WhyContext): Block[] {
   const commands: Commands['commands'][number][] = [];
   const [first] = result.other?.steps ?? [];
-  if (first !== undefined) {
+  if (first !== undefined && view.commandFrom !== undefined) {
     const isPlace = result.incidents.some((place) => 'handoff' in place && place.handoff === first.handoff);
     const place = isPlace ? { handoff: first.handoff } : { team: first.from };
     commands.push({ command: view.commandFrom(place), tells: 'the other way, which decides' });
   }
   if (result.moreWays && view.moreWaysCommand !== undefined)
     commands.push({ command: view.moreWaysCommand, tells: 'further ways, worst first' });
-  if (result.hops === null && result.hopsBack !== null)
+  if (result.hops === null && result.hopsBack !== null && view.commandBack !== undefined)
     commands.push({ command: view.commandBack, tells: 'the question the other way round' });
   const isLate = result.ways.some(({ brings }) => brings === 'late');
   const canBeTold = result.ways.some(({ steps }) =>
     steps.some(({ time }) => time !== null && time.workaround < time.workaroundInTime - LEAST_HOURS),
   );
-  if (isLate && canBeTold && view.telling === 'declared')
+  if (isLate && canBeTold && view.telling === 'declared' && view.command !== undefined)
     commands.push({ command: `${view.command} --told`, tells: 'the same with every hand-off telling' });
   return commands.length === 0 ? [] : [{ kind: 'commands', title: 'Next:', commands }];
 }

@@ -62,6 +62,11 @@ export function isTie({ result }: StressAnswer, a: StressRow, b: StressRow): boo
   return [...keys, ...more].every((key) => Math.abs(a[key] - b[key]) <= LEAST_HOURS);
 }
 
+/** Whether all places are at hand; of a saved answer only those that were listed are. */
+export function listsAllPlaces({ result, rows }: StressAnswer): boolean {
+  return rows.length === result.places;
+}
+
 /** Whether an incident makes a customer late, or anybody else. */
 export function hitsCustomers({ customerLate }: StressRow): boolean {
   return customerLate > LEAST_HOURS;

@@ -8,14 +8,14 @@ export interface WhyView {
   /** Every hand-off of a long way, instead of its two ends. */
   readonly all: boolean;
   readonly telling: 'declared' | 'told' | 'untold';
-  /** The question as a command line, without `--ways`, `--told` and `--untold`. */
-  readonly command: string;
+  /** The question as a command line, without `--ways`, `--told` and `--untold`; undefined where there is none, as are the ones below. */
+  readonly command: string | undefined;
   /** The same for more ways; undefined where no more are given. */
   readonly moreWaysCommand: string | undefined;
   /** The question the other way round. */
-  readonly commandBack: string;
+  readonly commandBack: string | undefined;
   /** The same incidents, asked about from another place. */
-  readonly commandFrom: (from: IncidentTarget) => string;
+  readonly commandFrom: ((from: IncidentTarget) => string) | undefined;
   /** How many ways were asked for. */
   readonly ways: number;
 }

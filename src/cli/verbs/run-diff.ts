@@ -113,7 +113,7 @@ function viewOf(
   options: DiffOptions,
   { organization }: OrgSide,
   environment: Environment,
-): Omit<DiffView, 'command' | 'isComment'> & { readonly command: string } {
+): Omit<DiffView, 'command' | 'isComment' | 'isSaved'> & { readonly command: string } {
   const given =
     options.file.length > 0 ? options.file : organization.files.slice(0, 1).map(({ path }) => path);
   const isHere = given.length > 0 && organization.files.every((file) => isOnDisk(file, environment));

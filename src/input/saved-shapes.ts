@@ -1,0 +1,251 @@
+import type {
+  ExposureEnd,
+  ExposureGroup,
+  ExposureResult,
+  ExposureSource,
+  ExposureTotals,
+} from '../model/exposure-result.ts';
+import type {
+  ImpactGroup,
+  ImpactHandOff,
+  ImpactIncident,
+  ImpactResult,
+  ImpactTeam,
+  ImpactTotals,
+} from '../model/impact-result.ts';
+import type {
+  ListGroup,
+  ListHandOff,
+  ListResult,
+  ListTeam,
+  ListTotals,
+  ListWorkaround,
+} from '../model/list-result.ts';
+import { HANDOFF_TYPES, TEAM_KINDS } from '../model/organization.ts';
+import { COUNT, FLAG, NUMBER, TEXT, byKey, listOf, oneOf, optional, orNull, record } from './json-shape.ts';
+import type { Shape } from './json-shape.ts';
+
+/** What the shapes of all answers share. */
+export const IDS = listOf(TEXT);
+export const KIND = oneOf(TEAM_KINDS);
+export const STATUS = oneOf(['settled', 'persistent', 'unsettled']);
+export const PROMISE = orNull(oneOf(['kept', 'broken', 'already-broken']));
+export const TELLING = optional(oneOf(['told', 'untold']));
+const VERSION: Shape<1> = { fits: (value): value is 1 => value === 1 };
+
+/** The first keys of every answer; `kind` and `version` have been looked at before. */
+export function headOf<K extends string>(kind: K): { kind: Shape<K>; version: Shape<1>; org: Shape<string> } {
+  return { kind: oneOf([kind]), version: VERSION, org: TEXT };
+}
+
+const SIZES = { delay: NUMBER, outage: NUMBER, quality: NUMBER, notice: NUMBER };
+
+export const INCIDENT: Shape<ImpactIncident> = byKey(
+  'handoff',
+  record('an incident', { handoff: TEXT, ...SIZES }),
+  record('an incident', { team: TEXT, ...SIZES }),
+);
+
+export const IMPACT = record<ImpactResult>('an answer of impact', {
+  ...headOf('ripple/impact'),
+  scenario: orNull(TEXT),
+  telling: TELLING,
+  incidents: listOf(INCIDENT),
+  status: STATUS,
+  rounds: COUNT,
+  teams: listOf(
+    record<ImpactTeam>('an affected team', {
+      id: TEXT,
+      name: TEXT,
+      kind: KIND,
+      late: NUMBER,
+      round: COUNT,
+      notice: NUMBER,
+      defects: NUMBER,
+      baselineDefects: NUMBER,
+      via: orNull(TEXT),
+      chain: IDS,
+      cost: NUMBER,
+      costPerRound: NUMBER,
+    }),
+  ),
+  handoffs: listOf(
+    record<ImpactHandOff>('a hand-off', {
+      id: TEXT,
+      from: TEXT,
+      to: TEXT,
+      late: NUMBER,
+      defects: NUMBER,
+      feedback: FLAG,
+      promise: PROMISE,
+    }),
+  ),
+  assumedFeedback: IDS,
+  totals: record<ImpactTotals>('the totals', {
+    teams: COUNT,
+    teamLate: NUMBER,
+    customers: COUNT,
+    customerLate: NUMBER,
+    promisesBroken: COUNT,
+    promisesAlreadyBroken: COUNT,
+    cost: NUMBER,
+    costPerRound: NUMBER,
+  }),
+  groups: optional(
+    listOf(
+      record<ImpactGroup>('a group', {
+        group: TEXT,
+        depth: COUNT,
+        teams: COUNT,
+        affected: COUNT,
+        origins: COUNT,
+        worstLate: NUMBER,
+        worstLateTeam: orNull(TEXT),
+        teamLate: NUMBER,
+        customers: COUNT,
+        worstDefects: NUMBER,
+        worstBaselineDefects: NUMBER,
+        worstDefectsTeam: orNull(TEXT),
+        cost: NUMBER,
+        costPerRound: NUMBER,
+      }),
+    ),
+  ),
+});
+
+export const EXPOSURE = record<ExposureResult>('an answer of exposure', {
+  ...headOf('ripple/exposure'),
+  telling: TELLING,
+  target: TEXT,
+  limit: orNull(NUMBER),
+  delay: NUMBER,
+  quality: orNull(NUMBER),
+  promises: IDS,
+  baselineDefects: NUMBER,
+  sources: listOf(
+    record<ExposureSource>('a source', {
+      id: TEXT,
+      name: TEXT,
+      kind: KIND,
+      group: TEXT,
+      hops: COUNT,
+      tolerance: orNull(NUMBER),
+      late: NUMBER,
+      recovery: NUMBER,
+      recoveryGiven: FLAG,
+      via: orNull(TEXT),
+      chain: IDS,
+      ends: listOf(
+        record<ExposureEnd>('the end of a way', {
+          handoff: TEXT,
+          why: oneOf(['backup', 'workaround', 'blocks', 'slack', 'buffer', 'promise', 'untimed', 'rounds']),
+        }),
+      ),
+      defects: optional(NUMBER),
+      qualityTolerance: optional(orNull(NUMBER)),
+    }),
+  ),
+  withoutWay: IDS,
+  totals: record<ExposureTotals>('the totals', {
+    upstream: COUNT,
+    near: COUNT,
+    never: COUNT,
+    withoutWay: COUNT,
+  }),
+  groups: optional(
+    listOf(
+      record<ExposureGroup>('a group', {
+        group: TEXT,
+        depth: COUNT,
+        sources: COUNT,
+        never: COUNT,
+        tolerance: orNull(NUMBER),
+        nearest: orNull(TEXT),
+        worstLate: NUMBER,
+        slowToRecover: COUNT,
+      }),
+    ),
+  ),
+});
+
+export const LIST = record<ListResult>('an answer of list', {
+  ...headOf('ripple/list'),
+  select: IDS,
+  exclude: IDS,
+  teams: listOf(
+    record<ListTeam>('a team', {
+      id: TEXT,
+      name: TEXT,
+      kind: KIND,
+      group: TEXT,
+      tags: IDS,
+      description: TEXT,
+      contact: TEXT,
+      lead: NUMBER,
+      work: NUMBER,
+      buffer: NUMBER,
+      accurate: NUMBER,
+      recovery: NUMBER,
+      costPerHour: NUMBER,
+      in: COUNT,
+      out: COUNT,
+      suppliers: IDS,
+      receivers: IDS,
+      customerHops: orNull(COUNT),
+      file: TEXT,
+      line: COUNT,
+    }),
+  ),
+  handoffs: listOf(
+    record<ListHandOff>('a hand-off', {
+      id: TEXT,
+      from: TEXT,
+      to: TEXT,
+      what: TEXT,
+      type: oneOf(HANDOFF_TYPES),
+      slack: NUMBER,
+      every: orNull(NUMBER),
+      blocks: NUMBER,
+      tells: FLAG,
+      workaround: orNull(
+        record<ListWorkaround>('a workaround', {
+          savesHours: orNull(NUMBER),
+          savesShare: orNull(NUMBER),
+          notice: NUMBER,
+        }),
+      ),
+      anyOf: TEXT,
+      feedback: FLAG,
+      feedbackAssumed: FLAG,
+      needed: NUMBER,
+      catches: NUMBER,
+      taints: NUMBER,
+      rework: NUMBER,
+      promise: orNull(record('a promise', { late: orNull(NUMBER), accurate: orNull(NUMBER) })),
+      inside: FLAG,
+      file: TEXT,
+      line: COUNT,
+    }),
+  ),
+  totals: record<ListTotals>('the totals', {
+    teams: COUNT,
+    customers: COUNT,
+    handoffs: COUNT,
+    handoffsInside: COUNT,
+    allTeams: COUNT,
+    allHandoffs: COUNT,
+  }),
+  groups: optional(
+    listOf(
+      record<ListGroup>('a group', {
+        group: TEXT,
+        depth: COUNT,
+        teams: COUNT,
+        customers: COUNT,
+        handoffsInside: COUNT,
+        handoffsIn: COUNT,
+        handoffsOut: COUNT,
+      }),
+    ),
+  ),
+});

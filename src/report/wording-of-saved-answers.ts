@@ -1,0 +1,17 @@
+import type { SomeWordings } from './wording.ts';
+
+/** What is wrong with an answer that is to be shown again. */
+export const SAVED_WORDING = {
+  'json-syntax': {
+    title: 'not JSON',
+    message: ({ expects }) => `This is not JSON: here belongs ${expects}`,
+    why: 'A saved answer is what `--format json` wrote. The text was changed by hand, was cut off, or is another file.',
+    mend: 'Mend the place, or save the answer again: `ripple impact claims --delay 3d --json > answer.json`.',
+  },
+  'result-version': {
+    title: 'another form of answers',
+    message: ({ found }) => `This answer has the form ${found}; this ripple reads form 1`,
+    why: 'The number after `version` says how an answer is written down. A later ripple may write another form.',
+    mend: 'Show the answer with the ripple that saved it, or ask again with this one.',
+  },
+} satisfies SomeWordings;
