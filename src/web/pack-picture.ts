@@ -8,7 +8,8 @@ import type { PagePicture } from './page-picture.ts';
 /** A picture as the page carries it: what follows from the organization is left out, and pixels are tenths. */
 export interface PackedPicture {
   readonly view: readonly [id: string, name: string, parent: string | null];
-  readonly clusters: readonly (readonly [id: string, name: string, parent: number, PackedBox])[];
+  /** No box where the layout draws none around what is in it. */
+  readonly clusters: readonly (readonly [id: string, name: string, parent: number, PackedBox | 0])[];
   readonly nodes: readonly (readonly [PackedNode, cluster: number, outside: 0 | 1, PackedBox])[];
   readonly arrows: readonly PackedArrow[];
   readonly size: readonly [width: number, height: number];
@@ -38,12 +39,10 @@ export function packPicture({ view, layout }: PagePicture, organization: Organiz
   const clusterOf = (id: string | null): number => (id === null ? -1 : (clusters.get(id) ?? -1));
   return {
     view: [view.id, view.name, view.parent],
-    clusters: view.clusters.map(({ id, name, parent }, i) => [
-      id,
-      name,
-      clusterOf(parent),
-      packBox(itemAt(layout.clusters, i), name),
-    ]),
+    clusters: view.clusters.map(({ id, name, parent }) => {
+      const placed = layout.clusters.find((cluster) => cluster.id === id);
+      return [id, name, clusterOf(parent), placed === undefined ? 0 : packBox(placed, name)];
+    }),
     nodes: view.nodes.map((node, i) => [
       packNode(node, organization),
       clusterOf(node.cluster),
@@ -90,7 +89,7 @@ function unpackLayout({ nodes, arrows, clusters, size }: PackedPicture, view: Gr
       id: itemAt(view.arrows, i).id,
       points: unpackPoints(arrow[4]),
     })),
-    clusters: clusters.map(([, , , box], i) => unpackBox(box, itemAt(view.clusters, i))),
+    clusters: clusters.flatMap(([id, name, , box]) => (box === 0 ? [] : [unpackBox(box, { id, name })])),
   };
 }
 
