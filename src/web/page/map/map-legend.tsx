@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { usePage } from '../use-page.ts';
+import { OriginMark } from './map-node.tsx';
 
 /** How to read the map. Only what can be seen on it is explained. */
 export function MapLegend(): VNode {
@@ -19,7 +20,18 @@ export function MapLegend(): VNode {
           <Entry picture={<path class="arrow is-feedback" d="M1 7H23" />}>feeds the next round</Entry>
         ) : null}
         {isHit ? (
-          <Entry picture={<path class="arrow is-late is-binding" d="M1 7H23" />}>the way that holds up</Entry>
+          <Entry
+            picture={
+              <g transform="translate(13 7) scale(.8)">
+                <OriginMark />
+              </g>
+            }
+          >
+            it starts here
+          </Entry>
+        ) : null}
+        {isHit ? (
+          <Entry picture={<path class="arrow is-late is-binding" d="M1 7H20" />}>what holds up</Entry>
         ) : null}
         {isHit ? <Entry picture={<rect class="hatch" rx={2} />}>more than usual is not right</Entry> : null}
       </ul>

@@ -37,7 +37,8 @@ export const MapNode = memo<MapNodeProps>((props) => {
       role="button"
       tabindex={isCurrent ? 0 : -1}
       aria-label={label}
-      aria-pressed={isGuessed ?? (node.kind === 'group' ? undefined : isLookedAt)}
+      aria-pressed={isGuessed}
+      aria-current={isLookedAt ? 'true' : undefined}
       data-node={node.id}
     >
       {mood !== undefined && node.kind === 'customer' ? (
@@ -52,6 +53,7 @@ export const MapNode = memo<MapNodeProps>((props) => {
         <path class="edge" d={`M5 0V${height}${node.kind === 'system' ? `M${width - 5} 0V${height}` : ''}`} />
       ) : null}
       <NodeText placed={placed} small={smallLine(node, mood, width)} />
+      {mood?.isOrigin === true ? <OriginMark /> : null}
       {isGuessed === true ? (
         <text class="guessed" x={width - 8} y={4}>
           ?
@@ -80,6 +82,16 @@ function NodeText({ placed, small }: { readonly placed: PlacedNode; readonly sma
         </tspan>
       )}
     </text>
+  );
+}
+
+/** A drop that fell: here it starts. */
+export function OriginMark(): VNode {
+  return (
+    <g class="origin">
+      <circle r={8} />
+      <circle r={3.5} />
+    </g>
   );
 }
 
