@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 export function MapMarkers(): VNode {
   return (
     <defs>
-      {['rest', 'late', 'spoilt'].map((name) => (
+      {['rest', 'touched', 'late', 'spoilt'].map((name) => (
         <marker
           key={name}
           id={`tip-${name}`}

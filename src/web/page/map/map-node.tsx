@@ -24,7 +24,6 @@ export interface MapNodeProps {
 const LINE_PIXELS = 15;
 /** About how wide a character of the small line is. */
 const SMALL_PIXELS = 6;
-const OPEN_PIXELS = 22;
 
 /** A box with a name, and under it what its teams feel. A button: the map listens for clicks on it. */
 export const MapNode = memo<MapNodeProps>((props) => {
@@ -95,12 +94,13 @@ export function OriginMark(): VNode {
   );
 }
 
-/** Seen and clicked, not heard: the Enter key opens as well. */
+/** Seen and clicked, not heard: the Enter key opens as well. On the corner, where no name is. */
 function OpenButton({ width }: { readonly width: number }): VNode {
   return (
-    <g class="open" data-open transform={`translate(${width - OPEN_PIXELS} 0)`} aria-hidden="true">
-      <rect width={OPEN_PIXELS} height={OPEN_PIXELS} rx={6} />
-      <path d="M7 11h8M11 7v8" />
+    <g class="open" data-open transform={`translate(${width - 2} 2)`} aria-hidden="true">
+      <circle class="reach" r={14} />
+      <circle r={9} />
+      <path d="M-4 0h8M0 -4v8" />
     </g>
   );
 }

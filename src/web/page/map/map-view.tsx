@@ -14,6 +14,7 @@ import { MapLegend } from './map-legend.tsx';
 import { MapMarkers } from './map-markers.tsx';
 import { MapNode } from './map-node.tsx';
 import { MapRipple } from './map-ripple.tsx';
+import { MapTouched } from './map-touched.tsx';
 import { idOfNode } from './node-under.ts';
 import { useCamera } from './use-camera.ts';
 import { useGestures } from './use-gestures.ts';
@@ -56,6 +57,7 @@ export function MapView(): VNode {
         <MapMarkers />
         <g ref={camera.world} class="world">
           <MapGround picture={picture} />
+          <MapTouched picture={picture} team={page.state.team} />
           <MapRipple picture={picture} moods={moods.arrows} />
           <MapNodes page={page} current={current} moods={moods.nodes} />
         </g>
