@@ -24,8 +24,9 @@ export function TeamPanel({ teamId }: { readonly teamId: string }): VNode | null
   const title = useRef<HTMLHeadingElement>(null);
   const opener = useRef(document.activeElement);
   useEffect(() => {
-    // Who walks over the map by keys stays there; the panel is beside it.
-    if (document.activeElement?.closest('.map, svg') === null) title.current?.focus();
+    // Whoever walks over the map stays there, where the arrow keys go on; the panel comes into sight.
+    if (opener.current?.closest('.map') === null) title.current?.focus();
+    else title.current?.closest('section')?.scrollIntoView({ block: 'nearest' });
   }, []);
   if (facts === undefined) return null;
   const close = (): void => {
