@@ -14,7 +14,8 @@ export function presentWayStep(context: StepContext, step: WayStep): ListItem {
   const text: Span[] = [{ text: `${naming.team(step.from)} → ${naming.team(step.to)}`, mark: 'strong' }];
   if (handoff !== undefined && handoff.what !== '') text.push(`: ${handoff.what}`);
   if (step.feedback) text.push(`, for round ${step.round}`);
-  text.push(' ', { text: `(${step.file}:${step.line})`, mark: 'quiet' });
+  if (context.isWithoutPlaces !== true)
+    text.push(' ', { text: `(${step.file}:${step.line})`, mark: 'quiet' });
   const details: Inline[] = [];
   if (step.time !== null) details.push(describeTime(context, step, step.time));
   if (step.quality !== null) details.push(describeQuality(context, step, step.quality));

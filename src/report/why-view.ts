@@ -25,6 +25,8 @@ export interface StepContext {
   readonly calendar: Calendar;
   readonly naming: Naming;
   readonly view: Pick<WhyView, 'all'>;
+  /** Whether it is left out where in the files a hand-off stands: not everybody has them at hand. */
+  readonly isWithoutPlaces?: boolean;
 }
 
 /** What telling ways takes. */

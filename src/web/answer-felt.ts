@@ -36,6 +36,7 @@ export function openFelt({ model, naming, answer, state }: FeltQuestion): FeltTe
       calendar,
       naming,
       view: { all: true },
+      isWithoutPlaces: true,
       result: traceFeltWays(model, ran(), teamId),
       step: answer.steps.get(teamId),
       via: team?.via ?? null,

@@ -24,15 +24,22 @@ export function SizeInput({ label, of, value, scale, format, read, onSet }: Size
   const id = useId();
   const written = format(value);
   const [draft, setDraft] = useState<string>();
+  const [isTried, setTried] = useState(false);
+  const reset = (): void => {
+    setDraft(undefined);
+    setTried(false);
+  };
   // Whatever else sets the size (a scenario, undo, the slider) has the last word.
-  useEffect(() => setDraft(undefined), [value]);
+  useEffect(() => reset(), [value]);
   const text = draft ?? written;
   const reading = read(text);
-  const problem = draft !== undefined && 'problem' in reading ? reading.problem : undefined;
+  // Nobody is told that half a word is wrong.
+  const problem = isTried && draft !== undefined && 'problem' in reading ? reading.problem : undefined;
   const take = (): void => {
+    setTried(true);
     if (draft === undefined || !('value' in reading)) return;
     if (reading.value !== value) onSet(reading.value, false);
-    setDraft(undefined);
+    reset();
   };
   const slide = (event: TargetedEvent<HTMLInputElement>, isDragged: boolean): void =>
     onSet(valueAt(scale, event.currentTarget.valueAsNumber), isDragged);
@@ -65,6 +72,7 @@ export function SizeInput({ label, of, value, scale, format, read, onSet }: Size
         onChange={take}
         onKeyDown={(event) => {
           if (event.key === 'Enter') take();
+          if (event.key === 'Escape') reset();
         }}
       />
       {problem !== undefined && (
