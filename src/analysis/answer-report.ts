@@ -1,6 +1,7 @@
+import { isSame } from '../engine/compare.ts';
 import type { Swept } from '../engine/sweep-all.ts';
 import type { ReportResult } from '../model/report-result.ts';
-import type { StressResult } from '../model/stress-result.ts';
+import type { StressResult, StressRow } from '../model/stress-result.ts';
 import { answerEngagement } from './answer-engagement.ts';
 import { answerImpact } from './answer-impact.ts';
 import { answerStress } from './answer-stress.ts';
@@ -19,6 +20,11 @@ import { runScenarios } from './run-scenarios.ts';
 
 /** So many teams of the ranking are worth a line. */
 const MOST_PLACES = 12;
+
+/** So many numbers that a place hangs on; those for which a guess will do are only counted. */
+const MOST_NUMBERS = 3;
+
+const MOST_NAMED = 3;
 
 /** What is asked of `report`: what is tried at each team in turn. */
 export interface ReportQuestion {
@@ -55,6 +61,7 @@ export function answerReport(
     org: name,
     glance: glanceAt(organization, structure, usual),
     stress: withFiles(stress, nameFile),
+    ...findMost(rows, question),
     ways: traceReportWays(model, question.incident, rows),
     delay: delayHours,
     customers: describeReportCustomers(model, {
@@ -75,6 +82,22 @@ export function answerReport(
   };
 }
 
+/** Those that are as bad as the first of the ranking, by all that it is ranked by. */
+function findMost(
+  rows: readonly StressRow[],
+  question: ReportQuestion,
+): Pick<ReportResult, 'most' | 'mostCount'> {
+  const [first] = rows;
+  if (first === undefined || first.teams + first.promisesBroken === 0) return { most: [], mostCount: 0 };
+  const { rankBy } = stressOfReport(question);
+  const keys = [...BY_LATENESS, ...(rankBy === 'promises' ? BY_PROMISES : [])];
+  const alike = rows.filter((row) => keys.every((key) => isSame(row[key], first[key])));
+  return { most: alike.slice(0, MOST_NAMED).map(({ id }) => id), mostCount: alike.length };
+}
+
+const BY_LATENESS = ['customerLate', 'cost', 'teamLate'] as const;
+const BY_PROMISES = ['promisesBroken', 'customers', 'teams'] as const;
+
 function withFiles(stress: StressResult, nameFile: (path: string) => string): StressResult {
   const { measure } = stress;
   if (measure === undefined) return stress;
@@ -82,7 +105,9 @@ function withFiles(stress: StressResult, nameFile: (path: string) => string): St
     ...stress,
     measure: measure.map((one) => ({
       ...one,
-      numbers: one.numbers.map((number) => ({ ...number, file: nameFile(number.file) })),
+      numbers: one.numbers
+        .filter(({ guessWillDo }, i) => guessWillDo || i < MOST_NUMBERS)
+        .map((number) => ({ ...number, file: nameFile(number.file) })),
     })),
   };
 }

@@ -28,7 +28,7 @@ export async function renderReport(result: ReportResult, format: ReportFormat): 
   return renderPage({
     title: titleOfReport(result),
     assets: readPageAssets(),
-    document: renderHtml(blocks),
+    document: renderHtml(blocks, { contents: true }),
     data: packPageData({ organization, pictures: await drawPictures(organization) }),
   });
 }

@@ -18,6 +18,9 @@ export interface ReportResult {
   readonly glance: ReportGlance;
   /** The same incident at each team in turn: the first of the ranking, and what is worth measuring. */
   readonly stress: StressResult;
+  /** Ids of the teams that matter most, all alike, in document order; cut. And how many those are; 0 where nobody else feels any. */
+  readonly most: readonly string[];
+  readonly mostCount: number;
   /** From each of the first of the ranking to the customer whom it makes latest. */
   readonly ways: readonly ReportWay[];
   /** What the customers' part tries at each team upstream: the delay of the stress, or a day where it has none. */

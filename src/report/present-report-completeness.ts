@@ -11,9 +11,6 @@ import { paragraph, remark, section, subsection } from './report-context.ts';
 export function presentReportCompleteness(context: ReportContext): Block[] {
   return [
     section('What to measure better'),
-    paragraph(
-      'Many numbers in a map are somebody’s guess. For most of them a guess will do; these are the ones that the first results hang on, with the file and line where they stand.',
-    ),
     ...presentNumbers(context),
     ...presentWritten(context),
     ...presentOpenEnds(context),
@@ -25,10 +22,20 @@ function presentNumbers({ result, organization, naming }: ReportContext): Block[
   const { teams = [], measure = [] } = result.stress;
   const answer: StressAnswer = { rows: teams, result: result.stress, measure };
   const view = { ...PLAIN_STRESS_VIEW, all: true };
-  const [, ...blocks] = presentMeasure({ answer, organization, naming, view });
-  return blocks.length === 0
-    ? [paragraph('Nobody else is late by any one team, so no number moves anything.')]
-    : blocks;
+  const [, list, ...explained] = presentMeasure({ answer, organization, naming, view });
+  if (list === undefined)
+    return [paragraph('What is tried makes nobody else late, so no number moves anything.')];
+  return [
+    ...(measure.some(({ numbers }) => numbers.length > 0)
+      ? [
+          paragraph(
+            'Many numbers in a map are somebody’s guess. For most of them a guess will do; told here is what the first results hang on, with the file and line where it stands.',
+          ),
+        ]
+      : []),
+    ...explained,
+    list,
+  ];
 }
 
 /** How much of what the numbers hang on has been written. */

@@ -32,7 +32,7 @@ export function presentReportCustomers(context: ReportContext): Block[] {
     },
     ...remark(
       firstOf(result.customers.length, customers, 'customer', ': those whom the worst teams hit most'),
-      `Nearest: who makes them wait first, and how late that team can be before they do. Latest: whose ${duration(result.delay)} makes them wait longest, and how long.`,
+      `Nearest: who makes them wait first, and how late that team can be before they do. Latest: whose delay of ${duration(result.delay)} makes them wait longest, and how long.`,
     ),
     ...result.customers.flatMap((customer) => presentMore(context, customer)),
   ];
@@ -106,5 +106,9 @@ function describeFelt({ scenario, duration }: ReportContext, felt: ReportFelt): 
     ...(felt.late > LEAST_HOURS ? [`they wait ${duration(felt.late)}`] : []),
     ...(now === usual ? [] : [`${now} of what they get is not right, instead of ${usual}`]),
   ];
-  return [`In ${scenario(felt.scenario)} `, { text: joinPhrases(parts), mark: 'late' }, '.'];
+  return [
+    `In ${scenario(felt.scenario)} `,
+    { text: parts.length === 0 ? 'they feel it a little' : joinPhrases(parts), mark: 'late' },
+    '.',
+  ];
 }

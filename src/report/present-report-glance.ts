@@ -8,12 +8,12 @@ export function presentReportGlance(context: ReportContext): Block[] {
   const { glance } = context.result;
   const rows = [
     ['Inside', describeInside(context)],
-    ['Suppliers', formatCount(glance.kinds.supplier)],
-    ['Customers', formatCount(glance.kinds.customer)],
+    ['Suppliers', countOrNone(glance.kinds.supplier)],
+    ['Customers', countOrNone(glance.kinds.customer)],
     ['Hand-offs', describeHandOffs(context)],
     ['Promises', describePromises(context)],
     ['Loops', describeLoops(context)],
-    ['Declared scenarios', formatCount(glance.scenarios)],
+    ['Declared scenarios', countOrNone(glance.scenarios)],
     ['Engagements', describeEngagements(context)],
   ].map(([what = '', many = '']): Row => ({
     indent: 0,
@@ -38,14 +38,18 @@ export function presentReportGlance(context: ReportContext): Block[] {
   ];
 }
 
+function countOrNone(count: number): string {
+  return count === 0 ? 'none' : formatCount(count);
+}
+
 function describeInside({ result }: ReportContext): string {
   const { kinds, groups } = result.glance;
   const parts = [
-    countOf(kinds.team, 'team'),
+    ...(kinds.team > 0 ? [countOf(kinds.team, 'team')] : []),
     ...(kinds.role > 0 ? [countOf(kinds.role, 'role')] : []),
     ...(kinds.system > 0 ? [countOf(kinds.system, 'system')] : []),
   ];
-  return `${joinPhrases(parts)}${groups === 0 ? '' : `; ${countOf(groups, 'group')} in all`}`;
+  return `${parts.length === 0 ? 'nobody' : joinPhrases(parts)}${groups === 0 ? '' : `; ${countOf(groups, 'group')} in all`}`;
 }
 
 function describeHandOffs({ result }: ReportContext): string {
@@ -67,13 +71,17 @@ function describePromises({ result }: ReportContext): string {
 function describeLoops({ result }: ReportContext): string {
   const { loops, endlessLoops } = result.glance;
   if (loops === 0) return 'none';
-  return `${formatCount(loops)}; ${formatCount(endlessLoops)} in which a day lost is never made up`;
+  const never =
+    endlessLoops === 0
+      ? 'a day lost in one is made up'
+      : `in ${formatCount(endlessLoops)} of them a day lost is never made up`;
+  return `${formatCount(loops)}; ${never}`;
 }
 
 function describeEngagements({ result, duration }: ReportContext): string {
   const times = result.engagements.map(({ totals }) => totals.leadTime).filter((hours) => hours > 0);
   const [first] = times;
-  const count = formatCount(result.glance.engagements);
+  const count = countOrNone(result.glance.engagements);
   if (first === undefined) return count;
   const [least, most] = [
     times.reduce((a, b) => Math.min(a, b), first),

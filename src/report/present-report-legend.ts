@@ -6,40 +6,48 @@ import { paragraph, section } from './report-context.ts';
 /** Half a page for whoever sees such numbers for the first time. */
 export function presentReportLegend({ organization, duration }: ReportContext): Block[] {
   const { hoursPerDay, daysPerWeek } = organization.calendar;
+  const day = duration(hoursPerDay);
+  const aWeekAndADay = hoursPerDay * (daysPerWeek + 1);
   const words: readonly (readonly [string, string])[] = [
     [
       'Time',
-      `is working time: a day is ${writeHours(hoursPerDay)}, a week ${daysPerWeek} days, so ${duration(hoursPerDay * daysPerWeek + hoursPerDay)} is ${writeHours(hoursPerDay * (daysPerWeek + 1))} of work.`,
+      `is working time: ${day} is ${writeHours(hoursPerDay)}, a week is ${daysPerWeek} days, so ${duration(aWeekAndADay)} is ${writeHours(aWeekAndADay)} of work.`,
     ],
     [
       'Late',
-      'is later than agreed. A team is as late as the latest work that it waits for, less its buffer, and then what goes wrong at the team itself.',
-    ],
-    ['Together', 'adds up how late each of them is: two customers who wait a day are 2 days late together.'],
-    ['Slack', 'is how late a hand-off may come before anyone feels it. Only what is beyond it goes on.'],
-    [
-      'Slot',
-      'some work leaves at certain times only, such as a weekly run. Who misses one waits for the next: an hour late can become a week.',
-    ],
-    ['Workaround', 'is what a receiver does to help itself; some need word in advance.'],
-    [
-      'Not right',
-      'is the share of work with a defect. Checks on the way find some; what they miss goes on and makes other work wrong.',
+      'means later than agreed. A team is as late as the latest work that it waits for, less what it makes up for, and then by what goes wrong at the team itself.',
     ],
     [
-      'Promise',
-      'is what a receiver may count on: how late it may come, how much of it is right. Broken anyway: it does not hold with nothing going wrong.',
+      'Together',
+      'adds up how late each of several is: two customers who wait a day are 2 days late together.',
+    ],
+    [
+      'Slack',
+      'is how late a hand-off may come before anyone feels it, and a buffer is late work that a team makes up for itself. Only what is beyond them goes on.',
+    ],
+    [
+      'Slots',
+      'are the times at which some work leaves, such as a weekly run. Who misses one waits for the next: an hour can become a week.',
+    ],
+    ['A workaround', 'is what a receiver does to help itself; some need word in advance.'],
+    [
+      'Defects, or not right,',
+      'is the share of work that cannot be used as it is. Checks on the way find some; what they miss makes other work wrong.',
+    ],
+    [
+      'A promise',
+      'is what a receiver may count on: how late it may come, how much of it is right. It is broken anyway if it does not hold with nothing going wrong.',
     ],
     [
       'Tolerance',
-      'is the longest delay of one team alone that a customer does not feel; the nearest team is the one with the smallest.',
+      'is the longest delay of one team alone that a customer does not feel. The nearest team is the one with the smallest, however many hand-offs away.',
     ],
-    ['Exposure', 'is who upstream can hurt a customer, how soon and how badly.'],
-    ['Hidden hub', 'is far from every customer and matters much to them all the same.'],
-    ['Round', 'is one time through the work. Feedback arrives in the next one.'],
+    ['Exposure', 'is who upstream can reach a customer with a delay, how soon and how badly.'],
+    ['A hidden hub', 'is far from every customer and matters much to them all the same.'],
+    ['A round', 'is one time through the work. Feedback arrives in the next one.'],
   ];
   const items = words.map(([word, means]): ListItem => ({
-    text: [{ text: word, mark: 'strong' }, `: ${means}`],
+    text: [{ text: word, mark: 'strong' }, ` ${means}`],
   }));
   return [
     section('How to read the numbers'),
@@ -66,11 +74,11 @@ export function presentReportSource({ result, organization }: ReportContext): Bl
   return [
     section('Where these numbers come from'),
     paragraph(
-      'All of it is reckoned by ripple from one map, which people wrote by hand; the same map gives the same report, to the last letter. Whoever has the map gets each part with one command:',
+      'All of it is reckoned by ripple from one map, which people wrote by hand; the same map gives the same report, to the last letter. As a page or as JSON this document holds the whole map; share it as you would share the map.',
     ),
     {
       kind: 'commands',
-      title: 'Each part:',
+      title: 'Each part again, for whoever has the map:',
       commands: [
         { command: `ripple stress ${sizes}`, tells: 'where help would matter most, and what to measure' },
         { command: 'ripple exposure CUSTOMER', tells: 'who upstream can make a customer wait' },

@@ -23,11 +23,11 @@ export function presentReportLoops(context: ReportContext): Block[] {
 }
 
 function presentLoop(context: ReportContext, loop: StructureLoop): ListItem {
-  const way = loop.keptBy ?? loop.ways[0];
+  const way = loop.keptBy;
   return {
     text: [{ text: describeMembers(context, loop), mark: 'strong' }, ': ', ...describeEnding(context, loop)],
     details: [
-      ...(way === undefined ? [] : [describeWay(context, way, loop.keptBy !== null)]),
+      ...(way === null ? [] : [describeWay(context, way)]),
       ...describeCure(context, loop),
       ...describeSaturated(context, loop),
     ],
@@ -60,7 +60,7 @@ function describeEnding({ naming }: ReportContext, loop: StructureLoop): Span[] 
 }
 
 /** The teams of a way round, and what is taken up on it. */
-function describeWay({ naming, duration }: ReportContext, way: LoopWay, isKept: boolean): Inline {
+function describeWay({ naming, duration }: ReportContext, way: LoopWay): Inline {
   const [first] = way.handoffs;
   const last = way.handoffs.at(-1);
   if (first === undefined || last === undefined) return '';
@@ -70,7 +70,7 @@ function describeWay({ naming, duration }: ReportContext, way: LoopWay, isKept: 
     ...(way.buffer > 0 ? [`${duration(way.buffer)} of buffers`] : []),
   ];
   const takenUp = parts.length === 0 ? 'no slack and no buffer' : `at most ${joinPhrases(parts)}`;
-  return `${isKept ? 'It comes back by' : 'Round by'} ${chain}, where “${naming.what(last.handoff)}” feeds the next round; each time round ${takenUp} ${parts.length === 0 ? 'takes any of it up' : 'takes it up'}.`;
+  return `It comes back by ${chain}, where “${naming.what(last.handoff)}” feeds the next round; each time round ${takenUp} ${parts.length === 0 ? 'takes any of it up' : 'takes it up'}.`;
 }
 
 function describeCure({ naming, duration }: ReportContext, { cure }: StructureLoop): Inline[] {

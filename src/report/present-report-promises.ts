@@ -43,7 +43,7 @@ function describeCounts({ result }: ReportContext): string {
   const some =
     newly === 0
       ? 'No declared scenario breaks any other.'
-      : `${formatCount(newly)} more ${newly === 1 ? 'breaks' : 'break'} in at least one of ${countOf(scenarios, 'declared scenario')}.`;
+      : `${formatCount(newly)} ${promisesBrokenAnyway === 0 ? 'of them' : 'more'} ${newly === 1 ? 'breaks' : 'break'} in at least one of ${countOf(scenarios, 'declared scenario')}.`;
   return `${carry} ${anyway} ${some}`;
 }
 

@@ -136,9 +136,7 @@ function presentNotes({ duration }: ReportContext, { told, totals, status }: Rep
   if (late > LEAST_HOURS) parts.push(`customers would wait ${duration(late)} less together`);
   else if (inside > LEAST_HOURS) parts.push(`teams would be ${duration(inside)} less late together`);
   if (promises > 0)
-    parts.push(
-      `${countOf(promises, 'promise')} would ${promises === 1 ? 'hold' : 'hold'} that ${promises === 1 ? 'breaks' : 'break'} now`,
-    );
+    parts.push(`${countOf(promises, 'promise')} would hold that ${promises === 1 ? 'breaks' : 'break'} now`);
   const lines: Inline[] = [
     ...(parts.length > 0
       ? [

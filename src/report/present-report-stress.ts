@@ -144,6 +144,7 @@ function presentWays(context: ReportContext): Block[] {
 
 function describeWay({ result, naming, duration }: ReportContext, way: ReportWay): Inline {
   const names = way.chain.map((id) => naming.team(id));
+  const waited = way.slots.reduce((sum, { hours }) => sum + hours, 0);
   const { delay } = result.stress.incident;
   const start: Inline = [
     { text: naming.team(way.team), mark: 'strong' },
@@ -154,8 +155,15 @@ function describeWay({ result, naming, duration }: ReportContext, way: ReportWay
   const waits = way.slots.map(
     ({ handoff, hours }) => `${duration(hours)} for the next slot of “${naming.what(handoff)}”`,
   );
+  const takenUp =
+    delay + waited - way.late > LEAST_HOURS
+      ? '; slack, buffers and workarounds on the way take up a part of it'
+      : '';
   if (way.late - delay > LEAST_HOURS && waits.length > 0)
-    return [...start, `. That is more than the delay itself because work waits ${joinPhrases(waits)}.`];
+    return [
+      ...start,
+      `. That is more than the delay itself because work waits ${joinPhrases(waits)}${takenUp}.`,
+    ];
   if (way.late - delay > LEAST_HOURS && way.round > 1)
     return [...start, `, most in round ${way.round}: it comes back by a loop.`];
   return [...start, '.'];

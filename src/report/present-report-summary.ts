@@ -1,5 +1,4 @@
 import type { ReportCustomer, ReportScenario } from '../model/report-result.ts';
-import type { StressTeam } from '../model/stress-result.ts';
 import type { Block, Inline } from './blocks.ts';
 import { LEAST_HOURS } from './noticeable.ts';
 import { countOf, customersWhoFeel, formatCount, joinPhrases } from './phrases.ts';
@@ -23,11 +22,18 @@ export function presentReportSummary(context: ReportContext): Block[] {
 /** The first of the ranking, as far as anybody feels it. */
 function summarizeStress(context: ReportContext): Inline | undefined {
   const { result, naming, customers, duration } = context;
-  const [first, ...others] = (result.stress.teams ?? []).filter(isFelt);
+  const { most, mostCount } = result;
+  const teams = result.stress.teams ?? [];
+  const first = teams.find(({ id }) => most.includes(id));
   const tried = describeTried(context);
   if (first === undefined)
     return `Whichever of ${countOf(result.stress.places, 'team')} ${tried}, nobody else feels it.`;
-  const next = others.slice(0, 2).map(({ id }) => naming.team(id));
+  const names = most.map((id) => naming.team(id));
+  const all = mostCount > names.length ? [...names, `${formatCount(mostCount - names.length)} more`] : names;
+  const next = teams
+    .filter(({ id }) => !most.includes(id))
+    .slice(0, mostCount > most.length ? 0 : 2)
+    .map(({ id }) => naming.team(id));
   const outcome = [
     first.customers > 0
       ? `${customersWhoFeel(first.customers, customers)}${first.customerLate > LEAST_HOURS ? `, ${duration(first.customerLate)} late together` : ''}`
@@ -38,36 +44,40 @@ function summarizeStress(context: ReportContext): Inline | undefined {
   ];
   return [
     { text: 'Where help would matter most: ', mark: 'strong' },
-    { text: naming.team(first.id), mark: 'strong' },
-    `. If it ${tried}, ${joinPhrases(outcome)}.`,
+    { text: joinPhrases(all), mark: 'strong' },
+    `${mostCount === 1 ? '. If it' : `, ${mostCount === 2 ? 'both' : 'all'} alike. If one of them`} ${tried}, ${outcome.join(', and ')}.`,
     ...(next.length === 0 ? [] : [` Next: ${joinPhrases(next)}.`]),
   ];
 }
 
-function isFelt({ teams, promisesBroken }: StressTeam): boolean {
-  return teams > 0 || promisesBroken > 0;
-}
-
-/** The customer that upstream teams make latest. */
+/** The customer who feels most teams, and the one who waits longest. */
 function summarizeCustomers({ result, naming, duration }: ReportContext): Inline | undefined {
-  const most = result.customers.reduce<ReportCustomer | undefined>(
-    (best, one) => (best === undefined || one.hit > best.hit ? one : best),
-    undefined,
-  );
-  if (most === undefined) return undefined;
+  const [first, ...others] = result.customers;
+  if (first === undefined) return undefined;
   const head: Inline = [{ text: 'Customers: ', mark: 'strong' }];
+  const most = others.reduce((best, one) => (one.hit > best.hit ? one : best), first);
   if (most.hit === 0)
-    return [...head, `no delay of ${duration(result.delay)} at any one team is felt by a customer.`];
-  const [worst] = most.worst;
-  const by =
+    return [...head, `a delay of ${duration(result.delay)} at any one team is felt by no customer.`];
+  const latest = others.reduce((best, one) => (latestOf(one) > latestOf(best) ? one : best), first);
+  const [worst] = latest.worst;
+  const where = `a delay of ${duration(result.delay)} is felt from ${formatCount(most.hit)} of ${countOf(most.upstream, 'team')} upstream`;
+  const wait =
     worst === undefined
       ? ''
-      : `; the latest they get is ${duration(worst.late)}, by ${naming.team(worst.id)}`;
-  return [
-    ...head,
-    { text: naming.team(most.id), mark: 'strong' },
-    ` feels it from most places: ${duration(result.delay)} of delay reaches them from ${formatCount(most.hit)} of ${countOf(most.upstream, 'team')} upstream${by}.`,
-  ];
+      : `${duration(worst.late)}, if ${naming.team(worst.id)} is ${duration(result.delay)} late.`;
+  const rest: Inline =
+    latest === most
+      ? ` hangs on most others: ${where}. They also wait longest: ${wait}`
+      : [
+          ` hangs on most others: ${where}. `,
+          { text: naming.team(latest.id), mark: 'strong' },
+          ` waits longest: ${wait}`,
+        ];
+  return [...head, { text: naming.team(most.id), mark: 'strong' }, ...rest];
+}
+
+function latestOf({ worst }: ReportCustomer): number {
+  return worst[0]?.late ?? 0;
 }
 
 function summarizePromises(context: ReportContext): Inline | undefined {
@@ -83,12 +93,12 @@ function summarizePromises(context: ReportContext): Inline | undefined {
   const byScenarios =
     scenarios === 0 || newly <= 0
       ? ''
-      : `; ${formatCount(newly)} more ${newly === 1 ? 'breaks' : 'break'} in at least one of the declared scenarios`;
+      : `; ${formatCount(newly)} ${promisesBrokenAnyway === 0 ? 'of them' : 'more'} ${newly === 1 ? 'breaks' : 'break'} in at least one of the declared scenarios`;
   const [source] = result.promises.singleSources;
   const hang =
     source === undefined || source.promises < 2
       ? ''
-      : ` ${formatCount(source.promises)} of them hang on ${naming.team(source.team)} alone.`;
+      : ` If ${naming.team(source.team)} stopped, ${formatCount(source.promises)} of them would not be kept: nobody else can stand in.`;
   return [...head, `of ${countOf(promises, 'promise')}, ${anyway}${byScenarios}.${hang}`];
 }
 
@@ -126,16 +136,16 @@ function summarizeLoops({ result, duration }: ReportContext): Inline | undefined
   if (endlessLoops === 0)
     return [
       ...head,
-      `in ${countOf(loops, 'loop')} work comes back to those who began it; what is lost there is made up.`,
+      `in ${countOf(loops, 'loop')} work comes back to those who began it; what is lost there once is made up.`,
     ];
   const [first] = result.loops;
   const cure =
     first?.cure === null || first === undefined
       ? ''
-      : ` In the first, ${duration(first.cure.slack)} more slack at one hand-off would end it.`;
+      : ` ${endlessLoops === 1 ? 'There' : 'In the first of these'}, ${duration(first.cure.slack)} more slack at one hand-off would end it.`;
   return [
     ...head,
-    `in ${formatCount(endlessLoops)} of ${countOf(loops, 'loop')} a day lost once is never made up: it comes back every round.${cure}`,
+    `in ${loops === 1 ? 'the only loop' : `${formatCount(endlessLoops)} of ${countOf(loops, 'loop')}`} a day lost once is never made up: it comes back every round.${cure}`,
   ];
 }
 
@@ -144,6 +154,6 @@ function summarizeMap({ result }: ReportContext): Inline {
   const { written, handoffs } = result.glance;
   return [
     { text: 'How far to trust it: ', mark: 'strong' },
-    `how late work may come before anyone feels it (slack) is written for ${formatCount(written.slack)} of ${countOf(handoffs, 'hand-off')}; where it is not, every hour is taken to be felt.`,
+    `how late work may come before anyone feels it (slack) is written for ${written.slack === handoffs ? 'all' : `${formatCount(written.slack)} of`} ${countOf(handoffs, 'hand-off')}${written.slack === handoffs ? '' : '; where it is not, every hour is taken to be felt'}.`,
   ];
 }

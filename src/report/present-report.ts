@@ -20,8 +20,13 @@ export function presentReport(result: ReportResult, organization: Organization):
   return [
     { kind: 'heading', level: 1, text: titleOfReport(result) },
     paragraph(
-      'Who depends on whom, what customers feel when somebody is late or work is not right, and where help would matter most. Nobody is graded here: a late team is where help would matter most.',
+      'Who depends on whom, what customers feel when somebody is late or work is not right, and where help would matter most.',
     ),
+    {
+      kind: 'callout',
+      tone: 'note',
+      text: 'nobody is graded here. A team whose delay reaches many others is where help would matter most, not where somebody does badly.',
+    },
     ...presentReportSummary(context),
     ...presentReportGlance(context),
     ...presentReportStress(context),
@@ -39,5 +44,5 @@ export function presentReport(result: ReportResult, organization: Organization):
 
 /** What the document is called. */
 export function titleOfReport({ org }: ReportResult): string {
-  return org === '' ? 'Ripple report' : `${org}: ripple report`;
+  return `${org === '' ? '' : `${org}: `}who feels it if somebody is late`.replace(/^w/, 'W');
 }

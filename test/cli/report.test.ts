@@ -1,14 +1,150 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { ReportResult } from '../../src/model/report-result.ts';
+import { renderReport } from '../../src/cli/render-report.ts';
+import { wideOrg } from '../wide-org.ts';
 import { REPOSITORY, runCli } from './run-cli.ts';
+import { BROKEN, SHOP, scratchFolder } from './scratch.ts';
 
-const INSURER = ['--file', `${REPOSITORY}/examples/insurer`];
+const INSURER = ['--file', 'examples/insurer'];
+
+async function reportOf(argv: readonly string[], stdin = ''): Promise<ReportResult> {
+  const { stdout, stderr, code } = await runCli(['report', ...argv, '--json'], { stdin });
+  expect([code, stderr]).toEqual([0, '']);
+  const result: ReportResult = JSON.parse(stdout);
+  return result;
+}
+
+async function jsonOf(argv: readonly string[]): Promise<unknown> {
+  const { stdout, code } = await runCli([...argv, '--json']);
+  expect(code).toBe(0);
+  return JSON.parse(stdout);
+}
 
 describe('report', () => {
   it('is one file with the page, the document and what the page knows', async () => {
     const { code, stdout, stderr } = await runCli(['report', ...INSURER]);
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/^<!doctype html>\n/);
-    for (const part of ['<div id="page"', '<main id="document"', 'id="page-data">'])
+    expect(stdout).toMatch(/^<!doctype html>\n/i);
+    for (const part of ['<div id="page"', '<main id="document"', 'id="page-data">', '<nav class="contents"'])
       expect(stdout).toContain(part);
+  });
+
+  it('says the outcome first, and then every part', async () => {
+    const { stdout } = await runCli(['report', ...INSURER, '--format', 'markdown']);
+    expect(Array.from(stdout.matchAll(/^## (.*)$/gm), ([, title]) => title)).toEqual([
+      'In one minute',
+      'The organization at a glance',
+      'Where help would matter most',
+      'What each customer stands to feel',
+      'Promises',
+      'Scenarios that people thought of',
+      'Loops: who is each other’s customer',
+      'Customers’ ways from beginning to end',
+      'Talks worth having',
+      'What to measure better',
+      'How to read the numbers',
+      'Where these numbers come from',
+    ]);
+    // Commands are for whoever has the map, in the last part alone.
+    expect(stdout.slice(0, stdout.indexOf('## Where these numbers'))).not.toMatch(/--\w|`ripple|ripple \w+ /);
+  });
+
+  it('has the same bytes each time, from any folder, and by any path', async () => {
+    const absolute = ['--file', join(REPOSITORY, 'examples/insurer')];
+    for (const format of ['html', 'markdown', 'json']) {
+      const [first, again, elsewhere] = [
+        await runCli(['report', ...INSURER, '--format', format]),
+        await runCli(['report', ...INSURER, '--format', format]),
+        await runCli(['report', ...absolute, '--format', format], {
+          cwd: scratchFolder(),
+          variables: { LANG: 'tr_TR.UTF-8', TZ: 'Asia/Kathmandu' },
+        }),
+      ];
+      expect([first.code, elsewhere.stderr]).toEqual([0, '']);
+      expect(again.stdout).toBe(first.stdout);
+      expect(elsewhere.stdout).toBe(first.stdout);
+    }
+  });
+
+  it('can be written again from what it saved, byte for byte', async () => {
+    const folder = scratchFolder({ 'ripple.yaml': SHOP });
+    const files = ['report.html', 'report.md', 'report.json'];
+    const { code, stdout } = await runCli(['report', ...files.flatMap((file) => ['-o', file])], {
+      cwd: folder,
+    });
+    expect([code, stdout]).toEqual([0, '']);
+    const [html, markdown, json] = files.map((file) => readFileSync(join(folder, file), 'utf8'));
+    const saved: ReportResult = JSON.parse(json ?? '');
+    expect(await renderReport(saved, 'html')).toBe(html);
+    expect(await renderReport(saved, 'markdown')).toBe(markdown);
+    expect(await renderReport(saved, 'json')).toBe(json);
+  });
+
+  it('holds the whole map, as list writes it', async () => {
+    const { map } = await reportOf(INSURER);
+    const { stdout } = await runCli(['list', ...INSURER, '--format', 'org']);
+    expect(map).toBe(stdout);
+  });
+
+  it('tries what the call says at each team', async () => {
+    const asked = await reportOf(['-f', '-', '--delay', '3d', '--quality', '10%'], SHOP);
+    expect(asked.stress.incident).toEqual({ delay: 24, outage: 0, quality: 0.1, notice: 0 });
+    expect(asked.delay).toBe(24);
+    const spoilt = await reportOf(['-f', '-', '--quality', '10%'], SHOP);
+    expect(spoilt.stress).toMatchObject({ incident: { delay: 0, quality: 0.1 }, rankedBy: 'promises' });
+    expect(spoilt.delay).toBe(8);
+  });
+
+  it('says where an answer goes that no terminal can show, and writes nothing for a wrong map', async () => {
+    const flooded = await runCli(['report', ...INSURER], { columns: 80 });
+    expect(flooded).toMatchObject({ code: 2, stdout: '' });
+    expect(flooded.stderr).toContain('-o report.html');
+    const shown = await runCli(['report', ...INSURER, '--format', 'markdown'], { columns: 80 });
+    expect(shown.code).toBe(0);
+    const folder = scratchFolder({ 'ripple.yaml': BROKEN });
+    const wrong = await runCli(['report', '-o', 'report.html'], { cwd: folder });
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toContain('error[unknown-team]');
+    expect(readdirSync(folder)).toEqual(['ripple.yaml']);
+    expect(existsSync(join(folder, 'report.html'))).toBe(false);
+  });
+
+  it('has the numbers of the other verbs', async () => {
+    const report = await reportOf(INSURER);
+    const { teams = [], ...stress } = report.stress;
+    const whole = await jsonOf(['stress', ...INSURER, '--top', String(teams.length)]);
+    expect(whole).toMatchObject({
+      teams,
+      hitCustomers: stress.hitCustomers,
+      breakPromises: stress.breakPromises,
+    });
+    for (const { id, totals, customers } of report.scenarios)
+      expect(await jsonOf(['impact', ...INSURER, '--scenario', id])).toMatchObject({
+        totals,
+        teams: expect.arrayContaining([...customers]),
+      });
+    for (const { id, upstream, near, nearest } of report.customers)
+      expect(await jsonOf(['exposure', id, ...INSURER])).toMatchObject({
+        totals: { upstream, near },
+        sources: expect.arrayContaining([...nearest]),
+      });
+    expect(await jsonOf(['check', ...INSURER])).toMatchObject({
+      rules: expect.arrayContaining(report.rules.map(({ rule }) => expect.objectContaining({ code: rule }))),
+    });
+  });
+
+  it('cuts every part of a large map to what people read, and says so', async () => {
+    const folder = scratchFolder({ 'ripple.yaml': wideOrg(650, 2) });
+    await runCli(['report', '-o', 'report.md', '-o', 'report.json'], { cwd: folder });
+    const [markdown, json] = ['report.md', 'report.json'].map((file) =>
+      readFileSync(join(folder, file), 'utf8'),
+    );
+    const report: ReportResult = JSON.parse(json ?? '');
+    expect(report.glance.kinds.customer).toBe(13);
+    expect([report.stress.teams?.length, report.customers.length]).toEqual([12, 12]);
+    expect(markdown).toContain('The first 12 of 13 customers');
+    expect(markdown?.length).toBeLessThan(40_000);
   });
 });
