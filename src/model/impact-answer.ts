@@ -28,6 +28,12 @@ export interface ImpactAnswer {
   readonly loop: readonly string[] | undefined;
 }
 
+/** An answer that was just reckoned, so that it knows what telling would change. */
+export interface FreshImpactAnswer extends ImpactAnswer {
+  readonly told: TellingTotals;
+  readonly untold: TellingTotals;
+}
+
 /** The parts of a promise that are not kept. */
 export interface MissedParts {
   readonly time: boolean;

@@ -87,7 +87,7 @@ describe('a round of guessing', () => {
       spared: ['plan'],
       surprising: ['pack'],
     });
-    expect(countGuesses([], answer).surprising.sort()).toEqual(['pack', 'shop']);
+    expect(countGuesses([], answer).surprising.toSorted()).toEqual(['pack', 'shop']);
   });
 });
 
