@@ -3,6 +3,8 @@ import type { EnginePlaces } from './engine-places.ts';
 import type { LayoutPlan } from './layout-plan.ts';
 
 const BESIDE_LAYER = 160;
+const BESIDE_BOX = 24;
+const LEAST_IN_COLUMN = 30;
 const ABOVE = 12;
 const AROUND_CLUSTER = 10;
 const SWEEPS = 6;
@@ -50,21 +52,24 @@ function layersOf({ boxes, links, shape }: LayoutPlan): number[] {
   });
 }
 
+/** Where the boxes of a layer stand: side by side where they are many. */
 interface Column {
   readonly left: number;
+  /** Of all that stand side by side. */
   readonly width: number;
+  readonly beside: number;
 }
 
 function columnsOf({ boxes }: LayoutPlan, layers: readonly number[]): Column[] {
-  const widths: number[] = [];
-  boxes.forEach(({ width }, i) => {
-    const layer = numberAt(layers, i);
-    widths[layer] = Math.max(widths[layer] ?? 0, width);
-  });
+  const highest = Math.max(LEAST_IN_COLUMN, Math.ceil(Math.sqrt(boxes.length)));
+  const widest = Math.max(...boxes.map(({ width }) => width));
+  const counts: number[] = [];
+  for (const layer of layers) counts[layer] = (counts[layer] ?? 0) + 1;
   let left = 0;
-  return widths.map((width) => {
-    const column = { left, width };
-    left += width + BESIDE_LAYER;
+  return Array.from(counts, (count = 0) => {
+    const beside = Math.max(1, Math.ceil(count / highest));
+    const column = { left, width: beside * widest + (beside - 1) * BESIDE_BOX, beside };
+    left += column.width + BESIDE_LAYER;
     return column;
   });
 }
@@ -99,17 +104,21 @@ interface Stacking {
 function stackBand(cluster: number, top: number, stacking: Stacking): number {
   const { plan, layers, columns, weights, nodes, clusters } = stacking;
   const own = plan.boxes.flatMap((_, i) => (plan.clusterOf[i] === cluster ? [i] : []));
-  const bottoms = columns.map(() => top);
+  const bottoms = columns.map(({ beside }) => Array.from({ length: beside }, () => top));
+  const placed = columns.map(() => 0);
   for (const i of own.toSorted((a, b) => numberAt(weights, a) - numberAt(weights, b) || a - b)) {
     const layer = numberAt(layers, i);
-    const { left, width } = itemAt(columns, layer);
-    const room = plan.hasLoop[i] === true ? 2 * ABOVE : ABOVE;
-    const y = numberAt(bottoms, layer) + room;
-    const { height } = itemAt(plan.boxes, i);
-    nodes.set(i, [left + width / 2, y + height / 2]);
-    bottoms[layer] = y + height;
+    const { left, width, beside } = itemAt(columns, layer);
+    const at = numberAt(placed, layer) % beside;
+    placed[layer] = numberAt(placed, layer) + 1;
+    const box = itemAt(plan.boxes, i);
+    const step = (width + BESIDE_BOX) / beside;
+    const below = itemAt(bottoms, layer);
+    const y = numberAt(below, at) + (plan.hasLoop[i] === true ? 2 * ABOVE : ABOVE);
+    nodes.set(i, [left + at * step + (step - BESIDE_BOX) / 2, y + box.height / 2]);
+    below[at] = y + box.height;
   }
-  let bottom = Math.max(...bottoms) + ABOVE;
+  let bottom = Math.max(...bottoms.map((below) => Math.max(...below))) + ABOVE;
   plan.titles.forEach((title, inner) => {
     if (plan.parentOf[inner] !== cluster) return;
     const innerTop = bottom + ABOVE;

@@ -22,6 +22,7 @@ export function writeDot(plan: LayoutPlan, gap: number): string {
     'node[shape=box,fixedsize=true,label=""];edge[dir=none]',
     ...writeInside(-1, plan),
     ...pinEnds(plan),
+    ...linkLoners(plan),
     ...links,
     '}',
   ].join('\n');
@@ -36,7 +37,11 @@ function writeInside(cluster: number, plan: LayoutPlan): string[] {
   });
   const clusters = plan.titles.flatMap((title, i) =>
     plan.parentOf[i] === cluster
-      ? [`subgraph cluster_${i}{margin=9;labeljust=l;label=${labelOf(title)}`, ...writeInside(i, plan), '}']
+      ? [
+          `subgraph cluster_${i}{margin=9;labeljust=l;labelloc=b;label=${labelOf(title)}`,
+          ...writeInside(i, plan),
+          '}',
+        ]
       : [],
   );
   return [...nodes, ...clusters];
@@ -62,4 +67,17 @@ function pinEnds({ shape, links }: LayoutPlan): string[] {
 
 function pin(rank: 'min' | 'max', nodes: readonly string[]): string[] {
   return nodes.length === 0 ? [] : [`{rank=${rank};${nodes.join(';')}}`];
+}
+
+/** Boxes without arrows stand in rows, not all under each other: each row is held together by lines that nobody sees. */
+function linkLoners({ boxes, links, clusterOf }: LayoutPlan): string[] {
+  const linked = new Set(links.flatMap(({ left, right }) => [left, right]));
+  const loners = boxes.flatMap((_, i) => (linked.has(i) ? [] : [i]));
+  return [...new Set(clusterOf)].flatMap((cluster) => {
+    const own = loners.filter((i) => clusterOf[i] === cluster);
+    const rowLength = Math.ceil(Math.sqrt(own.length / 2));
+    return own.flatMap((node, i) =>
+      i % rowLength === 0 ? [] : [`n${own[i - 1] ?? node}->n${node}[style=invis,minlen=1,id=""]`],
+    );
+  });
 }

@@ -84,6 +84,7 @@ function drawMap(result: GraphResult, layout: GraphLayout, calendar: Calendar): 
         const placed = arrows.get(arrow.id);
         return placed === undefined ? [] : [drawArrow(arrow, placed, result, calendar)];
       }),
+    ...layout.clusters.map(drawClusterTitle),
     ...result.nodes.flatMap((node, i) => {
       const placed = nodes.get(node.id);
       return placed === undefined
@@ -94,12 +95,15 @@ function drawMap(result: GraphResult, layout: GraphLayout, calendar: Calendar): 
   ];
 }
 
-function drawCluster({ x, y, width, height, lines }: PlacedCluster): string {
-  const box = `<rect x="${tenths(x)}" y="${tenths(y)}" width="${tenths(width)}" height="${tenths(height)}" rx="6" fill="#000000" fill-opacity="0.03" stroke="#8c8c8c" stroke-width="0.8"/>`;
-  const title = lines.map((line, i) =>
-    textLine(line, x + 9, y + 16 + i * 15, { bold: true, color: '#4d4d4d' }),
-  );
-  return [box, ...title].join('');
+function drawCluster({ x, y, width, height }: PlacedCluster): string {
+  return `<rect x="${tenths(x)}" y="${tenths(y)}" width="${tenths(width)}" height="${tenths(height)}" rx="6" fill="#000000" fill-opacity="0.03" stroke="#8c8c8c" stroke-width="0.8"/>`;
+}
+
+/** Above the arrows, with white around the letters. */
+function drawClusterTitle({ x, y, lines }: PlacedCluster): string {
+  return lines
+    .map((line, i) => textLine(line, x + 9, y + 16 + i * 15, { bold: true, color: '#4d4d4d', halo: true }))
+    .join('');
 }
 
 /** The picture in words, for whoever does not see it: how to read it, and who feels it. */

@@ -2,6 +2,7 @@ import type { GraphLayout, PlacedArrow } from '../model/graph-layout.ts';
 import type { GraphResult, GraphResultArrow } from '../model/graph-result.ts';
 import { numberAt } from '../model/indexed.ts';
 import type { Box } from './svg-shapes.ts';
+import { shrinkBox } from './svg-shapes.ts';
 import { tenths, textLine, widthOfLine } from './svg-text.ts';
 
 const LOOK = { size: 10.5, bold: true };
@@ -10,7 +11,7 @@ const SIGN = 6;
 
 /** The notes on arrows that must be seen at once, each where it covers no box and no other note. */
 export function drawLabels(result: GraphResult, layout: GraphLayout): string[] {
-  const taken: Box[] = [...layout.nodes];
+  const taken: Box[] = layout.nodes.map((node) => shrinkBox(node, -2));
   const byId = new Map(layout.arrows.map((arrow) => [arrow.id, arrow]));
   return result.arrows.flatMap((arrow) => {
     const [text, placed] = [labelOf(arrow), byId.get(arrow.id)];
@@ -38,17 +39,21 @@ export function drawSign(x: number, y: number): string {
   return disc + textLine('!', x, y + 4, { size: 11, bold: true, middle: true, color: '#ffffff' });
 }
 
-/** A place on the curve, from its middle outwards, where nothing else stands; its middle where there is none. */
+/** A place on the curve or just beside it where nothing else stands, from its middle outwards; its middle where there is none. */
 function findRoom({ points }: PlacedArrow, width: number, taken: readonly Box[]): Box {
-  const around = PLACES.map((at) => {
+  const boxAt = (at: number, [right, down]: readonly [number, number] = [0, 0]): Box => {
     const [x, y] = pointAt(points, at);
-    return { x: x - width / 2, y: y - HEIGHT / 2, width, height: HEIGHT };
-  });
-  const first = { x: 0, y: 0, width, height: HEIGHT, ...around[0] };
-  return around.find((box) => !taken.some((other) => overlaps(box, other))) ?? first;
+    return { x: x + (right - 0.5) * width, y: y - HEIGHT / 2 + down, width, height: HEIGHT };
+  };
+  const boxes = ASIDE.flatMap((aside) => PLACES.map((at) => boxAt(at, aside)));
+  return boxes.find((box) => !taken.some((other) => overlaps(box, other))) ?? boxAt(0.5);
 }
 
 const PLACES = [0.5, 0.6, 0.4, 0.7, 0.3, 0.8, 0.2, 0.9, 0.1, 0.55, 0.45, 0.65, 0.35, 0.75, 0.25, 0.85, 0.15];
+/** How far a note stands beside its arrow: right by its own width, and down by pixels; the nearest first. */
+const ASIDE: readonly (readonly [number, number])[] = [0, 9, -9, 18, -18, 27, -27].flatMap((down) =>
+  [0, -0.4, 0.4].map((right) => [right, down] as const),
+);
 
 function overlaps(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

@@ -14,6 +14,8 @@ export interface SvgLegend {
 interface Sample {
   readonly words: string;
   readonly draw: (x: number, y: number) => string;
+  /** One sample's if nothing is said. */
+  readonly width?: number;
 }
 
 const KIND_WORDS: Readonly<Record<GraphNodeKind, string>> = {
@@ -34,10 +36,10 @@ const BETWEEN = 20;
 export function drawLegend(result: GraphResult, left: number, top: number, width: number): SvgLegend {
   const svg: string[] = [];
   let [x, y] = [left, top];
-  for (const { words, draw } of listSamples(result)) {
-    const needed = SAMPLE_WIDTH + 8 + widthOfLine(words);
+  for (const { words, draw, width: own = SAMPLE_WIDTH } of listSamples(result)) {
+    const needed = own + 8 + widthOfLine(words);
     if (x > left && x + needed > left + width) [x, y] = [left, y + ROW];
-    svg.push(draw(x, y), textLine(words, x + SAMPLE_WIDTH + 8, y + 12));
+    svg.push(draw(x, y), textLine(words, x + own + 8, y + 12));
     x += needed + BETWEEN;
   }
   return { height: y + ROW - top, svg };
@@ -70,9 +72,12 @@ function listRippleSamples({ nodes, arrows }: GraphResult): Sample[] {
     samples.push({ words: 'starts here', draw });
   }
   if (nodes.some(({ affected }) => affected > 0)) {
-    samples.push({ words: 'feels it a little', draw: (x, y) => drawBox('team', x, y, 1) });
-    samples.push({ words: 'much', draw: (x, y) => drawBox('team', x, y, 2) });
-    samples.push({ words: 'about the most', draw: (x, y) => drawBox('team', x, y, 3) });
+    const words = 'feels it: the denser, the more';
+    samples.push({
+      words,
+      draw: (x, y) => drawBox('team', x, y, 1) + drawBox('team', x + 36, y, 3),
+      width: 70,
+    });
   }
   if (arrows.some(({ binding }) => binding)) {
     samples.push({ words: 'the way the ripple takes', draw: (x, y) => drawSample(x, y, 'thick', false) });
