@@ -71,6 +71,9 @@ const CALLS = [
   'engagement f --scenario s',
 ];
 
+/** Calls whose answers are data or pictures, not texts; the pictures are read by their own readers elsewhere. */
+const DATA_CALLS = ['graph', 'graph --by group', 'graph a+ --scenario s', 'graph --team a --quality 20%'];
+
 /** What each format is read by: with the name, and the same call with a harmless one. */
 const READERS: Readonly<Record<string, (output: string, harmless: string, name: string) => void>> = {
   text: readAsTerminal,
@@ -85,7 +88,8 @@ const READERS: Readonly<Record<string, (output: string, harmless: string, name: 
 
 /** The formats that not every call can be written as. */
 const CALLS_OF: Readonly<Record<string, readonly string[]>> = {
-  csv: TABULATED_CALLS,
+  json: [...CALLS, ...DATA_CALLS],
+  csv: [...TABULATED_CALLS, ...DATA_CALLS],
   sarif: CI_CALLS,
   junit: CI_CALLS,
   gitlab: CI_CALLS,

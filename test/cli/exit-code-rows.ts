@@ -160,6 +160,18 @@ export const ROWS: Readonly<Record<string, VerbRows>> = {
     ],
     withMap: 'diff ripple.yaml',
   },
+  graph: {
+    done: ['graph', 'graph a+ --by group', 'graph nob*', 'graph --scenario flu'],
+    refused: [
+      ['graph nobody', 'error[unknown-team]'],
+      ['graph --select nobody', 'error[unknown-team]'],
+      ['graph --team nobody', 'error[unknown-team]'],
+      ['graph --scenario flue', 'error[unknown-scenario]'],
+      ['graph --delay 1d', 'say where it starts'],
+      ['graph --by tag', 'Allowed choices are team, group.'],
+    ],
+    withMap: 'graph',
+  },
   explain: {
     done: ['explain', 'explain unknown-team', 'explain single-source'],
     refused: [

@@ -34,6 +34,8 @@ const IMPACTS = [
 
 const STRESSES = [...LISTS, { argv: ['-f', '-'], stdin: worlds.TWO_CUSTOMERS }];
 
+const GRAPHS = [{ argv: ['--scenario', 'flu-week', ...INSURER] }, ...LISTS];
+
 const KNOWN = 'test/docs/known-findings.json';
 const CHECKS = [
   { argv: ['--baseline', KNOWN, '--exit-zero', '-f', '-'], stdin: UNSERVED },
@@ -54,6 +56,7 @@ const CSV_CALLS: Readonly<Record<string, readonly { readonly argv: string[]; rea
   list: LISTS,
   'list --handoffs': LISTS,
   'list --by group': LISTS,
+  graph: GRAPHS,
 };
 
 async function rowsOf(argv: readonly string[], stdin = ''): Promise<string[][]> {

@@ -149,6 +149,12 @@ export const JSON_CALLS: Readonly<Record<string, () => Promise<readonly JsonCall
     callOf('--by group', OFFICES.replaceAll('sig a', 'sig-a')),
     ...ORGS.map((stdin) => ({ argv: ['-f', '-'], stdin })),
   ],
+  graph: async () => [
+    ...SCENARIOS.map((name) => ({ argv: ['--scenario', name, ...INSURER] })),
+    { argv: ['--by', 'group', ...INSURER] },
+    callOf('--handoff a->b --delay 1d --quality 20%', worlds.LOOP),
+    ...ORGS.map((stdin) => ({ argv: ['-f', '-'], stdin })),
+  ],
   'stress --shard': async () => [
     { argv: ['1/3', '--tolerance', ...INSURER] },
     { argv: ['2/3', '--delay', '1d', '--outage', '2h', '--quality', '20%', '--notice', '4h', ...INSURER] },
