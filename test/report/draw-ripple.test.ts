@@ -33,7 +33,9 @@ function readDrawing(mermaid: string) {
 }
 
 function readLabel(label: string): string {
-  return label.replaceAll(/#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+  return label
+    .replaceAll(/#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll('\u200b', '');
 }
 
 function chain(length: number): RippleMap {
