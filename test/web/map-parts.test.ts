@@ -1,0 +1,242 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { GraphNode, GraphView } from '../../src/model/graph-view.ts';
+import { answerImpact } from '../../src/analysis/answer-impact.ts';
+import { buildModel } from '../../src/analysis/org-model.ts';
+import type { Incident, Organization } from '../../src/model/organization.ts';
+import { bringIntoSight, fit, lookAt, pan, zoom } from '../../src/web/camera.ts';
+import { findHome } from '../../src/web/find-home.ts';
+import { markRipple, moodsOfArrows, moodsOfNodes } from '../../src/web/map-moods.ts';
+import { labelOfNode } from '../../src/web/node-label.ts';
+import type { PagePicture } from '../../src/web/page-data.ts';
+import { findRippleHops } from '../../src/web/ripple-hops.ts';
+import { firstNode, nextNode } from '../../src/web/walk-map.ts';
+import { plainHandOff, plainOrganization, plainTeam } from '../random-orgs.ts';
+
+/**
+ *     a ===> b ---> shop      a and b are the group G in the rolled-up view
+ *      '---------->'  slack 30 h
+ */
+const ORG: Organization = plainOrganization(
+  [plainTeam('a'), plainTeam('b', { accurateShare: 1 }), plainTeam('shop', { kind: 'customer' })],
+  [
+    plainHandOff('a->b', 'a', 'b'),
+    plainHandOff('b->shop', 'b', 'shop'),
+    plainHandOff('a->shop', 'a', 'shop', { slackHours: 30 }),
+  ],
+);
+
+function nodeOf(number: number): GraphNode {
+  const { id, name, kind } = ORG.teams[number] ?? plainTeam('nobody');
+  return { id, name, kind, cluster: null, teams: [number], outside: false };
+}
+
+const GROUP: GraphNode = {
+  id: 'group:G',
+  kind: 'group',
+  name: 'G',
+  cluster: null,
+  teams: [0, 1],
+  outside: false,
+};
+
+const TEAMS: GraphView = {
+  id: '',
+  name: 'All',
+  parent: null,
+  nodes: [0, 1, 2].map(nodeOf),
+  arrows: ORG.handoffs.map(({ id, from, to }, i) => ({ id, from, to, handoffs: [i], feedback: false })),
+  clusters: [],
+};
+
+const ROLLED: GraphView = {
+  ...TEAMS,
+  nodes: [GROUP, nodeOf(2)],
+  arrows: [{ id: 'G -> shop', from: 'group:G', to: 'shop', handoffs: [1, 2], feedback: false }],
+};
+
+function moodsAt(hop: number, view: GraphView, values: Partial<Incident>, isRunning = false) {
+  const incident = { target: { team: 'a' }, delayHours: 0, outageHours: 0, qualityShare: 0, noticeHours: 0 };
+  const { result } = answerImpact(buildModel(ORG), { incidents: [{ ...incident, ...values }] });
+  const marks = markRipple(ORG, result, findRippleHops(result));
+  return {
+    nodes: Object.fromEntries(moodsOfNodes(view, marks, hop, ORG)),
+    arrows: Object.fromEntries(moodsOfArrows(view, marks, hop, isRunning)),
+  };
+}
+
+describe('how the map shows a ripple', () => {
+  it('says in words what a team feels, as soon as it is reached', () => {
+    expect(moodsAt(0, TEAMS, { delayHours: 24 }).nodes).toEqual({
+      a: { late: 2, isSpoilt: false, isOrigin: true, words: ['starts here: 3d late', '3d late', '3d late'] },
+    });
+    expect(Object.keys(moodsAt(1, TEAMS, { delayHours: 24 }).nodes)).toEqual(['a', 'b']);
+    expect(moodsAt(2, TEAMS, { delayHours: 24 }).nodes['shop']).toEqual({
+      late: 2,
+      isSpoilt: false,
+      isOrigin: false,
+      words: ['3d late', '3d late'],
+    });
+    expect(moodsAt(2, TEAMS, { delayHours: 1, qualityShare: 0.05 }).nodes['b']).toMatchObject({
+      late: 1,
+      isSpoilt: true,
+      words: ['1h late, 5% not right', '1h late'],
+    });
+    expect(moodsAt(2, TEAMS, { qualityShare: 0.05 }).nodes['shop']).toMatchObject({
+      late: 0,
+      words: ['9.75% not right', '9.75% not right'],
+    });
+    expect(moodsAt(2, TEAMS, {}).nodes).toMatchObject({ a: { words: ['starts here'] } });
+  });
+
+  it('says of a group how many feel it and how late the worst is', () => {
+    expect(moodsAt(2, ROLLED, { delayHours: 80 }).nodes['group:G']).toMatchObject({
+      late: 3,
+      isOrigin: true,
+      words: ['2 of 2 teams, up to 2w late', '2 of 2, up to 2w late', '2 of 2: 2w late', '2w late'],
+    });
+  });
+
+  it('has arrows run to whom the ripple reaches next, and leaves out those that nobody feels', () => {
+    const first = moodsAt(0, TEAMS, { delayHours: 24 }, true).arrows;
+    expect(first).toEqual({
+      'a->b': { isBinding: true, isLate: true, isOrigin: false, isRunning: true },
+    });
+    const second = moodsAt(1, TEAMS, { delayHours: 24 }, true).arrows;
+    expect(second['a->b']).toMatchObject({ isRunning: false });
+    expect(second['b->shop']).toMatchObject({ isRunning: true, isBinding: true });
+    expect(Object.keys(moodsAt(2, TEAMS, { delayHours: 24 }).arrows)).toEqual(['a->b', 'b->shop']);
+    expect(moodsAt(2, TEAMS, { delayHours: 48 }).arrows['a->shop']).toMatchObject({ isBinding: false });
+    expect(moodsAt(2, ROLLED, { delayHours: 24 }).arrows['G -> shop']).toMatchObject({ isBinding: true });
+  });
+
+  it('tells who hears the map what is seen on it', () => {
+    expect(labelOfNode(GROUP, undefined)).toBe('G, group of 2 teams');
+    expect(labelOfNode(nodeOf(2), moodsAt(2, TEAMS, { delayHours: 24 }).nodes['shop'])).toBe(
+      'shop, customer: 3d late',
+    );
+    expect(labelOfNode({ ...nodeOf(0), outside: true }, undefined)).toBe('a, team, outside of what is open');
+  });
+
+  it('finds the view where a team stands as itself', () => {
+    const layout = { width: 1, height: 1, nodes: [], arrows: [], clusters: [] };
+    const inside = {
+      ...TEAMS,
+      id: 'group:G',
+      nodes: [nodeOf(0), nodeOf(1), { ...nodeOf(2), outside: true }],
+    };
+    const data = {
+      organization: ORG,
+      pictures: [
+        { view: ROLLED, layout },
+        { view: inside, layout },
+      ],
+    };
+    expect(findHome(data, 'a', '')).toBe('group:G');
+    expect(findHome(data, 'a', 'group:G')).toBe('group:G');
+    expect(findHome(data, 'shop', 'group:G')).toBe('');
+    expect(findHome(data, 'nobody', 'group:G')).toBe('');
+  });
+});
+
+describe('walking on the map', () => {
+  const at = (id: string, x: number, y: number) => ({ id, x, y, width: 100, height: 40, lines: [id] });
+  //  a  ->  b  ->  shop         under b, given by nobody: c
+  //         c
+  const nodes = [at('shop', 400, 0), at('c', 200, 100), at('b', 200, 0), at('a', 0, 80)];
+  const picture: PagePicture = {
+    view: {
+      ...TEAMS,
+      nodes: nodes.map(({ id }) => ({ ...nodeOf(0), id })),
+      arrows: [
+        { id: '1', from: 'a', to: 'b', handoffs: [0], feedback: false },
+        { id: '2', from: 'b', to: 'shop', handoffs: [1], feedback: false },
+        { id: '3', from: 'shop', to: 'a', handoffs: [2], feedback: true },
+      ],
+    },
+    layout: { width: 500, height: 140, nodes, arrows: [], clusters: [] },
+  };
+
+  it('goes right to receivers, left to suppliers, and up and down within a layer', () => {
+    expect(nextNode(picture, 'a', 'right')).toBe('b');
+    expect(nextNode(picture, 'b', 'left')).toBe('a');
+    expect(nextNode(picture, 'b', 'down')).toBe('c');
+    expect(nextNode(picture, 'c', 'up')).toBe('b');
+  });
+
+  it('takes the nearest where no work goes, and stops at the edge', () => {
+    expect(nextNode(picture, 'c', 'left')).toBe('a');
+    expect(nextNode(picture, 'c', 'right')).toBe('shop');
+    expect(nextNode(picture, 'shop', 'right')).toBeUndefined();
+    expect(nextNode(picture, 'a', 'up')).toBeUndefined();
+    expect(nextNode(picture, 'nobody', 'up')).toBeUndefined();
+  });
+
+  it('begins left', () => {
+    expect(firstNode(picture)).toBe('a');
+  });
+});
+
+describe('the camera', () => {
+  const size = fc.record({
+    width: fc.integer({ min: 1, max: 9000 }),
+    height: fc.integer({ min: 1, max: 9000 }),
+  });
+  const window = fc.record({
+    width: fc.integer({ min: 50, max: 3000 }),
+    height: fc.integer({ min: 50, max: 2000 }),
+  });
+  const inWindow = ({ x, scale }: { x: number; scale: number }, place: number): number => x + scale * place;
+
+  it('fits all of a picture into any window', () => {
+    fc.assert(
+      fc.property(size, window, (picture, room) => {
+        const camera = fit(picture, room);
+        expect(camera.x).toBeGreaterThanOrEqual(0);
+        expect(camera.y).toBeGreaterThanOrEqual(0);
+        expect(inWindow(camera, picture.width)).toBeLessThanOrEqual(room.width);
+        expect(camera.y + camera.scale * picture.height).toBeLessThanOrEqual(room.height);
+      }),
+    );
+  });
+
+  it('zooms around a point that stays where it is, within limits', () => {
+    const zoomed = zoom({ x: 10, y: 20, scale: 1 }, 2, { x: 110, y: 220 }, 0.1);
+    expect(zoomed).toEqual({ x: -90, y: -180, scale: 2 });
+    expect(zoom(zoomed, 100, { x: 0, y: 0 }, 0.1).scale).toBe(4);
+    expect(zoom(zoomed, 0.001, { x: 0, y: 0 }, 0.1).scale).toBe(0.1);
+  });
+
+  it('never loses the picture by moving', () => {
+    fc.assert(
+      fc.property(size, window, fc.integer(), fc.integer(), (picture, room, x, y) => {
+        const moved = pan(fit(picture, room), { x, y }, picture, room);
+        expect(moved.x).toBeLessThan(room.width);
+        expect(inWindow(moved, picture.width)).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('brings a box into sight, moving no more than it must', () => {
+    const camera = { x: 0, y: 0, scale: 1 };
+    const room = { width: 400, height: 300 };
+    expect(bringIntoSight(camera, { x: 50, y: 50, width: 100, height: 40 }, room)).toEqual(camera);
+    expect(bringIntoSight(camera, { x: 500, y: -20, width: 100, height: 40 }, room)).toEqual({
+      x: -216,
+      y: 36,
+      scale: 1,
+    });
+  });
+
+  it('looks at a box near enough to read it', () => {
+    const camera = lookAt(
+      { x: 0, y: 0, scale: 0.2 },
+      { x: 100, y: 100, width: 100, height: 50 },
+      {
+        width: 400,
+        height: 300,
+      },
+    );
+    expect(camera).toEqual({ x: 65, y: 37.5, scale: 0.9 });
+  });
+});
