@@ -8,7 +8,7 @@ import { usePage } from '../use-page.ts';
 /** Starts a round of guessing, or ends it. */
 export function GuessStart(): VNode {
   const { state, dispatch } = usePage();
-  if (state.guess !== undefined)
+  if (state.guess?.isRevealed === false)
     return (
       <button type="button" class="control" onClick={() => dispatch({ does: 'end-guess' })}>
         Stop guessing

@@ -33,9 +33,7 @@ export function ResultTable({ answer }: { readonly answer: FreshImpactAnswer }):
   return (
     <>
       <table class="felt">
-        <caption class="unseen">
-          Who feels it, by {columns.find(({ key }) => key === order.by)?.title}
-        </caption>
+        <caption class="unseen">Who feels it, customers first</caption>
         <thead>
           <tr>
             {columns.map(({ key, title }) => (
@@ -58,7 +56,7 @@ export function ResultTable({ answer }: { readonly answer: FreshImpactAnswer }):
                 {state.why === team.id && (
                   <tr class="why">
                     <td colSpan={columns.length} id={`why-${team.id}`}>
-                      <ShowBlocks blocks={felt(team.id)} level={4} />
+                      <ShowBlocks blocks={felt(team.id)} level={3} />
                       <LookAt team={team} />
                     </td>
                   </tr>
@@ -85,7 +83,7 @@ export function ResultTable({ answer }: { readonly answer: FreshImpactAnswer }):
 function columnsFor(teams: readonly ImpactTeam[]): readonly TableColumn[] {
   const some: readonly (TableColumn & { readonly isEmpty: boolean })[] = [
     { key: 'name', title: 'Name', isEmpty: false },
-    { key: 'late', title: 'Late', isEmpty: false },
+    { key: 'late', title: 'Late', isEmpty: !teams.some(({ late }) => late > 0) },
     { key: 'defects', title: 'Not right (usually)', isEmpty: !teams.some(isNoticeable) },
     { key: 'cost', title: 'Cost', isEmpty: !teams.some(({ cost }) => cost > 0) },
   ];

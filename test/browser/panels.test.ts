@@ -1,0 +1,325 @@
+import { readFileSync } from 'node:fs';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, it, vi } from 'vitest';
+import { REPOSITORY, runCli } from '../cli/run-cli.ts';
+import type { PageOptions } from './open-browser.ts';
+import { describeInBrowser } from './open-browser.ts';
+import { openReportFiles } from './report-file.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const INSURER = `${REPOSITORY}/examples/insurer`;
+const LATE = '#late=it-service-desk:3d';
+
+const HOSTILE = `
+ripple: 1
+org: "<img src=x onerror=alert(1)>"
+teams:
+  giver: { name: "</script><script>alert(2)</script>", description: "<b>bold</b>", contact: "javascript:alert(3)" }
+  taker: { name: "</script><script>alert(2)</script>", kind: customer }
+handoffs:
+  - { from: giver, to: taker, what: "<style>*{display:none}</style>", promise: { late: 0h } }
+scenarios:
+  storm: { name: "<svg onload=alert(4)>", incidents: [{ team: giver, delay: 8h }] }
+`;
+
+const { reportOn } = openReportFiles();
+
+describeInBrowser('the panels of the page', (open) => {
+  const openAt = async (org: string, fragment = '', options: PageOptions = {}): Promise<Page> => {
+    const { page } = await open(`${await reportOn(org)}${fragment}`, { reducedMotion: 'reduce', ...options });
+    return page;
+  };
+
+  it('tells who feels it when a team is found by its name and a delay is typed', async () => {
+    const page = await openAt(INSURER);
+    const find = page.getByRole('combobox', { name: 'Who is late?' });
+    await find.click();
+    await find.pressSequentially('it serv');
+    await page.keyboard.press('ArrowDown');
+    expect(await find.getAttribute('aria-activedescendant')).not.toBeNull();
+    await page.keyboard.press('Enter');
+    const size = page.getByRole('textbox', { name: 'Late (IT service desk)' });
+    expect(await size.inputValue()).toBe('1d');
+    await size.fill('3d');
+    await size.press('Enter');
+    const [headline] = (await impactOf('--format', 'markdown')).split('\n');
+    expect(`# ${await page.locator('.headline').textContent()}`).toBe(headline);
+    await expect.poll(() => new URL(page.url()).hash).toBe(LATE);
+  });
+
+  it('lists the teams of the command line, customers first and the latest first', async () => {
+    const page = await openAt(INSURER, LATE);
+    const { teams } = JSON.parse(await impactOf('--json')) as {
+      readonly teams: readonly { readonly name: string; readonly kind: string }[];
+    };
+    const names = (isCustomer: boolean): string[] =>
+      teams.filter(({ kind }) => (kind === 'customer') === isCustomer).map(({ name }) => name);
+    expect(await rowNames(page)).toEqual([...names(true), ...names(false)]);
+  });
+
+  it('sorts by the column whose heading is pressed, and says so', async () => {
+    const page = await openAt(INSURER, LATE);
+    const header = page.getByRole('columnheader', { name: 'Name' });
+    expect(await header.getAttribute('aria-sort')).toBe('none');
+    await header.getByRole('button').press('Enter');
+    expect(await header.getAttribute('aria-sort')).toBe('ascending');
+    const customers = (await rowNames(page)).slice(0, 4);
+    expect(customers).toEqual(customers.toSorted());
+    await header.getByRole('button').press('Enter');
+    expect(await header.getAttribute('aria-sort')).toBe('descending');
+    expect((await rowNames(page)).slice(0, 4)).toEqual(customers.toReversed());
+  });
+
+  it('opens the why of a row in place, and closes it', async () => {
+    const page = await openAt(INSURER, LATE);
+    const row = page.locator('.felt').getByRole('button', { name: /^Policyholder/ });
+    await row.press('Enter');
+    expect(await row.getAttribute('aria-expanded')).toBe('true');
+    const why = page.locator('#why-policyholder');
+    const told = (await why.textContent()) ?? '';
+    expect(told).toContain('Policyholder waits 1d.');
+    expect(told).toContain('IT service desk → Scanning and data entry');
+    expect(told).toContain('What would help');
+    await expect.poll(() => new URL(page.url()).hash).toContain('why=policyholder');
+    await row.press('Enter');
+    expect(await why.count()).toBe(0);
+  });
+
+  it('moves the size with the slider, by keys, and takes all moves back', async () => {
+    const page = await openAt(INSURER, LATE);
+    const slider = page.getByRole('slider', { name: 'Late, slider (IT service desk)' });
+    expect(await slider.getAttribute('aria-valuetext')).toBe('3d');
+    await slider.press('ArrowRight');
+    await slider.press('ArrowRight');
+    expect(await slider.getAttribute('aria-valuetext')).toBe('1w');
+    expect(await page.locator('.headline').textContent()).toContain('IT service desk is 1w late');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    expect(await slider.getAttribute('aria-valuetext')).toBe('3d');
+    expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
+    await page.keyboard.press('Control+y');
+    expect(await slider.getAttribute('aria-valuetext')).toBe('4d');
+  });
+
+  it('says beside a text box what is wrong, and leaves everything as it was', async () => {
+    const page = await openAt(INSURER, LATE);
+    const size = page.getByRole('textbox', { name: 'Late (IT service desk)' });
+    await size.fill('soon');
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await size.press('Enter');
+    expect(await page.getByRole('alert').textContent()).toBe(
+      '“soon” is not a duration; write it like 90m, 4h, 1d 4h or 2w.',
+    );
+    expect(await size.getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => new URL(page.url()).hash).toBe(LATE);
+    await size.press('Escape');
+    expect(await size.inputValue()).toBe('3d');
+    await page.getByRole('button', { name: 'Also not right (IT service desk)' }).click();
+    const share = page.getByRole('textbox', { name: 'Not right (IT service desk)' });
+    await share.fill('20');
+    await share.press('Enter');
+    expect(await page.getByRole('alert').textContent()).toContain('did you mean “20%”?');
+    await share.fill('20%');
+    await share.press('Enter');
+    expect(await page.locator('.headline').textContent()).toContain('20% of it is not right');
+  });
+
+  it('takes several places, a scenario, and who is told', async () => {
+    const page = await openAt(INSURER, LATE);
+    await pick(page, 'Who else?', 'claims handling');
+    await expect.poll(() => new URL(page.url()).hash).toBe(`${LATE}&late=claims:1d`);
+    await page.getByRole('button', { name: 'Remove IT service desk' }).click();
+    await expect.poll(() => new URL(page.url()).hash).toBe('#late=claims:1d');
+    expect(await focused(page)).toBe('What goes wrong');
+    const scenarios = page.getByRole('combobox', { name: 'Scenario' });
+    await scenarios.selectOption({ index: 1 });
+    const id = await scenarios.inputValue();
+    await expect.poll(() => new URL(page.url()).hash).toBe(`#scenario=${id}`);
+    await page.getByRole('radio', { name: 'Everybody' }).check();
+    await expect.poll(() => new URL(page.url()).hash).toBe(`#scenario=${id}&told`);
+    expect(await page.locator('.headline').textContent()).toContain('(every hand-off told in advance)');
+    await page.getByRole('button', { name: 'Start over' }).click();
+    await expect.poll(() => new URL(page.url()).hash).toBe('');
+    expect(await page.locator('.felt').count()).toBe(0);
+  });
+
+  it('saves the very bytes of the command line', async () => {
+    const page = await openAt(INSURER, LATE);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as JSON' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('impact.json');
+    expect(readFileSync(await download.path(), 'utf8')).toBe(await impactOf('--json'));
+  });
+
+  it('opens a team that is searched for, reckons how late it may be, and gives the focus back', async () => {
+    const page = await openAt(INSURER);
+    await page.keyboard.press('/');
+    await page.keyboard.type('claims hand');
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe('Claims handling');
+    const panel = page.getByRole('region', { name: 'Claims handling' });
+    const told = (await panel.textContent()) ?? '';
+    expect(told).toContain('Needed: within ten working days');
+    expect(told).toContain('Outside, 1 hand-off away: Policyholder, Third-party claimant');
+    await panel.getByRole('button', { name: 'Work it out: From when on do others feel its delay?' }).click();
+    const { stdout } = await runCli(['exposure', 'policyholder', '--file', INSURER, '--json']);
+    const { sources } = JSON.parse(stdout) as {
+      readonly sources: readonly { readonly id: string; readonly tolerance: number }[];
+    };
+    expect(sources.find(({ id }) => id === 'claims')?.tolerance).toBe(1);
+    expect(await panel.textContent()).toContain('Policyholder: more than 1h late');
+    await page.keyboard.press('Escape');
+    expect(await panel.count()).toBe(0);
+    expect(await focused(page)).toBe('Find');
+  });
+
+  it('makes a team late from its panel, and walks on to the next', async () => {
+    const page = await openAt(INSURER, '#team=claims');
+    const panel = page.getByRole('region', { name: 'Claims handling' });
+    await panel.getByRole('button', { name: 'Make it late here' }).click();
+    await expect.poll(() => new URL(page.url()).hash).toContain('late=claims:1d');
+    expect(await panel.getByRole('button', { name: 'It begins here' }).isDisabled()).toBe(true);
+    await panel.getByRole('button', { name: 'Policyholder' }).first().click();
+    expect(await page.getByRole('region', { name: 'Policyholder' }).count()).toBe(1);
+  });
+
+  it('hides the ripple while players guess, by keys alone, and then tells what they found', async () => {
+    const page = await openAt(INSURER, LATE);
+    await page.getByRole('button', { name: 'Guess first' }).press('Enter');
+    expect(await focused(page)).toBe('Who will feel it?');
+    expect(await page.locator('.felt, .headline').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Save as JSON' }).isDisabled()).toBe(true);
+    await page.getByRole('checkbox', { name: 'Policyholder' }).press('Space');
+    await page.getByRole('textbox', { name: 'Find a team' }).fill('payr');
+    await page.getByRole('checkbox', { name: 'Payroll' }).press('Space');
+    expect(await page.getByText('2 picks').count()).toBe(1);
+    await page.getByRole('button', { name: 'Show what happens' }).press('Enter');
+    const outcome = page.locator('.outcome');
+    expect(await focused(page)).toBe('You found 1 of the 14 who feel it');
+    const told = (await outcome.textContent()) ?? '';
+    expect(told).toContain('As expected: Policyholder.');
+    expect(told).toContain('Expected, but spared: Payroll.');
+    expect(told).toContain('Corporate client');
+    expect(await page.locator('.felt').count()).toBe(1);
+    await outcome.getByRole('button', { name: 'Done' }).click();
+    expect(await outcome.count()).toBe(0);
+  });
+
+  it('shares what is set as a link that can be selected, and says what a file needs', async () => {
+    const page = await openAt(INSURER, LATE);
+    await page.getByRole('button', { name: 'Share' }).click();
+    const sheet = page.getByRole('group', { name: 'Share what is set' });
+    expect(await sheet.getByRole('textbox').inputValue()).toBe(page.url());
+    expect(page.url()).toContain(LATE);
+    expect(await sheet.textContent()).toContain('send it along');
+    await page.keyboard.press('Escape');
+    expect(await sheet.count()).toBe(0);
+  });
+
+  it('becomes light, dark and large', async () => {
+    const page = await openAt(INSURER);
+    const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await paper();
+    await page.getByRole('combobox', { name: 'Light or dark' }).selectOption('Dark');
+    await expect.poll(paper).not.toBe(light);
+    const size = (): Promise<number> =>
+      page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+    const before = await size();
+    await page.getByRole('button', { name: 'Large text' }).click();
+    await expect.poll(size).toBeGreaterThan(1.3 * before);
+  });
+
+  it('says to those who listen what came of a change, once it has settled', async () => {
+    const page = await openAt(INSURER);
+    await pick(page, 'Who is late?', 'it service');
+    const said = (): Promise<string | null> => page.locator('p[aria-live="polite"]').textContent();
+    await expect
+      .poll(said, { timeout: 10_000 })
+      .toBe('No customer feels it; 2 teams inside feel it; Scanning and data entry most, 2h late.');
+  });
+
+  it('prints who feels it and what went wrong, without what is there to be pressed', async () => {
+    const page = await openAt(INSURER, `${LATE}&why=policyholder`);
+    await page.emulateMedia({ media: 'print' });
+    for (const shown of ['.felt', '.headline', '.card h3', '#why-policyholder', '.felt .disclose >> nth=0'])
+      expect([shown, await page.locator(shown).isVisible()]).toEqual([shown, true]);
+    for (const hidden of ['.tools', '.panel .combobox', '.telling', '.size input[type=range]', '.panel .add'])
+      expect([hidden, await page.locator(hidden).first().isVisible()]).toEqual([hidden, false]);
+  });
+
+  it('takes no name for markup', async () => {
+    const page = await openAt(HOSTILE, '#scenario=storm&why=taker&team=giver');
+    expect(await page.locator('.headline').textContent()).toContain('<svg onload=alert(4)>');
+    expect(await page.locator('.org').textContent()).toBe('<img src=x onerror=alert(1)>');
+    const panel = page.locator('.panel.team');
+    expect(await panel.textContent()).toContain('<b>bold</b>');
+    expect(await panel.textContent()).toContain('javascript:alert(3)');
+    expect(await page.locator('#page :is(img, script, style, b, a[href^="javascript"])').count()).toBe(0);
+    expect(await rowNames(page)).toEqual([
+      '</script><script>alert(2)</script> (taker)',
+      '</script><script>alert(2)</script> (giver)',
+    ]);
+  });
+
+  const STATES = [
+    '',
+    `${LATE}&why=policyholder`,
+    '#team=claims',
+    `${LATE}&guess=broker`,
+    `${LATE}&guess=broker&revealed`,
+  ];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`gives axe nothing to find in ${colorScheme}, wide and narrow, and nothing scrolls sideways`, async () => {
+      for (const viewport of ['laptop', 'phone'] as const) {
+        for (const state of STATES) {
+          const page = await openAt(INSURER, state, { viewport, colorScheme });
+          expect([viewport, state, await findBarriers(page)]).toEqual([viewport, state, []]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+        }
+      }
+    }, 180_000);
+  }
+});
+
+/** What the command line says of the same incident. */
+async function impactOf(...format: readonly string[]): Promise<string> {
+  const argv = ['impact', 'it-service-desk', '--delay', '3d', '--file', INSURER, ...format];
+  return (await runCli(argv)).stdout;
+}
+
+async function pick(page: Page, label: string, text: string): Promise<void> {
+  const find = page.getByRole('combobox', { name: label });
+  await find.click();
+  await find.pressSequentially(text);
+  await find.press('Enter');
+}
+
+function rowNames(page: Page): Promise<string[]> {
+  return page
+    .locator('.felt .disclose')
+    .evaluateAll((buttons) => buttons.map((button) => button.firstChild?.textContent ?? ''));
+}
+
+/** What has the focus: the text of a heading, the label of a box. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { activeElement } = document;
+    const label = activeElement instanceof HTMLInputElement ? activeElement.labels?.[0] : activeElement;
+    return label?.textContent?.trim() ?? '';
+  });
+}
+
+/** What axe-core finds around the map. */
+async function findBarriers(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => {
+    const { axe: inPage } = window as unknown as { readonly axe: typeof axe };
+    const found = await inPage.run({ include: ['#page'], exclude: ['.map'] });
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  });
+  return violations.map((violation) => violation.slice(0, 400));
+}
