@@ -72,7 +72,7 @@ export function answerReport(
     }),
     promises: describeReportPromises(model, usual, runs, structure),
     scenarios: sortReportScenarios(runs.map((run) => describeReportScenario(run))),
-    loops: cutLoops(structure.loops, nameFile),
+    loops: cutLoops(structure.loops),
     fakeChoices: fakeChoicesOf(structure),
     openEnds: cutOpenEnds(structure),
     engagements: describeReportEngagements(

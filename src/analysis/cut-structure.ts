@@ -1,31 +1,23 @@
-import type { ReportOpenEnds } from '../model/report-result.ts';
+import type { ReportLoop, ReportLoopWay, ReportOpenEnds } from '../model/report-result.ts';
 import type { AnyOfGroup, LoopWay, StructureLoop, StructureResult } from '../model/structure-result.ts';
 
 const MOST_LOOPS = 6;
-const MOST_WAYS = 2;
 const MOST_CHOICES = 6;
 const MOST_ENDS = 8;
 
-/** The loops that never catch up first, each with the ways round on which least is taken up. */
-export function cutLoops(
-  loops: readonly StructureLoop[],
-  nameFile: (path: string) => string,
-): StructureLoop[] {
-  const rename = (way: LoopWay): LoopWay => ({
-    ...way,
-    handoffs: way.handoffs.map((handoff) => ({ ...handoff, file: nameFile(handoff.file) })),
-  });
+/** The loops that never catch up first, each with the way by which it comes back. */
+export function cutLoops(loops: readonly StructureLoop[]): ReportLoop[] {
   return loops
     .toSorted((a, b) => Number(b.status !== 'settled') - Number(a.status !== 'settled'))
     .slice(0, MOST_LOOPS)
-    .map((loop) => ({
+    .map(({ feedback: _feedback, ways: _ways, keptBy, ...loop }) => ({
       ...loop,
-      keptBy: loop.keptBy === null ? null : rename(loop.keptBy),
-      ways: loop.ways
-        .toSorted((a, b) => a.slack + a.buffer - (b.slack + b.buffer))
-        .slice(0, MOST_WAYS)
-        .map(rename),
+      keptBy: keptBy === null ? null : describeWay(keptBy),
     }));
+}
+
+function describeWay({ handoffs, slack, buffer }: LoopWay): ReportLoopWay {
+  return { handoffs: handoffs.map(({ handoff, from, to }) => ({ handoff, from, to })), slack, buffer };
 }
 
 /** The choices between givers behind all of which one team stands. */

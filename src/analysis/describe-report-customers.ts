@@ -3,7 +3,7 @@ import { isMore } from '../engine/compare.ts';
 import { Ripple } from '../engine/ripple.ts';
 import type { ExposureSource } from '../model/exposure-result.ts';
 import type { Team } from '../model/organization.ts';
-import type { ReportCustomer, ReportFelt } from '../model/report-result.ts';
+import type { ReportCustomer, ReportFelt, ReportSource } from '../model/report-result.ts';
 import { answerExposure } from './answer-exposure.ts';
 import { isFelt } from './describe-report-scenarios.ts';
 import type { OrgModel } from './org-model.ts';
@@ -70,10 +70,15 @@ function describeCustomer(
     near: result.totals.near,
     hit: hitting.length,
     together: hitting.reduce((sum, { late }) => sum + late, 0),
-    nearest: upstream.filter(({ tolerance }) => tolerance !== null).slice(0, MOST_NEAREST),
-    worst: hitting.toSorted(byLateness).slice(0, MOST_WORST),
+    nearest: upstream.flatMap(asNear).slice(0, MOST_NEAREST),
+    worst: hitting.toSorted(byLateness).flatMap(asNear).slice(0, MOST_WORST),
     scenarios: runs.flatMap((run) => describeFelt(run, id)),
   };
+}
+
+/** Nothing where no delay there is ever felt. */
+function asNear({ id, hops, tolerance, late, chain }: ExposureSource): ReportSource[] {
+  return tolerance === null ? [] : [{ id, hops, tolerance, late, chain }];
 }
 
 function byLateness(a: ExposureSource, b: ExposureSource): number {

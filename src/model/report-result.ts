@@ -4,7 +4,7 @@ import type { FindingSeverity } from './finding.ts';
 import type { ImpactIncident, ImpactTeam, ImpactTotals, RippleStatus } from './impact-result.ts';
 import type { TeamKind } from './organization.ts';
 import type { StressResult } from './stress-result.ts';
-import type { AnyOfGroup, StructureLoop } from './structure-result.ts';
+import type { AnyOfGroup, LoopHandOff, LoopWay, StructureLoop } from './structure-result.ts';
 
 /**
  * The answer to `ripple report`, as `--format json` prints it: all that is needed to write the report again, so lists are cut
@@ -30,8 +30,8 @@ export interface ReportResult {
   readonly promises: ReportPromises;
   /** By customerLate, then promisesBroken, then teamLate, all descending, then document order. */
   readonly scenarios: readonly ReportScenario[];
-  /** Those that never catch up first, else by their first team in document order; cut, each to a few ways round. */
-  readonly loops: readonly StructureLoop[];
+  /** Those that never catch up first, else by their first team in document order; cut. */
+  readonly loops: readonly ReportLoop[];
   /** Choices between givers that all depend on one team, in document order; cut. */
   readonly fakeChoices: readonly AnyOfGroup[];
   /** Where the map ends; ids in document order, cut. */
@@ -100,11 +100,17 @@ export interface ReportCustomer {
   /** How late the tried delay at each of them in turn makes it, in sum. */
   readonly together: number;
   /** Those with the smallest tolerance, nearest first; cut. */
-  readonly nearest: readonly ExposureSource[];
+  readonly nearest: readonly ReportSource[];
   /** Those whose tried delay makes it latest, the latest first; cut. */
-  readonly worst: readonly ExposureSource[];
+  readonly worst: readonly ReportSource[];
   /** What each declared scenario makes of it, those alone in which it feels something, in document order. */
   readonly scenarios: readonly ReportFelt[];
+}
+
+/** A team that can make a customer late. */
+export interface ReportSource extends Pick<ExposureSource, 'id' | 'hops' | 'late' | 'chain'> {
+  /** The longest delay there alone that the customer does not feel. */
+  readonly tolerance: number;
 }
 
 /** What a customer feels in a scenario. */
@@ -155,6 +161,17 @@ export interface ReportScenario {
   readonly broken: readonly string[];
   /** The same with every hand-off telling. */
   readonly told: Pick<ImpactTotals, 'customerLate' | 'teamLate' | 'promisesBroken'>;
+}
+
+/** Teams each of which is upstream of all the others. */
+export interface ReportLoop extends Omit<StructureLoop, 'feedback' | 'ways' | 'keptBy'> {
+  /** Where it never recovers: the way round by which the lateness comes back; null if it is not lateness. */
+  readonly keptBy: ReportLoopWay | null;
+}
+
+/** A way round: hand-offs in the order of the work, and hours that slack and buffers can take up each time. */
+export interface ReportLoopWay extends Pick<LoopWay, 'slack' | 'buffer'> {
+  readonly handoffs: readonly Pick<LoopHandOff, 'handoff' | 'from' | 'to'>[];
 }
 
 /** Where the map ends, and perhaps ought to go on. */

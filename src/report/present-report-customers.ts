@@ -1,5 +1,4 @@
-import type { ExposureSource } from '../model/exposure-result.ts';
-import type { ReportCustomer, ReportFelt } from '../model/report-result.ts';
+import type { ReportCustomer, ReportFelt, ReportSource } from '../model/report-result.ts';
 import { formatShare } from '../model/share.ts';
 import type { Block, Details, Inline, ListItem, Row } from './blocks.ts';
 import { LEAST_TOLERANCE_HOURS } from './exposure-view.ts';
@@ -47,7 +46,7 @@ function rowOf({ naming, duration }: ReportContext, customer: ReportCustomer): R
     formatCount(customer.hit),
     nearest === undefined
       ? 'nobody'
-      : `${naming.team(nearest.id)} (${isAtOnce(nearest) ? 'any delay' : duration(nearest.tolerance ?? 0)})`,
+      : `${naming.team(nearest.id)} (${isAtOnce(nearest) ? 'any delay' : duration(nearest.tolerance)})`,
     worst === undefined
       ? 'nobody'
       : [`${naming.team(worst.id)} (`, { text: duration(worst.late), mark: 'late' }, ')'],
@@ -55,8 +54,8 @@ function rowOf({ naming, duration }: ReportContext, customer: ReportCustomer): R
   return { indent: 0, cells };
 }
 
-function isAtOnce({ tolerance }: ExposureSource): boolean {
-  return tolerance !== null && tolerance < LEAST_TOLERANCE_HOURS;
+function isAtOnce({ tolerance }: ReportSource): boolean {
+  return tolerance < LEAST_TOLERANCE_HOURS;
 }
 
 /** The nearest teams and the scenarios, for whoever asks about this customer. */
@@ -87,12 +86,12 @@ function presentMore(context: ReportContext, customer: ReportCustomer): Details[
   ];
 }
 
-function describeNearest({ result, naming, duration }: ReportContext, source: ExposureSource): Inline {
+function describeNearest({ result, naming, duration }: ReportContext, source: ReportSource): Inline {
   const through = source.chain.slice(1, -1).map((id) => naming.team(id));
   const way = through.length === 0 ? '' : `, by way of ${formatChain(through)}`;
   const enough = isAtOnce(source)
     ? 'any delay at all is felt'
-    : `more than ${duration(source.tolerance ?? 0)} late is felt`;
+    : `more than ${duration(source.tolerance)} late is felt`;
   const then =
     source.late > LEAST_HOURS
       ? `; ${duration(result.delay)} there makes them wait ${duration(source.late)}`

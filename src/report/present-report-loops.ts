@@ -1,4 +1,4 @@
-import type { LoopWay, StructureLoop } from '../model/structure-result.ts';
+import type { ReportLoop, ReportLoopWay } from '../model/report-result.ts';
 import type { Block, Inline, ListItem, Span } from './blocks.ts';
 import { countOf, formatChain, formatCount, joinPhrases, joinSome } from './phrases.ts';
 import type { ReportContext } from './report-context.ts';
@@ -22,7 +22,7 @@ export function presentReportLoops(context: ReportContext): Block[] {
   ];
 }
 
-function presentLoop(context: ReportContext, loop: StructureLoop): ListItem {
+function presentLoop(context: ReportContext, loop: ReportLoop): ListItem {
   const way = loop.keptBy;
   return {
     text: [{ text: describeMembers(context, loop), mark: 'strong' }, ': ', ...describeEnding(context, loop)],
@@ -34,7 +34,7 @@ function presentLoop(context: ReportContext, loop: StructureLoop): ListItem {
   };
 }
 
-function describeMembers({ naming }: ReportContext, { teams, handoffs }: StructureLoop): string {
+function describeMembers({ naming }: ReportContext, { teams, handoffs }: ReportLoop): string {
   const names = joinSome(
     teams.map((id) => naming.team(id)),
     MOST_TEAMS,
@@ -44,7 +44,7 @@ function describeMembers({ naming }: ReportContext, { teams, handoffs }: Structu
   return `${names} work in ${handoffs === teams.length ? 'a circle' : 'circles'}`;
 }
 
-function describeEnding({ naming }: ReportContext, loop: StructureLoop): Span[] {
+function describeEnding({ naming }: ReportContext, loop: ReportLoop): Span[] {
   const { status, rounds, tried, never, worst } = loop;
   if (status === 'settled') {
     const text = rounds <= 2 ? 'it does not come back' : `it is made up by round ${rounds}`;
@@ -60,7 +60,7 @@ function describeEnding({ naming }: ReportContext, loop: StructureLoop): Span[] 
 }
 
 /** The teams of a way round, and what is taken up on it. */
-function describeWay({ naming, duration }: ReportContext, way: LoopWay): Inline {
+function describeWay({ naming, duration }: ReportContext, way: ReportLoopWay): Inline {
   const [first] = way.handoffs;
   const last = way.handoffs.at(-1);
   if (first === undefined || last === undefined) return '';
@@ -73,7 +73,7 @@ function describeWay({ naming, duration }: ReportContext, way: LoopWay): Inline 
   return `It comes back by ${chain}, where “${naming.what(last.handoff)}” feeds the next round; each time round ${takenUp} ${parts.length === 0 ? 'takes any of it up' : 'takes it up'}.`;
 }
 
-function describeCure({ naming, duration }: ReportContext, { cure }: StructureLoop): Inline[] {
+function describeCure({ naming, duration }: ReportContext, { cure }: ReportLoop): Inline[] {
   if (cure === null) return [];
   return [
     [
@@ -86,7 +86,7 @@ function describeCure({ naming, duration }: ReportContext, { cure }: StructureLo
   ];
 }
 
-function describeSaturated({ naming }: ReportContext, { saturated }: StructureLoop): Inline[] {
+function describeSaturated({ naming }: ReportContext, { saturated }: ReportLoop): Inline[] {
   if (saturated.length === 0) return [];
   const names = joinSome(
     saturated.map((id) => naming.team(id)),
