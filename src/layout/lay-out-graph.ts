@@ -12,6 +12,7 @@ import { planLayout } from './layout-plan.ts';
 import type { LayoutPlan } from './layout-plan.ts';
 import { readDotPlaces } from './read-dot-places.ts';
 import { stackLayers } from './stack-layers.ts';
+import { staggerLayers } from './stagger-layers.ts';
 import { writeDot } from './write-dot.ts';
 
 /** Around the picture. */
@@ -23,8 +24,11 @@ const WIDEST_GAP = 300;
 const WIDTH_TO_HEIGHT = 0.9;
 
 /** With more arrows or boxes than these the engine takes too long, see docs/performance.md, “Layout”. */
-const MOST_ARROWS = 4000;
+const MOST_ARROWS = 2500;
 const MOST_NODES = 1000;
+
+/** More arrows than these would take minutes to find their ways between boxes that stand by turns. */
+const MOST_STAGGERED = 500;
 
 /** Where everything of a picture stands: in layers, suppliers left, customers right. The same shape gives the same layout. */
 export async function layOutGraph(shape: GraphShape): Promise<GraphLayout> {
@@ -38,10 +42,13 @@ export async function layOutGraph(shape: GraphShape): Promise<GraphLayout> {
 async function askEngine(plan: LayoutPlan): Promise<EnginePlaces> {
   const { Graphviz } = await import('@hpcc-js/wasm-graphviz');
   const engine = await Graphviz.load();
-  const ask = (gap: number): EnginePlaces => readDotPlaces(engine.layout(writeDot(plan, gap), 'json', 'dot'));
-  const places = ask(GAP);
+  const ask = (gap: number, columns?: readonly number[]): EnginePlaces =>
+    readDotPlaces(engine.layout(writeDot(plan, gap, columns), 'json', 'dot'));
+  const first = ask(GAP);
+  const columns = plan.links.length > MOST_STAGGERED ? undefined : staggerLayers(plan, first, GAP);
+  const places = columns === undefined ? first : ask(GAP, columns);
   const gap = widerGap(places);
-  return gap > GAP ? ask(gap) : places;
+  return gap > GAP ? ask(gap, columns) : places;
 }
 
 /** The gap with which the picture would be about as wide as high. */

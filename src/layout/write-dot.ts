@@ -1,3 +1,4 @@
+import { numberAt } from '../model/indexed.ts';
 import type { TextSize } from './box-size.ts';
 import type { LayoutPlan } from './layout-plan.ts';
 
@@ -10,18 +11,21 @@ const LOOP_ROOM = 26;
 
 /**
  * The plan in the language of Graphviz: nodes `n0`, clusters `cluster_0`, arrows with their number as id; no name. Lines that
- * pass by take as much room as `nodesep` is wide, so it is small and boxes bring their own. `gap` is between layers, in pixels.
+ * pass by take as much room as `nodesep` is wide, so it is small and boxes bring their own. `gap` is between layers, in pixels;
+ * `columns` says of each node where it must stand, the engine decides where nothing is given.
  */
-export function writeDot(plan: LayoutPlan, gap: number): string {
+export function writeDot(plan: LayoutPlan, gap: number, columns?: readonly number[]): string {
+  const lengthOf = (left: number, right: number): string =>
+    columns === undefined ? '' : `,minlen=${numberAt(columns, right) - numberAt(columns, left)}`;
   const links = plan.links.map(
     ({ arrow, left, right, feedback }) =>
-      `n${left}:e->n${right}:w[id=${arrow}${feedback ? ',weight=0' : ''}]`,
+      `n${left}:e->n${right}:w[id=${arrow}${feedback ? ',weight=0' : ''}${lengthOf(left, right)}]`,
   );
   return [
     `digraph{rankdir=LR;newrank=true;nodesep=0.06;ranksep=${gap / INCH};remincross=true`,
     'node[shape=box,fixedsize=true,label=""];edge[dir=none]',
     ...writeInside(-1, plan),
-    ...pinEnds(plan),
+    ...(columns === undefined ? pinEnds(plan) : []),
     ...linkLoners(plan),
     ...links,
     '}',

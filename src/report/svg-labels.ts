@@ -51,8 +51,8 @@ function findRoom({ points }: PlacedArrow, width: number, taken: readonly Box[])
 
 const PLACES = [0.5, 0.6, 0.4, 0.7, 0.3, 0.8, 0.2, 0.9, 0.1, 0.55, 0.45, 0.65, 0.35, 0.75, 0.25, 0.85, 0.15];
 /** How far a note stands beside its arrow: right by its own width, and down by pixels; the nearest first. */
-const ASIDE: readonly (readonly [number, number])[] = [0, 9, -9, 18, -18, 27, -27].flatMap((down) =>
-  [0, -0.4, 0.4].map((right) => [right, down] as const),
+const ASIDE: readonly (readonly [number, number])[] = [0, 9, -9, 18, -18, 27, -27, 40, -40, 54, -54].flatMap(
+  (down) => [0, -0.4, 0.4].map((right) => [right, down] as const),
 );
 
 function overlaps(a: Box, b: Box): boolean {
