@@ -99,8 +99,15 @@ function placeArrows(plan: LayoutPlan, places: EnginePlaces, nodes: readonly Pla
       return node === undefined ? [] : [{ id, points: loopAbove(node) }];
     }
     const points = (places.links.get(i) ?? []).map((value) => tenths(value + EDGE));
-    return [{ id, points: link.runsBack ? turnRound(points) : points }];
+    const touching = touchSides(points, itemAt(nodes, link.left), itemAt(nodes, link.right));
+    return [{ id, points: link.runsBack ? turnRound(touching) : touching }];
   });
+}
+
+/** With its ends on the very sides of the boxes: the engine rounds what is far out. */
+function touchSides(points: readonly number[], left: PlacedNode, right: PlacedNode): number[] {
+  const start = [tenths(left.x + left.width), tenths(left.y + left.height / 2)];
+  return [...start, ...points.slice(2, -2), right.x, tenths(right.y + right.height / 2)];
 }
 
 /** From the top of a box back to it. */
