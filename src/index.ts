@@ -61,6 +61,8 @@ export type { EngagementQuestion } from './analysis/answer-engagement.ts';
 export { answerEngagement } from './analysis/answer-engagement.ts';
 export type { ExposureQuestion } from './analysis/answer-exposure.ts';
 export { answerExposure } from './analysis/answer-exposure.ts';
+export type { GraphQuestion } from './analysis/answer-graph.ts';
+export { answerGraph } from './analysis/answer-graph.ts';
 export type { ImpactQuestion } from './analysis/answer-impact.ts';
 export { answerImpact } from './analysis/answer-impact.ts';
 export type { ListQuestion } from './analysis/answer-list.ts';
@@ -121,6 +123,17 @@ export type {
   ExposureTotals,
 } from './model/exposure-result.ts';
 export type { ImpactAnswer, ImpactStep, MissedParts, TellingTotals } from './model/impact-answer.ts';
+export type { GraphLayout } from './model/graph-layout.ts';
+export type {
+  GraphResult,
+  GraphResultArrow,
+  GraphResultCluster,
+  GraphResultNode,
+  GraphRollUp,
+} from './model/graph-result.ts';
+export type { GraphSize } from './model/graph-size.ts';
+export { MERMAID_SIZE, PICTURE_SIZE } from './model/graph-size.ts';
+export type { GraphNodeKind } from './model/graph-view.ts';
 export type {
   ImpactGroup,
   ImpactHandOff,
@@ -200,6 +213,13 @@ export type { StressView } from './report/stress-view.ts';
 export { presentStress } from './report/present-stress.ts';
 export { presentStructure } from './report/present-structure.ts';
 export type { StructureView } from './report/structure-view.ts';
+export { layOutGraph } from './layout/lay-out-graph.ts';
+export { renderD2 } from './report/render-d2.ts';
+export { renderDot } from './report/render-dot.ts';
+export { renderGexf } from './report/render-gexf.ts';
+export { renderGraphml } from './report/render-graphml.ts';
+export { renderMermaid } from './report/render-mermaid.ts';
+export { renderSvg } from './report/render-svg.ts';
 export { renderMarkdown } from './report/render-markdown.ts';
 export type { TextOptions } from './report/render-text.ts';
 export { renderText } from './report/render-text.ts';

@@ -8,7 +8,7 @@ export interface GraphSize {
 /** A picture: SVG, DOT, D2 and the page. */
 export const PICTURE_SIZE: GraphSize = { mostTeams: 120, mostHandoffs: 400 };
 
-/** GitHub draws no Mermaid of many more arrows. */
+/** Many places that draw Mermaid refuse a few hundred arrows. */
 export const MERMAID_SIZE: GraphSize = { mostTeams: 120, mostHandoffs: 250 };
 
 /** How many neighbors outside an opened part stand by themselves, on each side of it. */

@@ -68,7 +68,7 @@ function listIds(ids: readonly string[]): string {
 }
 
 /** The groups by the ids of their clusters: `Operations / Claims`. */
-function nameGroups(clusters: readonly GraphResultCluster[]): ReadonlyMap<string, string> {
+export function nameGroups(clusters: readonly GraphResultCluster[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const { id, name, parent } of clusters) {
     const outer = names.get(parent ?? '');

@@ -1,4 +1,5 @@
 import type { GraphResult, GraphResultArrow, GraphResultNode } from '../model/graph-result.ts';
+import { nameGroups } from './graph-attributes.ts';
 import type { CsvColumn } from './render-csv.ts';
 import { joinInCell, renderCsv } from './render-csv.ts';
 
@@ -12,7 +13,7 @@ interface GraphRow {
 /** The answer to `graph` as CSV: a list of edges, a row for each arrow. */
 export function tabulateGraph(result: GraphResult): string {
   const nodes = new Map(result.nodes.map((node) => [node.id, node]));
-  const groups = nameClusters(result);
+  const groups = nameGroups(result.clusters);
   const rows = result.arrows.flatMap((arrow): GraphRow[] => {
     const [from, to] = [nodes.get(arrow.from), nodes.get(arrow.to)];
     return from === undefined || to === undefined ? [] : [{ arrow, from, to }];
@@ -40,14 +41,4 @@ function endColumns(end: 'from' | 'to', groups: ReadonlyMap<string, string>): Cs
     { name: `${end}_group`, value: (row) => groups.get(row[end].cluster ?? '') ?? '' },
     { name: `${end}_late_hours`, value: (row) => row[end].late },
   ];
-}
-
-/** The full names of the clusters, by their ids. */
-function nameClusters({ clusters }: GraphResult): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const { id, name, parent } of clusters) {
-    const outer = parent === null ? undefined : names.get(parent);
-    names.set(id, outer === undefined ? name : `${outer} / ${name}`);
-  }
-  return names;
 }

@@ -140,6 +140,7 @@ describe('a map that no picture takes', () => {
       stdin: CROWD,
     });
     expect(stderr.match(/Groups are drawn/g)).toHaveLength(1);
+    expect(stderr).toMatch(/^dot and d2: Groups are drawn/);
     expect(existsSync(join(folder, 'c.json'))).toBe(true);
     expect(readFileSync(join(folder, 'c.json'), 'utf8')).toMatch(/"t42"/);
   });

@@ -24,6 +24,7 @@ const DOCUMENTS = [
   'docs/editors.md',
   'docs/selectors.md',
   'docs/scale.md',
+  'docs/graph.md',
 ];
 
 const scratch = mkdtempSync(join(tmpdir(), 'ripple-docs-'));

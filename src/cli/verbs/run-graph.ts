@@ -8,6 +8,7 @@ import { togetherOrThrow } from '../failure.ts';
 import { quoteValue } from '../../graph/selector-words.ts';
 import { cleanText } from '../../report/escape-text.ts';
 import { quoteWord } from '../command-line.ts';
+import { joinPhrases } from '../../report/phrases.ts';
 import { formatJson } from '../../report/format-json.ts';
 import { chooseIncidentsIfAny } from '../incidents-if-any.ts';
 import { tellingOf } from '../incident-flags.ts';
@@ -32,14 +33,16 @@ export const runGraph: VerbRunner<GraphOptions> = async (operands, options, envi
   await sayWarnings([...warnings, ...selection.diagnostics], environment);
   const { by } = options;
   const question = { ...chosen, telling: tellingOf(options), selected: selection.teams, by };
-  const said = new Set<string>();
+  const formatsOf = new Map<string, GraphFormat[]>();
   await writeTargets(targets, environment, async (format) => {
     const result = answerGraph(model, { ...question, size: sizeOfFormat(format) });
     const words = await describeRollUp(result);
-    if (words !== undefined) said.add(words);
+    if (words !== undefined) formatsOf.set(words, [...(formatsOf.get(words) ?? []), format]);
     return renderGraph(result, format, organization.calendar);
   });
-  for (const words of said) stderr.write(`${words}\n`);
+  for (const [words, formats] of formatsOf) {
+    stderr.write(targets.length > 1 ? `${joinPhrases(formats)}: ${words}\n` : `${words}\n`);
+  }
   return 0;
 };
 
