@@ -1,65 +1,16 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { answerImpact } from '../src/analysis/answer-impact.ts';
 import type { StressResult } from '../src/model/stress-result.ts';
 import type { ExposureResult } from '../src/model/exposure-result.ts';
 import { runCli } from './cli/run-cli.ts';
+import type { ExposureCase, ImpactCase, ProjectCase, StressCase } from './conformance-cases.ts';
+import { casesIn, expectNear } from './conformance-cases.ts';
 import { modelOf } from './read-text.ts';
-
-const FOLDER = new URL('conformance/', import.meta.url);
-
-interface ImpactCase {
-  readonly org: object;
-  readonly incidents: readonly object[];
-  readonly expect: {
-    readonly rounds: number;
-    readonly status: string;
-    readonly teams: Readonly<Record<string, object>>;
-    readonly handoffs: Readonly<Record<string, object>>;
-    readonly assumedFeedback: readonly string[];
-  };
-}
-
-interface ProjectCase {
-  readonly org: object;
-  readonly team: string;
-  readonly delay: string;
-  readonly end: string;
-  readonly late: number;
-}
-
-interface ExposureCase {
-  readonly org: object;
-  readonly target: string;
-  readonly delay: string;
-  readonly expect: { readonly target: string; readonly sources: readonly object[] };
-}
-
-function casesIn<T>(folder: string): [name: string, content: T][] {
-  return readdirSync(new URL(folder, FOLDER)).map((file) => [
-    file.replace('.json', ''),
-    JSON.parse(readFileSync(new URL(`${folder}/${file}`, FOLDER), 'utf8')) as T,
-  ]);
-}
 
 async function askCase(org: object, incidents: readonly object[]) {
   const model = await modelOf(JSON.stringify({ ...org, scenarios: { case: { incidents } } }));
   const declared = model.organization.scenarios[0]?.incidents ?? [];
   return answerImpact(model, { incidents: declared }).result;
-}
-
-/** Absolute below 1, relative above. */
-function expectNear(actual: unknown, expected: unknown, path: string): void {
-  if (typeof expected === 'number' && typeof actual === 'number') {
-    const near = 1e-6 * Math.max(1, Math.abs(expected));
-    expect(Math.abs(actual - expected), `${path}: ${actual} for ${expected}`).toBeLessThanOrEqual(near);
-  } else if (expected !== null && typeof expected === 'object' && !Array.isArray(expected)) {
-    for (const [key, value] of Object.entries(expected)) {
-      expectNear((actual as Record<string, unknown> | undefined)?.[key], value, `${path}.${key}`);
-    }
-  } else {
-    expect(actual, path).toEqual(expected);
-  }
 }
 
 describe('conformance: impact', () => {
@@ -74,12 +25,6 @@ describe('conformance: impact', () => {
     expectNear({ ...result, teams, handoffs }, expected, 'result');
   });
 });
-
-interface StressCase {
-  readonly org: object;
-  readonly incident: object;
-  readonly expect: { readonly teams: readonly object[] };
-}
 
 describe('conformance: stress', () => {
   const cases = casesIn<StressCase>('stress');
