@@ -114,7 +114,7 @@ function worstOf({ teams }: ImpactResult): number {
 }
 
 async function pickAndSave(page: Page, scenario: string): Promise<string> {
-  await page.getByLabel('Scenario').selectOption(scenario);
+  await page.getByLabel('Scenario', { exact: true }).selectOption(scenario);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save as JSON' }).click(),

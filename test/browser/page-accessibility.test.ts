@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it, vi } from 'vitest';
+import { REPOSITORY } from '../cli/run-cli.ts';
+import { describeInBrowser } from './open-browser.ts';
+import { pageFolder, reportOf } from './write-page.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const AXE = readFileSync(join(REPOSITORY, 'node_modules/axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core finds, and that it looked at something. */
+async function findIn(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations, passes } = await page.evaluate<AxeResults>('axe.run()');
+  expect(passes.length).toBeGreaterThan(20);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
+}
+
+const LOOKS = [
+  { viewport: 'laptop', colorScheme: 'light' },
+  { viewport: 'laptop', colorScheme: 'dark' },
+  { viewport: 'phone', colorScheme: 'light' },
+  { viewport: 'phone', colorScheme: 'dark' },
+] as const;
+
+describeInBrowser('the page for everybody', (open) => {
+  const write = pageFolder();
+  let address = '';
+
+  beforeAll(async () => {
+    address = write('insurer.html', await reportOf({ path: 'examples/insurer' }));
+  }, 60_000);
+
+  it.each(LOOKS)('has nothing for axe-core to find: $viewport, $colorScheme', async (look) => {
+    const { page } = await open(address, { ...look, reducedMotion: 'reduce' });
+    expect(await findIn(page)).toEqual([]);
+    // A team late, another looked at, a why open.
+    await page.goto(`${address}#late=it-service-desk:3d&team=claims&why=policyholder`);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Claims handling' }).first().waitFor();
+    expect(await findIn(page)).toEqual([]);
+  });
+
+  it('has nothing for axe-core to find while people guess', async () => {
+    const { page } = await open(`${address}#late=it-service-desk:3d&guess=claims`, {
+      reducedMotion: 'reduce',
+    });
+    expect(await findIn(page)).toEqual([]);
+    await page.goto(`${address}#late=it-service-desk:3d&guess=claims&revealed`);
+    await page.reload();
+    expect(await findIn(page)).toEqual([]);
+  });
+
+  it.each(LOOKS)('never has to be scrolled sideways: $viewport, $colorScheme', async (look) => {
+    const { page } = await open(`${address}#late=it-service-desk:3d`, look);
+    const { wide, room } = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth,
+      room: document.documentElement.clientWidth,
+    }));
+    expect(wide).toBeLessThanOrEqual(room);
+  });
+
+  it('can be read without a script', async () => {
+    const { page } = await open(address, { javaScriptEnabled: false });
+    expect(await page.locator('#document').innerText()).toContain('Northwind Insurance');
+    expect(await page.locator('noscript').count()).toBe(1);
+  });
+});
