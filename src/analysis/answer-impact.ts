@@ -4,7 +4,7 @@ import { withTelling } from '../engine/network.ts';
 import { MOST_ROUNDS } from '../engine/ripple-course.ts';
 import type { RippleEnd } from '../engine/ripple-rounds.ts';
 import { Ripple } from '../engine/ripple.ts';
-import type { FreshImpactAnswer, MissedParts, TellingTotals } from '../model/impact-answer.ts';
+import type { ImpactAnswer, MissedParts, TellingTotals } from '../model/impact-answer.ts';
 import type { ImpactResult, ImpactTeam, ImpactTotals } from '../model/impact-result.ts';
 import { itemAt } from '../model/indexed.ts';
 import { once } from '../model/once.ts';
@@ -36,7 +36,7 @@ export interface ImpactQuestion {
 }
 
 /** Who downstream is hit by the incidents, how hard and by which way. */
-export function answerImpact(model: OrgModel, question: ImpactQuestion): FreshImpactAnswer {
+export function answerImpact(model: OrgModel, question: ImpactQuestion): ImpactAnswer {
   const { incidents, telling = 'declared' } = question;
   const placed = placeIncidents(model, incidents);
   const ripple = rippleWith(model, telling);

@@ -1,5 +1,5 @@
 import type { EngagementResult } from '../model/engagement-result.ts';
-import type { FreshImpactAnswer } from '../model/impact-answer.ts';
+import type { ImpactAnswer } from '../model/impact-answer.ts';
 import type { Scenario } from '../model/organization.ts';
 import { answerEngagement } from './answer-engagement.ts';
 import { answerImpact } from './answer-impact.ts';
@@ -8,7 +8,7 @@ import type { OrgModel } from './org-model.ts';
 /** A declared scenario that has been run. */
 export interface ScenarioRun {
   readonly id: string;
-  readonly answer: FreshImpactAnswer;
+  readonly answer: ImpactAnswer;
   /** What it does to the declared engagements. */
   readonly engagements: () => EngagementResult;
 }

@@ -62,6 +62,18 @@ export async function openOrganization<F extends string>(
   return { ...read, targets };
 }
 
+/** The map that a call names beside what it is about. */
+export async function openNamedOrganization(
+  named: readonly string[],
+  targets: readonly OutputTarget<string>[],
+  environment: Environment,
+): Promise<ReadOrganization> {
+  const read = await readOrThrow(askedOrgFiles(named, environment) ?? [], environment);
+  const paths = read.organization.files.map(({ path }) => path);
+  keepInputs(targets, paths, environment.reader);
+  return read;
+}
+
 function findAbove({ reader }: Environment): string | undefined {
   let folder = '.';
   let identity = '';

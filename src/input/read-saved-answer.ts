@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { createDiagnostic } from '../model/diagnostic.ts';
+import { createDiagnostic, sortDiagnostics } from '../model/diagnostic.ts';
 import type { DiagnosticArguments, DiagnosticCode } from '../model/diagnostic-catalogue.ts';
 import { DiagnosticList } from '../model/diagnostic-list.ts';
 import { nearestWord } from '../model/nearest.ts';
@@ -11,6 +11,7 @@ import type { JsonSpan } from './locate-json.ts';
 import { findJsonError, locateJson } from './locate-json.ts';
 import { CHECK, GRAPH } from './saved-check-shapes.ts';
 import { DIFF } from './saved-diff-shapes.ts';
+import { REPORT } from './saved-report-shape.ts';
 import { STRESS, STRUCTURE } from './saved-risk-shapes.ts';
 import { EXPOSURE, IMPACT, LIST } from './saved-shapes.ts';
 import { ENGAGEMENT, WHY } from './saved-way-shapes.ts';
@@ -32,6 +33,7 @@ const SHAPES: Readonly<Record<SavedAnswer['kind'], Shape<SavedAnswer>>> = {
   'ripple/diff': DIFF,
   'ripple/list': LIST,
   'ripple/graph': GRAPH,
+  'ripple/report': REPORT,
 };
 
 /** The form of all of them. */
@@ -112,7 +114,7 @@ function placeProblems(file: SourceFile, problems: readonly JsonProblem[]): read
     const span = spans[i] ?? { start: 0, end: 0 };
     list.push(diagnose(problem, { file, ...within(file.text, span) }));
   });
-  return [...list.all, ...list.overflow];
+  return [...sortDiagnostics(list.all, [file.path]), ...list.overflow];
 }
 
 /** Of what takes several lines, the first sign. */

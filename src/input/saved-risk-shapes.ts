@@ -140,25 +140,31 @@ const LOOP_WAY = record<LoopWay>('a way round', {
   buffer: NUMBER,
 });
 
+export const LOOP = record<StructureLoop>('a loop', {
+  teams: IDS,
+  handoffs: COUNT,
+  feedback: COUNT,
+  ways: listOf(LOOP_WAY),
+  status: STATUS,
+  rounds: COUNT,
+  worst: TEXT,
+  tried: COUNT,
+  never: COUNT,
+  keptBy: orNull(LOOP_WAY),
+  cure: orNull(record<LoopCure>('a cure', { handoff: TEXT, slack: NUMBER, rounds: COUNT })),
+  saturated: IDS,
+});
+
+export const CHOICE = record<AnyOfGroup>('a choice', {
+  ...DEFEATED,
+  shared: COUNT,
+  sharedBy: listOf(record<SharedGiver>('a shared giver', { team: TEXT, hops: COUNT, sameRound: FLAG })),
+});
+
 export const STRUCTURE = record<StructureResult>('an answer of stress --structure', {
   ...headOf('ripple/structure'),
   incident: TRIED,
-  loops: listOf(
-    record<StructureLoop>('a loop', {
-      teams: IDS,
-      handoffs: COUNT,
-      feedback: COUNT,
-      ways: listOf(LOOP_WAY),
-      status: STATUS,
-      rounds: COUNT,
-      worst: TEXT,
-      tried: COUNT,
-      never: COUNT,
-      keptBy: orNull(LOOP_WAY),
-      cure: orNull(record<LoopCure>('a cure', { handoff: TEXT, slack: NUMBER, rounds: COUNT })),
-      saturated: IDS,
-    }),
-  ),
+  loops: listOf(LOOP),
   ends: IDS,
   noWayToCustomers: IDS,
   sources: IDS,
@@ -167,11 +173,5 @@ export const STRUCTURE = record<StructureResult>('an answer of stress --structur
   unservedCustomers: IDS,
   promises: COUNT,
   singleSources: listOf(record<SingleSource>('a single source', { team: TEXT, promises: IDS })),
-  groups: listOf(
-    record<AnyOfGroup>('a choice', {
-      ...DEFEATED,
-      shared: COUNT,
-      sharedBy: listOf(record<SharedGiver>('a shared giver', { team: TEXT, hops: COUNT, sameRound: FLAG })),
-    }),
-  ),
+  groups: listOf(CHOICE),
 });

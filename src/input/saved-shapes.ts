@@ -46,6 +46,32 @@ export const INCIDENT: Shape<ImpactIncident> = byKey(
   record('an incident', { team: TEXT, ...SIZES }),
 );
 
+export const IMPACT_TEAM = record<ImpactTeam>('an affected team', {
+  id: TEXT,
+  name: TEXT,
+  kind: KIND,
+  late: NUMBER,
+  round: COUNT,
+  notice: NUMBER,
+  defects: NUMBER,
+  baselineDefects: NUMBER,
+  via: orNull(TEXT),
+  chain: IDS,
+  cost: NUMBER,
+  costPerRound: NUMBER,
+});
+
+export const IMPACT_TOTALS = record<ImpactTotals>('the totals', {
+  teams: COUNT,
+  teamLate: NUMBER,
+  customers: COUNT,
+  customerLate: NUMBER,
+  promisesBroken: COUNT,
+  promisesAlreadyBroken: COUNT,
+  cost: NUMBER,
+  costPerRound: NUMBER,
+});
+
 export const IMPACT = record<ImpactResult>('an answer of impact', {
   ...headOf('ripple/impact'),
   scenario: orNull(TEXT),
@@ -53,22 +79,7 @@ export const IMPACT = record<ImpactResult>('an answer of impact', {
   incidents: listOf(INCIDENT),
   status: STATUS,
   rounds: COUNT,
-  teams: listOf(
-    record<ImpactTeam>('an affected team', {
-      id: TEXT,
-      name: TEXT,
-      kind: KIND,
-      late: NUMBER,
-      round: COUNT,
-      notice: NUMBER,
-      defects: NUMBER,
-      baselineDefects: NUMBER,
-      via: orNull(TEXT),
-      chain: IDS,
-      cost: NUMBER,
-      costPerRound: NUMBER,
-    }),
-  ),
+  teams: listOf(IMPACT_TEAM),
   handoffs: listOf(
     record<ImpactHandOff>('a hand-off', {
       id: TEXT,
@@ -81,16 +92,7 @@ export const IMPACT = record<ImpactResult>('an answer of impact', {
     }),
   ),
   assumedFeedback: IDS,
-  totals: record<ImpactTotals>('the totals', {
-    teams: COUNT,
-    teamLate: NUMBER,
-    customers: COUNT,
-    customerLate: NUMBER,
-    promisesBroken: COUNT,
-    promisesAlreadyBroken: COUNT,
-    cost: NUMBER,
-    costPerRound: NUMBER,
-  }),
+  totals: IMPACT_TOTALS,
   groups: optional(
     listOf(
       record<ImpactGroup>('a group', {
@@ -113,6 +115,28 @@ export const IMPACT = record<ImpactResult>('an answer of impact', {
   ),
 });
 
+export const EXPOSURE_SOURCE = record<ExposureSource>('a source', {
+  id: TEXT,
+  name: TEXT,
+  kind: KIND,
+  group: TEXT,
+  hops: COUNT,
+  tolerance: orNull(NUMBER),
+  late: NUMBER,
+  recovery: NUMBER,
+  recoveryGiven: FLAG,
+  via: orNull(TEXT),
+  chain: IDS,
+  ends: listOf(
+    record<ExposureEnd>('the end of a way', {
+      handoff: TEXT,
+      why: oneOf(['backup', 'workaround', 'blocks', 'slack', 'buffer', 'promise', 'untimed', 'rounds']),
+    }),
+  ),
+  defects: optional(NUMBER),
+  qualityTolerance: optional(orNull(NUMBER)),
+});
+
 export const EXPOSURE = record<ExposureResult>('an answer of exposure', {
   ...headOf('ripple/exposure'),
   telling: TELLING,
@@ -122,29 +146,7 @@ export const EXPOSURE = record<ExposureResult>('an answer of exposure', {
   quality: orNull(NUMBER),
   promises: IDS,
   baselineDefects: NUMBER,
-  sources: listOf(
-    record<ExposureSource>('a source', {
-      id: TEXT,
-      name: TEXT,
-      kind: KIND,
-      group: TEXT,
-      hops: COUNT,
-      tolerance: orNull(NUMBER),
-      late: NUMBER,
-      recovery: NUMBER,
-      recoveryGiven: FLAG,
-      via: orNull(TEXT),
-      chain: IDS,
-      ends: listOf(
-        record<ExposureEnd>('the end of a way', {
-          handoff: TEXT,
-          why: oneOf(['backup', 'workaround', 'blocks', 'slack', 'buffer', 'promise', 'untimed', 'rounds']),
-        }),
-      ),
-      defects: optional(NUMBER),
-      qualityTolerance: optional(orNull(NUMBER)),
-    }),
-  ),
+  sources: listOf(EXPOSURE_SOURCE),
   withoutWay: IDS,
   totals: record<ExposureTotals>('the totals', {
     upstream: COUNT,

@@ -170,6 +170,21 @@ const STAGE = record<EngagementStage>('a stage', {
   chain: IDS,
 });
 
+export const ENGAGEMENT_TOTALS = record<EngagementTotals>('the totals', {
+  takes: NUMBER,
+  waits: NUMBER,
+  leadTime: NUMBER,
+  activityRatio: orNull(NUMBER),
+  rolled: orNull(NUMBER),
+  leadTimeWithIncident: NUMBER,
+});
+
+export const ENGAGEMENT_PROMISE = record<EngagementPromise>('a promise', {
+  within: NUMBER,
+  state: oneOf(['kept', 'broken', 'already-broken']),
+  spare: NUMBER,
+});
+
 export const ENGAGEMENT = record<EngagementResult>('an answer of engagement', {
   ...headOf('ripple/engagement'),
   scenario: orNull(TEXT),
@@ -193,21 +208,8 @@ export const ENGAGEMENT = record<EngagementResult>('an answer of engagement', {
           usuallyRight: NUMBER,
         }),
       ),
-      totals: record<EngagementTotals>('the totals', {
-        takes: NUMBER,
-        waits: NUMBER,
-        leadTime: NUMBER,
-        activityRatio: orNull(NUMBER),
-        rolled: orNull(NUMBER),
-        leadTimeWithIncident: NUMBER,
-      }),
-      promise: orNull(
-        record<EngagementPromise>('a promise', {
-          within: NUMBER,
-          state: oneOf(['kept', 'broken', 'already-broken']),
-          spare: NUMBER,
-        }),
-      ),
+      totals: ENGAGEMENT_TOTALS,
+      promise: orNull(ENGAGEMENT_PROMISE),
       gaps: listOf(
         record<EngagementGap>('a gap', {
           kind: oneOf(['between', 'need', 'end']),

@@ -17,22 +17,24 @@ export interface ImpactAnswer {
   readonly saturated: readonly string[];
   /** Whether, in a ripple that does not settle, everybody is just as late every round. */
   readonly isSteady: boolean;
-  /** The same incidents with every hand-off telling, and with none; undefined where only a saved result is at hand. */
-  readonly told: TellingTotals | undefined;
-  readonly untold: TellingTotals | undefined;
+  /** The same incidents with every hand-off telling, and with none. */
+  readonly told: TellingTotals;
+  readonly untold: TellingTotals;
   /** Costs are summed over this many rounds where a ripple does not settle. */
   readonly roundsSummed: number;
-  /** Undefined where only a saved result is at hand. */
-  readonly customerCount: number | undefined;
+  readonly customerCount: number;
   /** Where the ripple never settles: the teams round which it goes, the first one again at the end. */
   readonly loop: readonly string[] | undefined;
 }
 
-/** An answer that was just reckoned, so that it knows what telling would change. */
-export interface FreshImpactAnswer extends ImpactAnswer {
-  readonly told: TellingTotals;
-  readonly untold: TellingTotals;
+/** What can be shown of it where perhaps only a saved result is at hand: what the map or another ripple alone tells is undefined. */
+export interface ShownImpact extends Omit<ImpactAnswer, OnlyAsked> {
+  readonly told: TellingTotals | undefined;
+  readonly untold: TellingTotals | undefined;
+  readonly customerCount: number | undefined;
 }
+
+type OnlyAsked = 'told' | 'untold' | 'customerCount';
 
 /** The parts of a promise that are not kept. */
 export interface MissedParts {

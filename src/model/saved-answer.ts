@@ -5,6 +5,7 @@ import type { ExposureResult } from './exposure-result.ts';
 import type { GraphResult } from './graph-result.ts';
 import type { ImpactResult } from './impact-result.ts';
 import type { ListResult } from './list-result.ts';
+import type { ReportResult } from './report-result.ts';
 import type { StressResult } from './stress-result.ts';
 import type { StructureResult } from './structure-result.ts';
 import type { WhyResult } from './why-result.ts';
@@ -20,4 +21,8 @@ export type SavedAnswer =
   | CheckResult
   | DiffResult
   | ListResult
-  | GraphResult;
+  | GraphResult
+  | ReportResult;
+
+/** One that holds no map; a report brings its own. */
+export type SavedPart = Exclude<SavedAnswer, ReportResult>;

@@ -1,4 +1,4 @@
-import type { ImpactAnswer } from '../model/impact-answer.ts';
+import type { ShownImpact } from '../model/impact-answer.ts';
 import type { IncidentTarget, Organization } from '../model/organization.ts';
 import type { Block } from './blocks.ts';
 import type { Naming } from './naming.ts';
@@ -32,14 +32,14 @@ export const PLAIN_VIEW: ImpactView = {
 
 /** What the parts of the answer share. */
 export interface ImpactContext {
-  readonly answer: ImpactAnswer;
+  readonly answer: ShownImpact;
   readonly organization: Organization;
   readonly naming: Naming;
   readonly view: ImpactView;
 }
 
 /** Whether all affected teams are at hand; of a saved answer only those that were listed are. */
-export function listsAll({ result, affected }: Pick<ImpactAnswer, 'result' | 'affected'>): boolean {
+export function listsAll({ result, affected }: Pick<ShownImpact, 'result' | 'affected'>): boolean {
   const origins = new Set(result.incidents.flatMap((one) => ('team' in one ? [one.team] : [])));
   return affected.filter(({ id }) => !origins.has(id)).length === result.totals.teams;
 }

@@ -1,5 +1,5 @@
 import { formatDuration } from '../model/duration.ts';
-import type { ImpactAnswer, TellingTotals } from '../model/impact-answer.ts';
+import type { ShownImpact, TellingTotals } from '../model/impact-answer.ts';
 import { formatShare } from '../model/share.ts';
 import type { Block, Inline } from './blocks.ts';
 import { LEAST_HOURS, isNoticed } from './noticeable.ts';
@@ -78,7 +78,7 @@ function listedLine({ answer, view }: ImpactContext): Inline | undefined {
 }
 
 /** A saved answer does not say why it lists no more. */
-function listedOfSaved({ result, affected }: ImpactAnswer): Inline {
+function listedOfSaved({ result, affected }: ShownImpact): Inline {
   const { incidents, totals } = result;
   const others = affected.filter(
     ({ id }) => !incidents.some((one) => 'team' in one && one.team === id),

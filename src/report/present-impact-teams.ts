@@ -92,7 +92,10 @@ function describeBinding(context: ImpactContext, team: ImpactTeam, cause: Impact
   );
   if (team.via === null) return isOrigin ? 'starts here' : '';
   const what = naming.what(team.via);
-  const leaves = answer.steps.get(team.id)?.leaves ?? 0;
+  const step = answer.steps.get(team.id);
+  // A saved result alone does not say how late it left.
+  if (step === undefined) return isOrigin ? `starts here; then ${what}` : what;
+  const { leaves } = step;
   const late = formatDuration(leaves, organization.calendar);
   // A loop can come back to where it all began, or hit a team while its giver is not at its own worst.
   if (isOrigin && team.round > 1) return `starts here; then in round ${team.round}, ${what} (${late} late)`;

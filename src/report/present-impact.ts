@@ -1,4 +1,4 @@
-import type { ImpactAnswer } from '../model/impact-answer.ts';
+import type { ShownImpact } from '../model/impact-answer.ts';
 import type { ImpactIncident, ImpactTeam } from '../model/impact-result.ts';
 import type { IncidentTarget, Organization } from '../model/organization.ts';
 import type { Block, Commands } from './blocks.ts';
@@ -14,7 +14,7 @@ import { presentTeams } from './present-impact-teams.ts';
 
 /** The answer to `impact` for people: customers first, then who passes it on, then what it comes to. */
 export function presentImpact(
-  answer: ImpactAnswer,
+  answer: ShownImpact,
   organization: Organization,
   view: Partial<ImpactView> = {},
 ): Block[] {
@@ -49,7 +49,7 @@ export function presentHeadline({ answer, organization, naming, view }: ImpactCo
   return blocks;
 }
 
-function describeOutcome({ result, affected, customerCount }: ImpactAnswer): string {
+function describeOutcome({ result, affected, customerCount }: ShownImpact): string {
   const { totals } = result;
   const noticing = listsAll({ result, affected })
     ? affected.filter((team) => team.kind === 'customer' && isNoticed(team)).length

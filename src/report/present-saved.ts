@@ -1,9 +1,9 @@
 import type { ExposureAnswer } from '../model/exposure-answer.ts';
 import type { ExposureResult } from '../model/exposure-result.ts';
-import type { ImpactAnswer } from '../model/impact-answer.ts';
+import type { ShownImpact } from '../model/impact-answer.ts';
 import type { ImpactResult } from '../model/impact-result.ts';
 import type { Organization } from '../model/organization.ts';
-import type { SavedAnswer } from '../model/saved-answer.ts';
+import type { SavedPart } from '../model/saved-answer.ts';
 import type { StressAnswer, StressResult } from '../model/stress-result.ts';
 import type { Block } from './blocks.ts';
 import { presentCheck } from './present-check.ts';
@@ -16,27 +16,70 @@ import { presentSavedGraph } from './present-saved-graph.ts';
 import { presentStress } from './present-stress.ts';
 import { presentStructure } from './present-structure.ts';
 import { presentWhy } from './present-why.ts';
+import { formatCount, joinSome } from './phrases.ts';
+import type { SavedMap } from './saved-organization.ts';
 
 /** How a saved answer is shown. */
 export interface SavedView {
   /** Everything, instead of what fits one screen. */
   readonly all: boolean;
-  /** Whether the map is at hand; else the answer alone speaks. */
-  readonly hasMap: boolean;
+  /** What the named map answers to the same question: `otherwise` where it is something else; undefined where it was not asked. */
+  readonly again?: ShownImpact | 'otherwise' | undefined;
 }
 
 /**
  * A saved answer with the words of the call that gave it, as far as it carries them: what only the map or another ripple could tell
  * is not said.
  */
-export function presentSaved(answer: SavedAnswer, organization: Organization, view: SavedView): Block[] {
-  const { all } = view;
+export function presentSaved(answer: SavedPart, map: SavedMap, view: SavedView): Block[] {
+  const blocks = presentPart(answer, map, view);
+  const under = blocks[0]?.kind === 'heading' ? 1 : 0;
+  return [
+    ...blocks.slice(0, under),
+    ...presentMisfit(map, view),
+    ...blocks.slice(under),
+    ...presentSource(map),
+  ];
+}
+
+const MOST_NAMED = 5;
+
+/** The answer may be about another map, or about this one before it was changed. */
+function presentMisfit({ strangers }: SavedMap, { again }: SavedView): Block[] {
+  if (strangers.length === 0) return again === 'otherwise' ? [OTHERWISE] : [];
+  const they = strangers.length === 1 ? 'a team' : `${formatCount(strangers.length)} teams`;
+  const text = `the answer speaks of ${they} that this map does not have (${joinSome(strangers, MOST_NAMED)}): it is about another map, or the map has changed since.`;
+  return [{ kind: 'callout', tone: 'warning', text }];
+}
+
+const OTHERWISE: Block = {
+  kind: 'callout',
+  tone: 'warning',
+  text: 'asked the same today, this map answers otherwise: it has changed since, or is another one. Here stands what was saved.',
+};
+
+/** How durations are to be read. */
+function presentSource({ isNamed }: SavedMap): Block[] {
+  if (isNamed) return [];
+  const text =
+    'Shown from the saved answer alone: a day is taken to have 8 hours and a week 5 days, and money has no currency. With the org file beside it (-f) names, calendar and currency are its own.';
+  return [{ kind: 'paragraph', text: [{ text, mark: 'quiet' }] }];
+}
+
+function presentPart(
+  answer: SavedPart,
+  { organization, isNamed }: SavedMap,
+  { all, again }: SavedView,
+): Block[] {
   switch (answer.kind) {
     case 'ripple/impact':
-      return presentImpact(impactOfSaved(answer, organization, view), organization, {
-        all,
-        telling: answer.telling ?? 'declared',
-      });
+      return presentImpact(
+        again === undefined || again === 'otherwise'
+          ? impactOfSaved(answer, isNamed ? organization : undefined)
+          : again,
+        organization,
+        { all, telling: answer.telling ?? 'declared' },
+      );
     case 'ripple/exposure':
       return presentExposure(exposureOfSaved(answer), organization, {
         all,
@@ -75,7 +118,7 @@ export function presentSaved(answer: SavedAnswer, organization: Organization, vi
         sourceOf: undefined,
       });
     case 'ripple/diff':
-      return presentDiff(answer, organization, organization, { all, isSaved: !view.hasMap });
+      return presentDiff(answer, organization, organization, { all, isSaved: !isNamed });
     case 'ripple/list': {
       const { calendar, currency } = organization;
       const shape = answer.groups === undefined ? 'teams' : 'groups';
@@ -87,7 +130,7 @@ export function presentSaved(answer: SavedAnswer, organization: Organization, vi
 }
 
 /** Who is affected is who is listed; how it came about step by step, and what telling would change, is not in a result. */
-function impactOfSaved(result: ImpactResult, { teams }: Organization, { hasMap }: SavedView): ImpactAnswer {
+function impactOfSaved(result: ImpactResult, named: Organization | undefined): ShownImpact {
   return {
     result,
     affected: result.teams,
@@ -101,7 +144,7 @@ function impactOfSaved(result: ImpactResult, { teams }: Organization, { hasMap }
     untold: undefined,
     // As the costs of a result are.
     roundsSummed: 50,
-    customerCount: hasMap ? teams.filter(({ kind }) => kind === 'customer').length : undefined,
+    customerCount: named?.teams.filter(({ kind }) => kind === 'customer').length,
     loop: undefined,
   };
 }

@@ -29,7 +29,10 @@ export function presentMeasure(context: StressContext): Block[] {
 function presentPlace(context: StressContext, measure: StressMeasure): ListItem {
   const { answer, naming, organization, view } = context;
   const row = answer.rows.find(({ id }) => id === measure.place);
-  const name = row === undefined ? measure.place : nameOfRow(row, naming);
+  // Of a saved answer perhaps only the first places are at hand.
+  const isTeam = answer.result.handoffs === undefined;
+  const known = isTeam ? naming.team(measure.place) : naming.handoff(measure.place);
+  const name = row === undefined ? known : nameOfRow(row, naming);
   const mattering = measure.numbers.filter(({ guessWillDo }) => !guessWillDo);
   const shown = mattering.slice(0, view.all ? mattering.length : MOST_NUMBERS);
   const who = measure.figure === 'customerLate' ? 'customers' : 'teams';

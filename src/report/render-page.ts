@@ -21,9 +21,10 @@ export interface PageParts {
 
 /** The whole file: nothing in it is fetched from anywhere, and only our own script and style take effect. */
 export function renderPage({ title, assets, document, data }: PageParts): string {
-  for (const [name, text] of [['script', assets.script] as const, ['data', data ?? ''] as const])
-    if (/<\/script|<!--/i.test(text)) throw new Error(`the ${name} of the page would end its element`);
-  if (/<\/style/i.test(assets.style)) throw new Error('the style of the page would end its element');
+  const [script, style, packed] = [assets.script, assets.style, data ?? ''];
+  if (/<\/script|<!--/i.test(script)) throw new Error('the script of the page would end its element');
+  if (/<\/style/i.test(style)) throw new Error('the style of the page would end its element');
+  if (packed.includes('<')) throw new Error('the data of the page would end its element');
   const isInteractive = data !== undefined;
   return [
     '<!DOCTYPE html>',
@@ -64,5 +65,8 @@ function listPolicy({ scriptHash, styleHash }: PageAssets, isInteractive: boolea
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
+    // No text becomes markup or script, not even by a mistake of our own.
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
   ].join('; ');
 }

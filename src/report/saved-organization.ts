@@ -1,13 +1,51 @@
 import { DEFAULT_CALENDAR } from '../model/calendar.ts';
 import type { HandOff, Organization, Team, TeamKind } from '../model/organization.ts';
 import { TEAM_KINDS } from '../model/organization.ts';
-import type { SavedAnswer } from '../model/saved-answer.ts';
+import type { SavedPart } from '../model/saved-answer.ts';
+
+/** The map that goes with a saved answer. */
+export interface SavedMap {
+  readonly organization: Organization;
+  /** Whether the call names it; else it is what the answer itself says. */
+  readonly isNamed: boolean;
+  /** Ids of the teams that the answer speaks of and the named map does not have. */
+  readonly strangers: readonly string[];
+}
+
+/** The named map, with those in the answer that it does not have; without one, what the answer itself says. */
+export function mapOfSaved(answer: SavedPart, named: Organization | undefined): SavedMap {
+  const spoken = organizationOfSaved(answer);
+  if (named === undefined) return { organization: spoken, isNamed: false, strangers: [] };
+  const teams = without(spoken.teams, named.teams);
+  const handoffs = without(spoken.handoffs, named.handoffs);
+  return {
+    organization: {
+      ...named,
+      teams: [...named.teams, ...teams],
+      handoffs: [...named.handoffs, ...handoffs],
+    },
+    isNamed: true,
+    strangers: teams.map(({ id }) => id).filter((id) => !goneIn(answer).has(id)),
+  };
+}
+
+/** The map beside a comparison is the head: it need not have what only the base had. */
+function goneIn(answer: SavedPart): ReadonlySet<string> {
+  if (answer.kind !== 'ripple/diff') return new Set();
+  const gone = answer.structure.teams.filter(({ change }) => change === 'removed');
+  return new Set(gone.map(({ id }) => id));
+}
+
+function without<T extends { readonly id: string }>(things: readonly T[], known: readonly T[]): T[] {
+  const ids = new Set(known.map(({ id }) => id));
+  return things.filter(({ id }) => !ids.has(id));
+}
 
 /**
  * What stands for the map of a saved answer where nobody names it: the teams and hand-offs that the answer speaks of, with
  * the names that it says, and nothing that it does not. Durations are written with a day of 8 hours and a week of 5 days.
  */
-export function organizationOfSaved(answer: SavedAnswer): Organization {
+function organizationOfSaved(answer: SavedPart): Organization {
   const spoken = spokenOf(answer);
   return {
     place: NOWHERE,
@@ -45,7 +83,7 @@ interface Spoken {
   readonly handoffs: readonly SpokenHandOff[];
 }
 
-function spokenOf(answer: SavedAnswer): Spoken {
+function spokenOf(answer: SavedPart): Spoken {
   switch (answer.kind) {
     case 'ripple/impact':
       return { teams: answer.teams, handoffs: answer.handoffs };

@@ -4,7 +4,7 @@ import type { OrgModel } from '../analysis/org-model.ts';
 import { placeIncidents } from '../analysis/place-incidents.ts';
 import type { RanRipple } from '../analysis/ways-between.ts';
 import { runAndKeep } from '../analysis/ways-between.ts';
-import type { FreshImpactAnswer } from '../model/impact-answer.ts';
+import type { ImpactAnswer } from '../model/impact-answer.ts';
 import { once } from '../model/once.ts';
 import type { Block } from '../report/blocks.ts';
 import type { Naming } from '../report/naming.ts';
@@ -18,7 +18,7 @@ export type FeltTeller = (teamId: string) => readonly Block[];
 export interface FeltQuestion {
   readonly model: OrgModel;
   readonly naming: Naming;
-  readonly answer: FreshImpactAnswer;
+  readonly answer: ImpactAnswer;
   readonly state: Pick<PageState, 'incidents' | 'telling'>;
 }
 

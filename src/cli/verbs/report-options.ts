@@ -7,7 +7,16 @@ export const REPORT_FORMATS = ['html', 'markdown', 'json'] as const;
 /** One of those. */
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
+/** What a saved answer can be written as. */
+export const SAVED_FORMATS = [...REPORT_FORMATS, 'text', 'csv'] as const;
+
+/** One of those. */
+export type SavedFormat = (typeof SAVED_FORMATS)[number];
+
 /** The flags of `report` as commander gives them. */
 export interface ReportOptions extends SizeOptions, OutputOptions {
   readonly file: readonly string[];
+  /** A saved answer, instead of a question. */
+  readonly from?: string;
+  readonly all?: boolean;
 }

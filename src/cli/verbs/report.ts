@@ -12,10 +12,15 @@ export const defineReport: VerbDefinition = (program) => {
         'ripple report -o report.md -o report.json',
         'in words for a wiki, and as data to write it again from',
       ],
+      ['ripple report --from impact.json --format text', 'a saved answer again; as csv too'],
       ['ripple report --delay 3d --format markdown', 'with three days at each team in turn, instead of one'],
     ])
     .optionsGroup('What is asked:')
     .addOption(fileOption())
+    .option(
+      '--from <path>',
+      'show an answer again that a call has saved as JSON, - for standard input; -f beside it gives names, calendar and currency',
+    )
     .addOption(
       new Option(
         '--delay <duration>',
@@ -25,7 +30,8 @@ export const defineReport: VerbDefinition = (program) => {
     .addOption(
       new Option('--quality <share>', 'share of the work of each team that is not right, such as 20%'),
     )
-    .optionsGroup('How it is answered:');
+    .optionsGroup('How it is answered:')
+    .option('--all', 'with --from: everything, not only what fits one screen');
   for (const option of outputOptions(REPORT_FORMATS)) command.addOption(option);
   program.run(command, async () => (await import('./run-report.ts')).runReport);
 };

@@ -5,21 +5,24 @@ import type { ReportResult } from '../../model/report-result.ts';
 import { sumUpRules } from '../../report/sum-up-rules.ts';
 import { writeOrg } from '../../report/write-org.ts';
 import { runRules } from '../../rules/run-rules.ts';
-import type { Environment } from '../environment.ts';
-import { UsageFailure } from '../failure.ts';
 import { chooseSizes } from '../incident-options.ts';
+import { UsageFailure } from '../failure.ts';
+import { keepPagesOffTerminals } from '../keep-pages-off-terminals.ts';
 import { openOrganization } from '../org-files.ts';
-import type { OutputTarget } from '../output-targets.ts';
 import { writeTargets } from '../output-targets.ts';
 import type { VerbRunner } from '../program.ts';
 import { renderReport } from '../render-report.ts';
 import { sayWarnings } from '../say-warnings.ts';
 import { sweepOnThreads } from '../sweep-pool.ts';
-import type { ReportFormat, ReportOptions } from './report-options.ts';
+import type { ReportOptions } from './report-options.ts';
 import { REPORT_FORMATS } from './report-options.ts';
 
 /** Reads, builds, sweeps, answers, presents and renders: everything in one document. */
 export const runReport: VerbRunner<ReportOptions> = async (_, options, environment) => {
+  const { from } = options;
+  if (from !== undefined)
+    return (await import('../run-saved-report.ts')).runSavedReport(from, options, environment);
+  refuseAll(options);
   const { targets, organization, warnings } = await openOrganization(options, REPORT_FORMATS, environment);
   keepPagesOffTerminals(targets, environment);
   const incident = chooseSizes(options, organization, environment.argv, 'teams');
@@ -37,14 +40,7 @@ export const runReport: VerbRunner<ReportOptions> = async (_, options, environme
   return 0;
 };
 
-/** A page is hundreds of kilobytes that nobody can read in a terminal. */
-export function keepPagesOffTerminals(
-  targets: readonly OutputTarget<ReportFormat>[],
-  { stdout }: Environment,
-): void {
-  if (!stdout.isTerminal || !targets.some(({ format, path }) => format === 'html' && path === undefined))
-    return;
-  throw new UsageFailure(
-    'a page is for a browser, not for a terminal: name a file, as in -o report.html; --format markdown prints the report in words',
-  );
+function refuseAll({ all }: ReportOptions): void {
+  if (all === true)
+    throw new UsageFailure('--all is for a saved answer: --from FILE; a report is cut to what people read');
 }

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { OrgModel } from '../../analysis/org-model.ts';
-import type { FreshImpactAnswer } from '../../model/impact-answer.ts';
+import type { ImpactAnswer } from '../../model/impact-answer.ts';
 import type { Naming } from '../../report/naming.ts';
 import type { PageData, PagePicture } from '../page-data.ts';
 import type { HistoryAction } from '../page-history.ts';
@@ -17,7 +17,7 @@ export interface Page {
   /** The picture that is open. */
   readonly picture: PagePicture;
   /** What the ripple does, reckoned by the same engine as on the command line; undefined without an incident. */
-  readonly answer: FreshImpactAnswer | undefined;
+  readonly answer: ImpactAnswer | undefined;
   /** In which order the ripple reaches teams. */
   readonly hops: RippleHops;
   /** How many hops the ripple has run so far; all of them (`hops.last`) once it has come to rest. */

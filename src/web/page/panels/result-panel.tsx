@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { FreshImpactAnswer } from '../../../model/impact-answer.ts';
+import type { ImpactAnswer } from '../../../model/impact-answer.ts';
 import { formatDuration } from '../../../model/duration.ts';
 import { formatShare } from '../../../model/share.ts';
 import type { ImpactContext } from '../../../report/impact-view.ts';
@@ -62,7 +62,7 @@ function Start(): VNode {
   );
 }
 
-function Felt({ answer }: { readonly answer: FreshImpactAnswer }): VNode {
+function Felt({ answer }: { readonly answer: ImpactAnswer }): VNode {
   const { data, naming, state } = usePage();
   const { organization } = data;
   const context: ImpactContext = useMemo(
@@ -87,7 +87,7 @@ function Felt({ answer }: { readonly answer: FreshImpactAnswer }): VNode {
 const MOST_PROMISES = 20;
 
 /** The promises that this breaks, the latest first. */
-function Promises({ answer }: { readonly answer: FreshImpactAnswer }): VNode | null {
+function Promises({ answer }: { readonly answer: ImpactAnswer }): VNode | null {
   const { data, naming } = usePage();
   const { calendar } = data.organization;
   const broken = answer.result.handoffs

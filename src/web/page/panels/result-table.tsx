@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { Fragment } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { formatDuration } from '../../../model/duration.ts';
-import type { FreshImpactAnswer } from '../../../model/impact-answer.ts';
+import type { ImpactAnswer } from '../../../model/impact-answer.ts';
 import type { ImpactTeam } from '../../../model/impact-result.ts';
 import { formatShare } from '../../../model/share.ts';
 import { isNoticeable } from '../../../report/noticeable.ts';
@@ -20,7 +20,7 @@ interface TableColumn {
 }
 
 /** Who feels it, customers first: sorted by any column, each row with its why. */
-export function ResultTable({ answer }: { readonly answer: FreshImpactAnswer }): VNode {
+export function ResultTable({ answer }: { readonly answer: ImpactAnswer }): VNode {
   const { data, model, naming, state } = usePage();
   const [order, setOrder] = useState<SortOrder>(LATEST_FIRST);
   const [isWhole, setWhole] = useState(false);

@@ -1,0 +1,129 @@
+import { diagnoseFileProblem } from '../input/file-problem.ts';
+import { readSavedAnswer } from '../input/read-saved-answer.ts';
+import type { Organization } from '../model/organization.ts';
+import type { SavedAnswer, SavedPart } from '../model/saved-answer.ts';
+import { formatJson } from '../report/format-json.ts';
+import type { SavedView } from '../report/present-saved.ts';
+import { presentSaved } from '../report/present-saved.ts';
+import { renderBlocks } from '../report/render-blocks.ts';
+import { renderHtml } from '../report/render-html.ts';
+import { renderPage } from '../report/render-page.ts';
+import type { SavedMap } from '../report/saved-organization.ts';
+import { mapOfSaved } from '../report/saved-organization.ts';
+import type { Environment } from './environment.ts';
+import { InputFailure, UsageFailure } from './failure.ts';
+import { openNamedOrganization } from './org-files.ts';
+import type { TextLayout } from './output-targets.ts';
+import { keepInputs, parseTargets, writeTargets } from './output-targets.ts';
+import { readPageAssets } from './page-assets.ts';
+import type { ExitCode } from './environment.ts';
+import { keepPagesOffTerminals } from './keep-pages-off-terminals.ts';
+import { renderReport } from './render-report.ts';
+import { sayWarnings } from './say-warnings.ts';
+import { tabulateSaved } from './tabulate-saved.ts';
+import type { ReportOptions, SavedFormat } from './verbs/report-options.ts';
+import { REPORT_FORMATS, SAVED_FORMATS } from './verbs/report-options.ts';
+
+/** Reads a saved answer, and the map beside it where the call names one; presents and renders. */
+export async function runSavedReport(
+  from: string,
+  options: ReportOptions,
+  environment: Environment,
+): Promise<ExitCode> {
+  refuseQuestions(options);
+  if (from === '') throw new UsageFailure('--from names no file: what follows it is empty');
+  if (from === '-' && options.file.includes('-'))
+    throw new UsageFailure('standard input cannot be both the saved answer and the map');
+  const targets = parseTargets(options, SAVED_FORMATS);
+  keepPagesOffTerminals(targets, environment);
+  keepInputs(targets, from === '-' ? [] : [from], environment.reader, 'the saved answer');
+  const answer = openSavedAnswer(from, environment);
+  if (answer.kind === 'ripple/report') {
+    if (options.file.length > 0)
+      throw new UsageFailure(
+        'a saved report brings its own map; leave out -f, or ask for a new report of it',
+      );
+    await writeTargets(targets, environment, async (format) => {
+      const known = REPORT_FORMATS.find((one) => one === format);
+      if (known === undefined)
+        throw new UsageFailure(
+          `a report cannot be written as ${format}; formats of a report: ${REPORT_FORMATS.join(', ')}`,
+        );
+      return renderReport(answer, known);
+    });
+    return 0;
+  }
+  const map = await openMap(answer, options, targets, environment);
+  const again = map.isNamed ? await askAgain(answer, map) : undefined;
+  await writeTargets(targets, environment, (format, layout) =>
+    renderSaved(answer, map, { format, layout, all: options.all === true, again }),
+  );
+  return 0;
+}
+
+/** A saved answer has been asked already. */
+function refuseQuestions({ delay, quality }: ReportOptions): void {
+  const asked = [
+    ...(delay === undefined ? [] : ['--delay']),
+    ...(quality === undefined ? [] : ['--quality']),
+  ];
+  if (asked.length > 0)
+    throw new UsageFailure(`--from shows an answer as it was given; leave out ${asked.join(' and ')}`);
+}
+
+function openSavedAnswer(path: string, { reader }: Environment): SavedAnswer {
+  const reading = reader.read(path);
+  if (!('text' in reading)) throw new InputFailure([diagnoseFileProblem(path, reading)]);
+  const { answer, diagnostics } = readSavedAnswer({ path, text: reading.text });
+  if (answer === undefined) throw new InputFailure(diagnostics);
+  return answer;
+}
+
+async function openMap(
+  answer: SavedPart,
+  { file }: ReportOptions,
+  targets: Parameters<typeof keepInputs>[0],
+  environment: Environment,
+): Promise<SavedMap> {
+  if (file.length === 0) return mapOfSaved(answer, undefined);
+  const { organization, warnings } = await openNamedOrganization(file, targets, environment);
+  await sayWarnings(warnings, environment);
+  return mapOfSaved(answer, organization);
+}
+
+/** What explains an impact is not in its result: the map tells it, where it still gives that result. */
+async function askAgain(
+  answer: SavedPart,
+  { organization, strangers }: SavedMap,
+): Promise<SavedView['again']> {
+  if (answer.kind !== 'ripple/impact' || strangers.length > 0) return undefined;
+  const { confirmImpact } = await import('../analysis/confirm-impact.ts');
+  const { buildModel } = await import('../analysis/org-model.ts');
+  return confirmImpact(buildModel(organization), answer) ?? 'otherwise';
+}
+
+interface SavedShape extends SavedView {
+  readonly format: SavedFormat;
+  readonly layout: TextLayout;
+}
+
+async function renderSaved(
+  answer: SavedPart,
+  map: SavedMap,
+  { format, layout, ...view }: SavedShape,
+): Promise<string> {
+  if (format === 'json') return formatJson(answer);
+  if (format === 'csv') return tabulateSaved(answer, map);
+  const blocks = presentSaved(answer, map, view);
+  if (format !== 'html') return renderBlocks(blocks, format, layout);
+  return renderPage({
+    title: titleOf(answer, map.organization),
+    assets: readPageAssets(),
+    document: renderHtml(blocks),
+  });
+}
+
+function titleOf({ kind }: SavedPart, { name }: Organization): string {
+  const verb = kind.replace('/', ' ');
+  return name === '' ? verb : `${name}: ${verb}`;
+}
