@@ -41,6 +41,26 @@ export function fit(picture: Size, window: Size): Camera {
   };
 }
 
+/**
+ * The camera that a picture is first seen through: all of it, unless it is so high or so wide that nobody could read it; then its
+ * middle, so near that it has to be moved one way only.
+ */
+export function start(picture: Size, window: Size): Camera {
+  const whole = fit(picture, window);
+  const [across, down] = [
+    roomFor(window.width) / Math.max(1, picture.width),
+    roomFor(window.height) / Math.max(1, picture.height),
+  ];
+  const scale = Math.min(LEGIBLE_SCALE, Math.max(across, down));
+  if (scale < LONG * whole.scale) return whole;
+  const middle = { x: picture.width / 2, y: picture.height / 2 };
+  return { x: window.width / 2 - scale * middle.x, y: window.height / 2 - scale * middle.y, scale };
+}
+
+const LEGIBLE_SCALE = 0.6;
+/** How much nearer it has to be to be read that not seeing all of it is worth it. */
+const LONG = 1.6;
+
 function roomFor(length: number): number {
   return Math.max(1, length - 2 * MARGIN);
 }

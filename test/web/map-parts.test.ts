@@ -4,7 +4,7 @@ import type { GraphNode, GraphView } from '../../src/model/graph-view.ts';
 import { answerImpact } from '../../src/analysis/answer-impact.ts';
 import { buildModel } from '../../src/analysis/org-model.ts';
 import type { Incident, Organization } from '../../src/model/organization.ts';
-import { bringIntoSight, fit, lookAt, pan, zoom } from '../../src/web/camera.ts';
+import { bringIntoSight, fit, lookAt, pan, start, zoom } from '../../src/web/camera.ts';
 import { findHome } from '../../src/web/find-home.ts';
 import { markRipple, moodsOfArrows, moodsOfNodes } from '../../src/web/map-moods.ts';
 import { labelOfNode } from '../../src/web/node-label.ts';
@@ -198,6 +198,15 @@ describe('the camera', () => {
         expect(camera.y + camera.scale * picture.height).toBeLessThanOrEqual(room.height);
       }),
     );
+  });
+
+  it('starts with all of a picture, unless it is so long that nobody could read it', () => {
+    const room = { width: 800, height: 600 };
+    const square = { width: 3000, height: 2400 };
+    expect(start(square, room)).toEqual(fit(square, room));
+    expect(start({ width: 400, height: 5000 }, room)).toEqual({ x: 280, y: -1200, scale: 0.6 });
+    const camera = start({ width: 2000, height: 9000 }, room);
+    expect(camera).toMatchObject({ x: 16, scale: 768 / 2000 });
   });
 
   it('zooms around a point that stays where it is, within limits', () => {

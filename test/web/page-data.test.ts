@@ -69,7 +69,7 @@ function questionsOf({ teams, scenarios }: Organization): (readonly Incident[])[
   ];
 }
 
-describe('what the page is given', () => {
+describe('what the page is given', { timeout: 30_000 }, () => {
   it.each(['insurer', 'clinic', 'platform', 'whiteboard'])(
     'gives the answers of the command line in the %s',
     async (name) => {
@@ -88,7 +88,7 @@ describe('what the page is given', () => {
         organization.scenarios.map(({ incidents }) => incidents),
       );
     }
-  }, 30_000);
+  });
 
   it('gives them in any organization', () => {
     fc.assert(
@@ -113,7 +113,7 @@ describe('what the page is given', () => {
       expect(again.pictures).toEqual(pictures);
       expect(pictures.flatMap(({ view }) => view.arrows).length).toBeGreaterThan(50);
     }
-  }, 30_000);
+  });
 
   it('is small: the insurer with its map in 45 kB', async () => {
     const organization = await readExample('insurer');

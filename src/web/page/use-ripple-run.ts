@@ -30,7 +30,7 @@ export function useRippleRun(run: number, last: number, subject: unknown): Rippl
     const timer = setInterval(() => setCourse(oneHopFurther), tick);
     return () => clearInterval(timer);
   }, [isRunning, tick, run]);
-  const stop = useCallback(() => setCourse((before) => ({ ...before, hop: Infinity })), []);
+  const stop = useCallback(() => setCourse({ run, subject, hop: Infinity }), [run, subject]);
   return { hop: isRunning ? (isBegun ? course.hop : 0) : last, isRunning, stop };
 }
 

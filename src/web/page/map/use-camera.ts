@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Box, Camera, Point, Size } from '../../camera.ts';
-import { bringIntoSight, fit, lookAt, pan, zoom } from '../../camera.ts';
+import { bringIntoSight, fit, lookAt, pan, start, zoom } from '../../camera.ts';
 
 /** The window of the map and what can be done to what is seen through it. Nothing of it draws the map anew. */
 export interface MapCamera {
@@ -52,20 +52,25 @@ class MovedCamera implements MapCamera {
   open(picture: Size): void {
     this.picture = picture;
     this.measure();
-    this.fit();
+    this.begin();
   }
 
   /** Until somebody has moved the map it fits; afterwards its middle stays where it is. */
   resize(): void {
     const before = this.window;
     this.measure();
-    if (!this.isMoved) return this.fit();
+    if (!this.isMoved) return this.begin();
     const [dx, dy] = [this.window.width - before.width, this.window.height - before.height];
     this.move(pan(this.at, { x: dx / 2, y: dy / 2 }, this.picture, this.window));
   }
 
-  readonly fit = (): void => {
+  private begin(): void {
     this.isMoved = false;
+    this.move(start(this.picture, this.window));
+  }
+
+  readonly fit = (): void => {
+    this.isMoved = true;
     this.move(fit(this.picture, this.window));
   };
 

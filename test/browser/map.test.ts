@@ -1,0 +1,242 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Locator, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { REPOSITORY, runCli } from '../cli/run-cli.ts';
+import { scratchFolder } from '../cli/scratch.ts';
+import { wideOrg } from '../wide-org.ts';
+import type { PageOptions } from './open-browser.ts';
+import { describeInBrowser } from './open-browser.ts';
+
+/**
+ * Told, of 8 h late:  press -> print -> shop        ink -> print is never late
+ *                     press 8 h,   print 6 h (slack 2 h),  shop 6 h
+ */
+const PRESS = JSON.stringify({
+  ripple: 1,
+  org: 'Press',
+  teams: {
+    press: { name: 'Press room' },
+    ink: { name: 'Ink' },
+    print: { name: 'Print' },
+    shop: { name: 'Shop', kind: 'customer' },
+  },
+  handoffs: [
+    { from: 'press', to: 'print', slack: '2h' },
+    { from: 'ink', to: 'print' },
+    { from: 'print', to: 'shop' },
+  ],
+});
+
+/** The address of the report of an organization. */
+async function reportOf(org: string): Promise<string> {
+  const folder = scratchFolder({ 'org.json': org });
+  const run = await runCli(['report', '-f', 'org.json', '-o', 'report.html'], { cwd: folder });
+  expect(run).toMatchObject({ code: 0, stderr: '' });
+  return pathToFileURL(join(folder, 'report.html')).href;
+}
+
+const nodeNamed = (page: Page, name: string | RegExp): Locator =>
+  page.locator('.map').getByRole('button', { name });
+
+/** How the map is moved, as numbers: x, y, scale. */
+async function cameraOf(page: Page): Promise<number[]> {
+  // Moves are drawn with the next frame.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  const transform = await page.locator('.map .world').getAttribute('transform');
+  return (transform ?? '').match(/-?\d+(?:\.\d+)?(?:e-?\d+)?/g)?.map(Number) ?? [];
+}
+
+const focusedName = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+
+const STILL: PageOptions = { reducedMotion: 'reduce' };
+
+describeInBrowser('the map on the page', (open) => {
+  it(
+    'shows every team of the insurer as a button, and arrows as the work goes',
+    { timeout: 60_000 },
+    async () => {
+      const folder = scratchFolder();
+      const path = join(folder, 'report.html');
+      await runCli(['report', '-f', 'examples/insurer', '-o', path], { cwd: REPOSITORY });
+      const { page } = await open(pathToFileURL(path).href, STILL);
+      const list = await runCli(['list', '-f', 'examples/insurer', '--json'], { cwd: REPOSITORY });
+      const { teams } = JSON.parse(list.stdout) as { teams: { name: string }[] };
+      const labels = await page
+        .locator('.map [data-node]')
+        .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('aria-label')?.split(',')[0]));
+      expect(labels.toSorted()).toEqual(teams.map(({ name }) => name).toSorted());
+      await page.getByText('Arrows follow the work: suppliers left, customers right.').first().waitFor();
+    },
+  );
+
+  it('tells at once what everybody feels where no motion is wanted', { timeout: 60_000 }, async () => {
+    const { page } = await open(`${await reportOf(PRESS)}#late=press:1d`, STILL);
+    await nodeNamed(page, 'Shop, customer: 6h late').waitFor();
+    await nodeNamed(page, 'Print, team: 6h late').waitFor();
+    await nodeNamed(page, 'Press room, team: starts here: 1d late').waitFor();
+    await nodeNamed(page, /^Ink, team$/).waitFor();
+    expect(await page.locator('.map-frame .arrow.is-binding').count()).toBe(2);
+    expect(await page.locator('.map .is-running').count()).toBe(0);
+  });
+
+  it('runs hop by hop, can be stopped and run again', { timeout: 60_000 }, async () => {
+    const address = await reportOf(PRESS);
+    const { page } = await open(address);
+    // Timers stand still, so that nothing here depends on how fast the machine is.
+    await page.clock.install({ time: 0 });
+    await page.clock.pauseAt(1000);
+    await page.goto(`${address}#late=press:1d`);
+    await page.reload();
+    await nodeNamed(page, /^Press room.*1d late/).waitFor();
+    const felt = (): Promise<string> =>
+      page
+        .locator('.map .is-hit')
+        .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-node')).join(' '));
+    const course = [await felt()];
+    const running = [await page.locator('.map-frame .arrow.is-running').count()];
+    for (let i = 0; i < 20; i += 1) {
+      await page.clock.runFor(100);
+      if ((await felt()) === course.at(-1)) continue;
+      course.push(await felt());
+      running.push(await page.locator('.map-frame .arrow.is-running').count());
+    }
+    expect(course).toEqual(['press', 'press print', 'press print shop']);
+    expect(running).toEqual([1, 1, 0]);
+    expect(await page.locator('.map .is-running').count()).toBe(0);
+    await page.getByRole('button', { name: 'Run again' }).click();
+    expect(await felt()).toBe('press');
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    expect(await felt()).toBe('press print shop');
+  });
+
+  it('goes with the arrow keys where the work comes from and goes to', { timeout: 60_000 }, async () => {
+    const { page } = await open(await reportOf(PRESS), STILL);
+    await nodeNamed(page, /^Press room/).focus();
+    for (const [key, name] of [
+      ['ArrowRight', 'Print, team'],
+      ['ArrowRight', 'Shop, customer'],
+      ['ArrowRight', 'Shop, customer'],
+      ['ArrowLeft', 'Print, team'],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await focusedName(page)).toBe(name);
+    }
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toContain('#team=print');
+    expect(await nodeNamed(page, /^Print/).getAttribute('aria-current')).toBe('true');
+    expect(await page.locator('.map [tabindex="0"]').count()).toBe(1);
+  });
+
+  it(
+    'zooms by keys, buttons and the wheel with Ctrl, and moves by dragging',
+    { timeout: 60_000 },
+    async () => {
+      const { page } = await open(await reportOf(PRESS), STILL);
+      const start = await cameraOf(page);
+      await nodeNamed(page, /^Ink/).focus();
+      await page.keyboard.press('+');
+      const nearer = await cameraOf(page);
+      expect(nearer[2]).toBeCloseTo((start[2] ?? 0) * 1.3, 6);
+      await page.keyboard.press('-');
+      expect((await cameraOf(page))[2]).toBeCloseTo(start[2] ?? 0, 6);
+      await page.getByRole('button', { name: 'Zoom in' }).click();
+      expect((await cameraOf(page))[2]).toBeCloseTo(nearer[2] ?? 0, 6);
+      await page.keyboard.press('0');
+      await page.getByRole('button', { name: 'Fit' }).click();
+      expect(await cameraOf(page)).toEqual(start);
+
+      const box = await page.locator('.map-frame').boundingBox();
+      const [x, y] = [(box?.x ?? 0) + 30, (box?.y ?? 0) + 30];
+      await page.mouse.move(x, y);
+      await page.keyboard.down('Control');
+      await page.mouse.wheel(0, -100);
+      await page.keyboard.up('Control');
+      await expect.poll(async () => (await cameraOf(page))[2] ?? 0).toBeGreaterThan((start[2] ?? 0) * 1.1);
+      const before = await cameraOf(page);
+      await page.mouse.down();
+      await page.mouse.move(x + 40, y + 25, { steps: 4 });
+      await page.mouse.up();
+      const after = await cameraOf(page);
+      expect(after[0]).toBeCloseTo((before[0] ?? 0) + 40, 3);
+      expect(after[1]).toBeCloseTo((before[1] ?? 0) + 25, 3);
+    },
+  );
+
+  it('takes the end of a drag for no click', { timeout: 60_000 }, async () => {
+    const { page } = await open(await reportOf(PRESS), STILL);
+    const box = await nodeNamed(page, /^Ink/).boundingBox();
+    const [x, y] = [(box?.x ?? 0) + 10, (box?.y ?? 0) + 10];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 30, y, { steps: 3 });
+    await page.mouse.up();
+    expect(await page.locator('.map .is-looked-at').count()).toBe(0);
+    await nodeNamed(page, /^Ink/).click();
+    await expect.poll(() => page.locator('.map .is-looked-at').count()).toBe(1);
+  });
+
+  it(
+    'opens a group by Enter, its button or a double click, and goes back by Escape',
+    { timeout: 60_000 },
+    async () => {
+      const org = JSON.parse(wideOrg(160)) as { teams: Record<string, object> };
+      Object.values(org.teams).forEach((team, i) => Object.assign(team, { group: `Area ${i % 4}` }));
+      const { page } = await open(`${await reportOf(JSON.stringify(org))}`, STILL);
+      const group = nodeNamed(page, /^Area 1, group of 40 teams/);
+      const way = page.getByRole('navigation', { name: 'Open part of the map' });
+      await group.focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => way.innerText()).toMatch(/Whole map[^]*Area 1/);
+      expect(await focusedName(page)).not.toBe('');
+      await page.keyboard.press('Escape');
+      await group.waitFor();
+      expect(await focusedName(page)).toMatch(/^Area 1, group/);
+      await group.dblclick();
+      await expect.poll(() => page.url()).toContain('view=group%3AArea%201');
+      await way.getByRole('button', { name: 'Whole map' }).click();
+      await group.locator('[data-open]').click();
+      await expect.poll(() => way.innerText()).toMatch(/Area 1/);
+    },
+  );
+
+  it('follows the address, and takes back what it set', { timeout: 60_000 }, async () => {
+    const { page } = await open(`${await reportOf(PRESS)}#late=press:1d&late=nobody:2d`, STILL);
+    await nodeNamed(page, 'Shop, customer: 6h late').waitFor();
+    await expect.poll(() => new URL(page.url()).hash).toBe('#late=press:1d');
+    await page.evaluate(() => {
+      location.hash = 'late=print:2d';
+    });
+    await nodeNamed(page, 'Shop, customer: 2d late').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await nodeNamed(page, 'Shop, customer: 6h late').waitFor();
+    await expect.poll(() => new URL(page.url()).hash).toBe('#late=press:1d');
+  });
+
+  it('takes guesses and tells nothing before they are revealed', { timeout: 60_000 }, async () => {
+    const { page } = await open(`${await reportOf(PRESS)}#late=press:1d&guess=`, STILL);
+    await nodeNamed(page, /^Shop, customer$/).click();
+    expect(await nodeNamed(page, /^Shop, customer$/).getAttribute('aria-pressed')).toBe('true');
+    expect(await page.locator('.map .is-hit').count()).toBe(0);
+    await page.evaluate(() => {
+      location.hash += '&revealed';
+    });
+    await nodeNamed(page, 'Shop, customer: 6h late').waitFor();
+    await expect.poll(() => page.url()).toContain('guess=shop&revealed');
+  });
+
+  it('stands on paper as a whole, however it was moved', { timeout: 60_000 }, async () => {
+    const { page } = await open(await reportOf(PRESS), STILL);
+    for (let i = 0; i < 6; i += 1) await page.getByRole('button', { name: 'Zoom in' }).click();
+    await page.emulateMedia({ media: 'print' });
+    const inFrame = await page.evaluate(() => {
+      const frame = document.querySelector('.map-frame')?.getBoundingClientRect() ?? new DOMRect();
+      return [...document.querySelectorAll('.map [data-node] .box')].map((node) => {
+        const { left, right, top, bottom } = node.getBoundingClientRect();
+        return left >= frame.left && right <= frame.right && top >= frame.top && bottom <= frame.bottom;
+      });
+    });
+    expect(inFrame).toEqual([true, true, true, true]);
+  });
+});
