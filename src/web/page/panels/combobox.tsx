@@ -22,18 +22,28 @@ export interface ComboboxProps {
 /** More are found by typing on. */
 const MOST_CHOICES = 40;
 
-/** By keys: down and up to choose, Enter to pick, Escape to close and then to clear. */
-export function Combobox({ label, placeholder, choices, onPick, input }: ComboboxProps): VNode {
-  const id = useId();
+/** What the text box and its list know of each other. */
+interface OpenList {
+  readonly id: string;
+  readonly shown: readonly Choice[];
+  readonly found: number;
+  readonly isOpen: boolean;
+  /** Which one is chosen by keys; -1 for none. */
+  readonly at: number;
+  readonly text: string;
+  readonly type: (text: string) => void;
+  readonly open: () => void;
+  readonly close: () => void;
+  readonly pick: (choice: Choice | undefined) => void;
+  readonly onKeyDown: (event: TargetedKeyboardEvent<HTMLInputElement>) => void;
+}
+
+function useOpenList({ choices, onPick }: ComboboxProps): OpenList {
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
-  const list = useRef<HTMLUListElement>(null);
   const found = isOpen ? findByName(choices, text) : [];
   const shown = found.slice(0, MOST_CHOICES);
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [at]);
   const close = (): void => {
     setOpen(false);
     setAt(-1);
@@ -54,7 +64,8 @@ export function Combobox({ label, placeholder, choices, onPick, input }: Combobo
     const { key } = event;
     if (key === 'ArrowDown') move(1);
     else if (key === 'ArrowUp') move(-1);
-    else if (key === 'Enter' && isOpen) pick(shown[Math.max(0, at)]);
+    // Whoever has typed a name means the first that is found by it.
+    else if (key === 'Enter' && isOpen) pick(shown[text === '' ? at : Math.max(0, at)]);
     else if (key === 'Escape' && (isOpen || text !== '')) {
       if (!isOpen) setText('');
       close();
@@ -62,6 +73,20 @@ export function Combobox({ label, placeholder, choices, onPick, input }: Combobo
     event.preventDefault();
     event.stopPropagation();
   };
+  const type = (typed: string): void => {
+    setText(typed);
+    setOpen(true);
+    setAt(-1);
+  };
+  const open = (): void => setOpen(true);
+  return { id: useId(), shown, found: found.length, isOpen, at, text, type, open, close, pick, onKeyDown };
+}
+
+/** By keys: down and up to choose, Enter to pick, Escape to close and then to clear. */
+export function Combobox(props: ComboboxProps): VNode {
+  const { label, placeholder, input } = props;
+  const list = useOpenList(props);
+  const { id, shown, at } = list;
   return (
     <div class="combobox">
       <label for={id}>{label}</label>
@@ -77,37 +102,44 @@ export function Combobox({ label, placeholder, choices, onPick, input }: Combobo
         aria-expanded={shown.length > 0}
         aria-controls={`${id}-list`}
         aria-activedescendant={at >= 0 && at < shown.length ? `${id}-${at}` : undefined}
-        value={text}
-        onInput={(event: TargetedInputEvent<HTMLInputElement>) => {
-          setText(event.currentTarget.value);
-          setOpen(true);
-          setAt(-1);
-        }}
-        onClick={() => setOpen(true)}
-        onBlur={close}
-        onKeyDown={onKeyDown}
+        value={list.text}
+        onInput={(event: TargetedInputEvent<HTMLInputElement>) => list.type(event.currentTarget.value)}
+        onClick={list.open}
+        onBlur={list.close}
+        onKeyDown={list.onKeyDown}
       />
-      <div class="popup" hidden={!isOpen}>
-        <ul id={`${id}-list`} ref={list} role="listbox" aria-label={label} hidden={shown.length === 0}>
-          {shown.map((choice, i) => (
-            <li
-              key={choice.id}
-              id={`${id}-${i}`}
-              role="option"
-              aria-selected={i === at}
-              // The text box keeps the focus, or the list would close before the click.
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => pick(choice)}
-            >
-              {choice.name}
-              {choice.note !== undefined && <span class="quiet"> {choice.note}</span>}
-            </li>
-          ))}
-        </ul>
-        <p class="quiet" role="status">
-          {isOpen ? sayFound(found.length, shown.length) : ''}
-        </p>
-      </div>
+      <Popup list={list} label={label} />
+    </div>
+  );
+}
+
+function Popup({ list, label }: { readonly list: OpenList; readonly label: string }): VNode {
+  const { id, shown, found, isOpen, at, pick } = list;
+  const element = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    element.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
+  return (
+    <div class="popup" hidden={!isOpen}>
+      <ul id={`${id}-list`} ref={element} role="listbox" aria-label={label} hidden={shown.length === 0}>
+        {shown.map((choice, i) => (
+          <li
+            key={choice.id}
+            id={`${id}-${i}`}
+            role="option"
+            aria-selected={i === at}
+            // The text box keeps the focus, or the list would close before the click.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => pick(choice)}
+          >
+            {choice.name}
+            {choice.note !== undefined && <span class="quiet"> {choice.note}</span>}
+          </li>
+        ))}
+      </ul>
+      <p class="quiet" role="status">
+        {isOpen ? sayFound(found, shown.length) : ''}
+      </p>
     </div>
   );
 }

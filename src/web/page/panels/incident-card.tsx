@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import type { Calendar } from '../../../model/calendar.ts';
 import { formatDuration, parseDuration } from '../../../model/duration.ts';
 import type { Incident } from '../../../model/organization.ts';
 import { formatShare, parseShare } from '../../../model/share.ts';
@@ -8,11 +9,18 @@ import { SHARE_SCALE, durationScale } from '../../slider-scale.ts';
 import { usePage } from '../use-page.ts';
 import type { SizeReading } from './size-input.tsx';
 import { SizeInput } from './size-input.tsx';
+import { TeamLink } from './team-link.tsx';
 
 type SizeKey = 'delayHours' | 'outageHours' | 'qualityShare' | 'noticeHours';
 
+interface SizeKind {
+  readonly key: SizeKey;
+  readonly label: string;
+  readonly add: string;
+}
+
 /** What can go wrong at one place, in the order in which it is asked for. */
-const SIZES: readonly { readonly key: SizeKey; readonly label: string; readonly add: string }[] = [
+const SIZES: readonly SizeKind[] = [
   { key: 'delayHours', label: 'Late', add: 'late' },
   { key: 'outageHours', label: 'Stands still', add: 'stands still' },
   { key: 'qualityShare', label: 'Not right', add: 'not right' },
@@ -29,72 +37,89 @@ export function IncidentCard({
   readonly name: string;
   readonly onTake: () => void;
 }): VNode {
-  const { data, dispatch, goTo } = usePage();
-  const { calendar } = data.organization;
-  const scale = useMemo(() => durationScale(calendar), [calendar]);
   const [added, setAdded] = useState<readonly SizeKey[]>([]);
   const { target } = incident;
+  const add = (key: SizeKey): void => setAdded([...added.filter((other) => other !== key), key]);
   // Only a team can stand still; a hand-off has nobody who could.
   const sizes = SIZES.filter(({ key }) => key !== 'outageHours' || 'team' in target);
-  const isOpen = (key: SizeKey): boolean =>
+  const isOpen = ({ key }: SizeKind): boolean =>
     incident[key] > 0 || added.includes(key) || (key === 'delayHours' && isNothing(incident));
-  const formatHours = (hours: number): string => formatDuration(hours, calendar);
-  const readHours = (text: string): SizeReading => {
-    const reading = parseDuration(text, calendar);
-    return 'hours' in reading
-      ? { value: reading.hours }
-      : { problem: messageOfDuration({ text, problem: reading.problem }) };
-  };
   return (
     <li class="card">
       <div class="card-head">
-        <h3>
-          {'team' in target ? (
-            <button type="button" class="plain" onClick={() => goTo(target.team)}>
-              {name}
-            </button>
-          ) : (
-            name
-          )}
-        </h3>
+        <h3>{'team' in target ? <TeamLink id={target.team} name={name} /> : name}</h3>
         <button type="button" class="small" aria-label={`Remove ${name}`} onClick={onTake}>
           Remove
         </button>
       </div>
-      {sizes
-        .filter(({ key }) => isOpen(key))
-        .map(({ key, label }) => (
-          <SizeInput
-            key={key}
-            label={label}
-            of={name}
-            value={incident[key]}
-            scale={key === 'qualityShare' ? SHARE_SCALE : scale}
-            format={key === 'qualityShare' ? formatShare : formatHours}
-            read={key === 'qualityShare' ? readShare : readHours}
-            onSet={(value, isDragged) => {
-              setAdded([...added, key]);
-              dispatch({ does: 'put-incident', incident: { ...incident, [key]: value }, isDragged });
-            }}
-          />
-        ))}
+      {sizes.filter(isOpen).map((kind) => (
+        <OneSize
+          key={kind.key}
+          incident={incident}
+          kind={kind}
+          name={name}
+          onSet={() => {
+            if (!added.includes(kind.key)) add(kind.key);
+          }}
+        />
+      ))}
       <p class="add">
         {sizes
-          .filter(({ key }) => !isOpen(key))
-          .map(({ key, add }) => (
+          .filter((kind) => !isOpen(kind))
+          .map(({ key, add: words }) => (
             <button
               type="button"
               key={key}
               class="small"
-              aria-label={`Also ${add} (${name})`}
-              onClick={() => setAdded([...added, key])}
+              aria-label={`Also ${words} (${name})`}
+              onClick={() => add(key)}
             >
-              + {add}
+              + {words}
             </button>
           ))}
       </p>
     </li>
   );
+}
+
+/** One size of an incident: a duration in the organization's calendar, or a share. */
+function OneSize({
+  incident,
+  kind: { key, label },
+  name,
+  onSet,
+}: {
+  readonly incident: Incident;
+  readonly kind: SizeKind;
+  readonly name: string;
+  /** It stays open from then on, also at nothing. */
+  readonly onSet: () => void;
+}): VNode {
+  const { data, dispatch } = usePage();
+  const { calendar } = data.organization;
+  const isShare = key === 'qualityShare';
+  const scale = useMemo(() => (isShare ? SHARE_SCALE : durationScale(calendar)), [isShare, calendar]);
+  return (
+    <SizeInput
+      label={label}
+      of={name}
+      value={incident[key]}
+      scale={scale}
+      format={isShare ? formatShare : (hours) => formatDuration(hours, calendar)}
+      read={isShare ? readShare : (text) => readHours(text, calendar)}
+      onSet={(value, isDragged) => {
+        onSet();
+        dispatch({ does: 'put-incident', incident: { ...incident, [key]: value }, isDragged });
+      }}
+    />
+  );
+}
+
+function readHours(text: string, calendar: Calendar): SizeReading {
+  const reading = parseDuration(text, calendar);
+  return 'hours' in reading
+    ? { value: reading.hours }
+    : { problem: messageOfDuration({ text, problem: reading.problem }) };
 }
 
 function readShare(text: string): SizeReading {

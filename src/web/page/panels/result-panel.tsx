@@ -37,9 +37,8 @@ function useAnnouncements(): void {
   const { data, naming, answer, isShown, said, announce } = usePage();
   const { calendar } = data.organization;
   useEffect(() => {
-    if (!isShown) return;
     // Whoever has just come is told nothing of what has not been touched.
-    if (answer === undefined && said === '') return;
+    if (!isShown || (answer === undefined && said === '')) return undefined;
     const text = announceOutcome(answer, { calendar, naming });
     const timer = setTimeout(() => announce(text), SETTLED_MILLISECONDS);
     return () => clearTimeout(timer);

@@ -19,10 +19,17 @@ export interface SizeInputProps {
   readonly onSet: (value: number, isDragged: boolean) => void;
 }
 
-/** A slider and a text box for the same size: the one is quick, the other exact. */
-export function SizeInput({ label, of, value, scale, format, read, onSet }: SizeInputProps): VNode {
-  const id = useId();
-  const written = format(value);
+/** What somebody types, until it is taken. */
+interface Draft {
+  readonly text: string;
+  /** Undefined as long as nobody has said that it is all: half a word is not wrong. */
+  readonly problem: string | undefined;
+  readonly type: (text: string) => void;
+  readonly take: () => void;
+  readonly reset: () => void;
+}
+
+function useDraft({ value, format, read, onSet }: SizeInputProps): Draft {
   const [draft, setDraft] = useState<string>();
   const [isTried, setTried] = useState(false);
   const reset = (): void => {
@@ -30,17 +37,23 @@ export function SizeInput({ label, of, value, scale, format, read, onSet }: Size
     setTried(false);
   };
   // Whatever else sets the size (a scenario, undo, the slider) has the last word.
-  useEffect(() => reset(), [value]);
-  const text = draft ?? written;
-  const reading = read(text);
-  // Nobody is told that half a word is wrong.
-  const problem = isTried && draft !== undefined && 'problem' in reading ? reading.problem : undefined;
+  useEffect(reset, [value]);
+  const reading = draft === undefined ? { value } : read(draft);
   const take = (): void => {
     setTried(true);
-    if (draft === undefined || !('value' in reading)) return;
+    if (!('value' in reading)) return;
     if (reading.value !== value) onSet(reading.value, false);
     reset();
   };
+  const problem = isTried && 'problem' in reading ? reading.problem : undefined;
+  return { text: draft ?? format(value), problem, type: setDraft, take, reset };
+}
+
+/** A slider and a text box for the same size: the one is quick, the other exact. */
+export function SizeInput(props: SizeInputProps): VNode {
+  const { label, of, value, scale, format, onSet } = props;
+  const id = useId();
+  const { text, problem, type, take, reset } = useDraft(props);
   const slide = (event: TargetedEvent<HTMLInputElement>, isDragged: boolean): void =>
     onSet(valueAt(scale, event.currentTarget.valueAsNumber), isDragged);
   return (
@@ -55,7 +68,7 @@ export function SizeInput({ label, of, value, scale, format, read, onSet }: Size
         step={1}
         value={positionOn(scale, value)}
         aria-label={`${label}, slider (${of})`}
-        aria-valuetext={written}
+        aria-valuetext={format(value)}
         onInput={(event) => slide(event, true)}
         onChange={(event) => slide(event, false)}
       />
@@ -68,7 +81,7 @@ export function SizeInput({ label, of, value, scale, format, read, onSet }: Size
         value={text}
         aria-invalid={problem !== undefined}
         aria-describedby={problem === undefined ? undefined : `${id}-problem`}
-        onInput={(event) => setDraft(event.currentTarget.value)}
+        onInput={(event) => type(event.currentTarget.value)}
         onChange={take}
         onKeyDown={(event) => {
           if (event.key === 'Enter') take();
