@@ -172,6 +172,16 @@ export const ROWS: Readonly<Record<string, VerbRows>> = {
     ],
     withMap: 'graph',
   },
+  report: {
+    done: ['report', 'report --format markdown', 'report --quality 20% --json'],
+    refused: [
+      ['report a', 'too many arguments'],
+      ['report --delay soon', 'error[bad-duration]'],
+      ['report --quality most', 'error[bad-share]'],
+      ['report -f no.yaml', 'error[file-not-found]'],
+    ],
+    withMap: 'report',
+  },
   explain: {
     done: ['explain', 'explain unknown-team', 'explain single-source'],
     refused: [

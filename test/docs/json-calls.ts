@@ -55,7 +55,7 @@ handoffs: [baker -> guest]
 `;
 
 function callOf(command: string, stdin: string): JsonCall {
-  return { argv: [...command.split(' '), '-f', '-'], stdin };
+  return { argv: [...command.split(' ').filter((word) => word !== ''), '-f', '-'], stdin };
 }
 
 /** A problem at each giver, and on each hand-off, of a small organization. */
@@ -160,6 +160,16 @@ export const JSON_CALLS: Readonly<Record<string, () => Promise<readonly JsonCall
     { argv: ['2/3', '--delay', '1d', '--outage', '2h', '--quality', '20%', '--notice', '4h', ...INSURER] },
     { argv: ['1/1', '--recovery', '--told', '--select', 'claims+', '--exclude', 'broker', ...INSURER] },
     { argv: ['1/1', '--by-handoff', '--untold', ...INSURER] },
+  ],
+  report: async () => [
+    { argv: INSURER },
+    { argv: ['-f', 'examples/clinic'] },
+    ...[...ORGS, ...Object.values(structureWorlds), UNSAID, UNSERVED].map((stdin) => ({
+      argv: ['-f', '-'],
+      stdin,
+    })),
+    callOf('--quality 20%', worlds.TAILOR),
+    callOf('', worlds.LOOP.replace('a: {}', 'a: { accurate: 90% }')),
   ],
   explain: async () => [
     { argv: [] },
