@@ -88,9 +88,9 @@ describe('graph', () => {
     const { stdout } = await runCli(['impact', 'claims', '--delay', '3d', '--json', ...INSURER]);
     const impact = JSON.parse(stdout);
     expect([incidents, status]).toEqual([impact.incidents, impact.status]);
-    const late = nodes.filter((node) => node.affected > 0).map((node) => [node.id, node.late]);
-    const wanted = impact.teams.map(({ id, late: hours }: { id: string; late: number }) => [id, hours]);
-    expect(late.toSorted()).toEqual(wanted.toSorted());
+    const late = new Map(nodes.filter((node) => node.affected > 0).map((node) => [node.id, node.late]));
+    const teams: readonly { readonly id: string; readonly late: number }[] = impact.teams;
+    expect(late).toEqual(new Map(teams.map(({ id, late: hours }) => [id, hours])));
     expect(nodes.filter(({ origin }) => origin).map(({ id }) => id)).toEqual(['claims']);
   });
 
