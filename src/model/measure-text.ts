@@ -26,7 +26,11 @@ export function measureText(text: string, fontSize: number): number {
 function widthOf(grapheme: string): number {
   const plain = asciiWidth(grapheme);
   if (plain !== undefined) return plain;
-  if (/\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u.test(grapheme)) return EMOJI;
+  // joined ones fall apart where a font lacks them
+  const emoji = grapheme.match(
+    /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u20e3/gu,
+  );
+  if (emoji !== null) return EMOJI * emoji.length;
   if (displayWidth(grapheme) === 2) return IDEOGRAPH;
   return Array.from(grapheme.normalize('NFD')).reduce((sum, character) => sum + characterWidth(character), 0);
 }
