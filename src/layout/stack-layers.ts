@@ -63,10 +63,11 @@ interface Column {
 function columnsOf({ boxes }: LayoutPlan, layers: readonly number[]): Column[] {
   const highest = Math.max(LEAST_IN_COLUMN, Math.ceil(Math.sqrt(boxes.length)));
   const widest = Math.max(...boxes.map(({ width }) => width));
-  const counts: number[] = [];
-  for (const layer of layers) counts[layer] = (counts[layer] ?? 0) + 1;
+  const last = layers.reduce((most, layer) => Math.max(most, layer), 0);
+  const counts = Array.from({ length: last + 1 }, () => 0);
+  for (const layer of layers) counts[layer] = numberAt(counts, layer) + 1;
   let left = 0;
-  return Array.from(counts, (count = 0) => {
+  return counts.map((count) => {
     const beside = Math.max(1, Math.ceil(count / highest));
     const column = { left, width: beside * widest + (beside - 1) * BESIDE_BOX, beside };
     left += column.width + BESIDE_LAYER;
