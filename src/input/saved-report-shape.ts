@@ -7,6 +7,8 @@ import type {
   ReportFelt,
   ReportGlance,
   ReportHit,
+  ReportLoop,
+  ReportLoopWay,
   ReportOpenEnds,
   ReportPromise,
   ReportPromises,
@@ -14,21 +16,14 @@ import type {
   ReportRule,
   ReportScenario,
   ReportSingleSource,
+  ReportSource,
   ReportWay,
   ReportWritten,
 } from '../model/report-result.ts';
 import { COUNT, FLAG, NUMBER, TEXT, listOf, oneOf, orNull, record } from './json-shape.ts';
 import type { Shape } from './json-shape.ts';
-import { CHOICE, LOOP, STRESS } from './saved-risk-shapes.ts';
-import {
-  EXPOSURE_SOURCE,
-  IDS,
-  IMPACT_TEAM,
-  IMPACT_TOTALS,
-  INCIDENT,
-  STATUS,
-  headOf,
-} from './saved-shapes.ts';
+import { CHOICE, CURE, STRESS } from './saved-risk-shapes.ts';
+import { IDS, IMPACT_TEAM, IMPACT_TOTALS, INCIDENT, STATUS, headOf } from './saved-shapes.ts';
 import { ENGAGEMENT_PROMISE, ENGAGEMENT_TOTALS } from './saved-way-shapes.ts';
 
 const KINDS: Shape<Readonly<Record<TeamKind, number>>> = record('the kinds of teams', {
@@ -63,14 +58,18 @@ const GLANCE = record<ReportGlance>('the report at a glance', {
   }),
 });
 
+const SOURCES = listOf(
+  record<ReportSource>('a source', { id: TEXT, hops: COUNT, late: NUMBER, chain: IDS, tolerance: NUMBER }),
+);
+
 const CUSTOMER = record<ReportCustomer>('a customer', {
   id: TEXT,
   upstream: COUNT,
   near: COUNT,
   hit: COUNT,
   together: NUMBER,
-  nearest: listOf(EXPOSURE_SOURCE),
-  worst: listOf(EXPOSURE_SOURCE),
+  nearest: SOURCES,
+  worst: SOURCES,
   scenarios: listOf(
     record<ReportFelt>('what a customer feels', {
       scenario: TEXT,
@@ -126,10 +125,33 @@ const ENGAGEMENT = record<ReportEngagement>('an engagement', {
   ),
 });
 
+const REPORT_LOOP = record<ReportLoop>('a loop', {
+  teams: IDS,
+  handoffs: COUNT,
+  status: STATUS,
+  rounds: COUNT,
+  worst: TEXT,
+  tried: COUNT,
+  never: COUNT,
+  keptBy: orNull(
+    record<ReportLoopWay>('a way round', {
+      slack: NUMBER,
+      buffer: NUMBER,
+      handoffs: listOf(
+        record<ReportLoopWay['handoffs'][number]>('a hand-off', { handoff: TEXT, from: TEXT, to: TEXT }),
+      ),
+    }),
+  ),
+  cure: orNull(CURE),
+  saturated: IDS,
+});
+
 export const REPORT = record<ReportResult>('a report', {
   ...headOf('ripple/report'),
   glance: GLANCE,
   stress: STRESS,
+  most: IDS,
+  mostCount: COUNT,
   ways: listOf(
     record<ReportWay>('a way', {
       team: TEXT,
@@ -144,7 +166,7 @@ export const REPORT = record<ReportResult>('a report', {
   customers: listOf(CUSTOMER),
   promises: PROMISES,
   scenarios: listOf(SCENARIO),
-  loops: listOf(LOOP),
+  loops: listOf(REPORT_LOOP),
   fakeChoices: listOf(CHOICE),
   openEnds: record<ReportOpenEnds>('where the map ends', {
     ends: IDS,

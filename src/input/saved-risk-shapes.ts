@@ -140,7 +140,9 @@ const LOOP_WAY = record<LoopWay>('a way round', {
   buffer: NUMBER,
 });
 
-export const LOOP = record<StructureLoop>('a loop', {
+export const CURE = record<LoopCure>('a cure', { handoff: TEXT, slack: NUMBER, rounds: COUNT });
+
+const LOOP = record<StructureLoop>('a loop', {
   teams: IDS,
   handoffs: COUNT,
   feedback: COUNT,
@@ -151,7 +153,7 @@ export const LOOP = record<StructureLoop>('a loop', {
   tried: COUNT,
   never: COUNT,
   keptBy: orNull(LOOP_WAY),
-  cure: orNull(record<LoopCure>('a cure', { handoff: TEXT, slack: NUMBER, rounds: COUNT })),
+  cure: orNull(CURE),
   saturated: IDS,
 });
 

@@ -115,7 +115,7 @@ export const IMPACT = record<ImpactResult>('an answer of impact', {
   ),
 });
 
-export const EXPOSURE_SOURCE = record<ExposureSource>('a source', {
+const EXPOSURE_SOURCE = record<ExposureSource>('a source', {
   id: TEXT,
   name: TEXT,
   kind: KIND,
