@@ -80,12 +80,14 @@ export const JSON_CALLS: Readonly<Record<string, () => Promise<readonly JsonCall
     callOf('--baseline test/docs/known-findings.json', UNSERVED),
   ],
   impact: async () => [
+    callOf('a --told', SHOP),
     ...SCENARIOS.map((name) => ({ argv: ['--scenario', name, ...INSURER] })),
     ...SCENARIOS.map((name) => ({ argv: ['--scenario', name, '--by', 'group', ...INSURER] })),
     { argv: ['payroll', '--delay', '1h', '--depth', '1', ...INSURER] },
     ...(await Promise.all(ORGS.map(impactsIn))).flat(),
   ],
   exposure: async () => [
+    callOf('shopper --untold', SHOP),
     { argv: ['policyholder', ...INSURER] },
     { argv: ['policyholder', '--promise', '--quality', '20%', '--by', 'group', ...INSURER] },
     { argv: ['payments', '--late-by', '1d', '--delay', '3d', '--depth', '2', '--by', 'group', ...INSURER] },
@@ -94,6 +96,7 @@ export const JSON_CALLS: Readonly<Record<string, () => Promise<readonly JsonCall
     callOf('reader --promise --by group', worlds.QUALITY),
   ],
   why: async () => [
+    callOf('a shopper --told', SHOP),
     callOf('plan shop --delay 16h --notice 8h', worlds.CHAIN),
     callOf('make->pack shop --delay 5h', worlds.CHAIN),
     callOf('plan shop --scenario strike', worlds.CHAIN),
@@ -112,6 +115,7 @@ export const JSON_CALLS: Readonly<Record<string, () => Promise<readonly JsonCall
     callOf('shop plan --delay 8h', worlds.CHAIN),
   ],
   stress: async () => [
+    callOf('--told', SHOP),
     ...[[], ['--recovery', '--measure'], ['--by-handoff'], ['--by', 'group'], ['--tolerance']].map(
       (argv) => ({
         argv: [...argv, ...INSURER],
@@ -133,6 +137,7 @@ export const JSON_CALLS: Readonly<Record<string, () => Promise<readonly JsonCall
     { argv: INSURER },
   ],
   engagement: async () => [
+    callOf('--team a --told', UNSAID),
     callOf('suit', worlds.TAILOR),
     callOf('suit --scenario fair', worlds.TAILOR),
     callOf('--team dyer --delay 1d --quality 20%', worlds.TAILOR),

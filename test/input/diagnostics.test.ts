@@ -326,6 +326,8 @@ engagements: { e: { customer: b, stages: [], accept: [{ rule: y, why: W }] } }
 /** Said of a call, not of a file. */
 const OF_THE_COMMAND_LINE: readonly DiagnosticCode[] = [
   'stale-baseline',
+  'json-syntax',
+  'result-version',
   'no-org-file',
   'unknown-scenario',
   'unknown-engagement',

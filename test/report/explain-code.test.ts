@@ -132,6 +132,8 @@ const SAMPLES: readonly Diagnostic[] = [
   ...(['not-found', 'accepted', 'rule-off'] as const).map((reason) =>
     createDiagnostic('stale-baseline', { finding: 'single-source at team “a”', reason }),
   ),
+  createDiagnostic('json-syntax', { expects: 'a comma or }' }),
+  createDiagnostic('result-version', { found: '2' }),
 ];
 
 const PLACEHOLDER = /undefined|null|NaN|\[object|\$\{|TODO|…””|“”|=>\s*`/;
