@@ -22,7 +22,10 @@ export function useRippleRun(run: number, last: number, subject: unknown): Rippl
   const isUnderWay = isBegun ? course.subject === subject && course.hop < last : run > 0;
   const isRunning = isUnderWay && !isStill;
   useEffect(() => {
-    if (!isBegun) setCourse({ run, subject, hop: isStill ? Infinity : 0 });
+    // Unless it was stopped before this came to be called.
+    const begin = (before: Course): Course =>
+      before.run === run ? before : { run, subject, hop: isStill ? Infinity : 0 };
+    if (!isBegun) setCourse(begin);
   }, [isBegun, run, subject, isStill]);
   const tick = Math.min(HOP_MILLISECONDS, MOST_MILLISECONDS / Math.max(1, last));
   useEffect(() => {

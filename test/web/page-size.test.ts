@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { REPOSITORY } from '../cli/run-cli.ts';
+
+const built = (file: string): string => readFileSync(`${REPOSITORY}/dist/web/${file}`, 'utf8');
+
+describe('the page as it is built', () => {
+  it('leaves room for a report in a file of 300 kB', () => {
+    const { script, style } = JSON.parse(built('page.json')) as { script: string; style: string };
+    expect(Buffer.byteLength(script) + Buffer.byteLength(style)).toBeLessThan(180_000);
+  });
+
+  it('names whose code is in it, and has their license beside it', () => {
+    const { script } = JSON.parse(built('page.json')) as { script: string };
+    expect(script.slice(0, 200)).toContain('Preact, copyright (c) 2015-present Jason Miller, MIT License');
+    expect(built('THIRD-PARTY-NOTICES.md')).toContain('Permission is hereby granted, free of charge');
+  });
+
+  it('cannot end its script element early', () => {
+    const { script, style } = JSON.parse(built('page.json')) as { script: string; style: string };
+    expect(`${script}${style}`).not.toMatch(/<\/(?:script|style)|<!--/i);
+  });
+});
