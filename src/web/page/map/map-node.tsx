@@ -72,7 +72,8 @@ function NodeText({ placed, small }: { readonly placed: PlacedNode; readonly sma
     <text aria-hidden="true">
       {lines.map((line, i) => (
         <tspan key={i} x={width / 2} y={top + i * LINE_PIXELS}>
-          {line}
+          {/* Whoever hears or copies the name hears its words apart. */}
+          {i + 1 < rows ? `${line} ` : line}
         </tspan>
       ))}
       {small === '' ? null : (
