@@ -1,0 +1,30 @@
+import { expect, it, vi } from 'vitest';
+import { describeInBrowser } from './open-browser.ts';
+import { pageFolder, reportOf } from './write-page.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+/** The outline of a PDF, which Chromium makes of the headings: titles are texts, or UTF-16 in hexadecimal digits. */
+function outlineOf(pdf: string): string[] {
+  return [...pdf.matchAll(/\/Title (?:\(((?:[^\\)]|\\.)*)\)|<FEFF([\dA-F]*)>)/g)].map(
+    ([, text, digits = '']) =>
+      text === undefined
+        ? digits.replaceAll(/.{4}/g, (code) => String.fromCodePoint(Number.parseInt(code, 16)))
+        : text.replaceAll(/\\(.)/g, '$1'),
+  );
+}
+
+describeInBrowser('the page on paper', (open) => {
+  const write = pageFolder();
+
+  it('is printed as a document of several pages with its headings, whatever the screen looks like', async () => {
+    const address = write('insurer.html', await reportOf({ path: 'examples/insurer' }));
+    const { page } = await open(`${address}#late=it-service-desk:3d`, { colorScheme: 'dark' });
+    const pdf = (await page.pdf({ format: 'A4', outline: true, tagged: true })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b(?!s)/g)?.length).toBeGreaterThan(2);
+    const headings = await page.locator('#document').locator('h1, h2').allTextContents();
+    expect(headings.length).toBeGreaterThan(3);
+    const outline = outlineOf(pdf);
+    expect(headings.filter((heading) => !outline.includes(heading))).toEqual([]);
+  });
+});
