@@ -67,6 +67,8 @@ export type { ImpactQuestion } from './analysis/answer-impact.ts';
 export { answerImpact } from './analysis/answer-impact.ts';
 export type { ListQuestion } from './analysis/answer-list.ts';
 export { answerList } from './analysis/answer-list.ts';
+export type { ReportAnswer, ReportQuestion } from './analysis/answer-report.ts';
+export { answerReport, stressOfReport } from './analysis/answer-report.ts';
 export { answerSelection } from './analysis/answer-selection.ts';
 export { answerStress } from './analysis/answer-stress.ts';
 export type { StructureQuestion } from './analysis/answer-structure.ts';
@@ -111,6 +113,7 @@ export type {
   ToleranceChange,
   ToleranceEffect,
 } from './model/diff-impact.ts';
+export type { ReportResult } from './model/report-result.ts';
 export type { DiffResult, DiffSide, DiffVerdict } from './model/diff-result.ts';
 export type { DiffStructure, EntityChange, KeyChange } from './model/diff-structure.ts';
 export type { ExposureAnswer } from './model/exposure-answer.ts';
@@ -210,6 +213,7 @@ export { presentExposure } from './report/present-exposure.ts';
 export type { ImpactView } from './report/impact-view.ts';
 export { presentImpact } from './report/present-impact.ts';
 export type { StressView } from './report/stress-view.ts';
+export { presentReport } from './report/present-report.ts';
 export { presentStress } from './report/present-stress.ts';
 export { presentStructure } from './report/present-structure.ts';
 export type { StructureView } from './report/structure-view.ts';
@@ -220,6 +224,10 @@ export { renderGexf } from './report/render-gexf.ts';
 export { renderGraphml } from './report/render-graphml.ts';
 export { renderMermaid } from './report/render-mermaid.ts';
 export { renderSvg } from './report/render-svg.ts';
+export type { HtmlOptions } from './report/render-html.ts';
+export { renderHtml } from './report/render-html.ts';
+export { sumUpRules } from './report/sum-up-rules.ts';
+export { writeOrg } from './report/write-org.ts';
 export { renderMarkdown } from './report/render-markdown.ts';
 export type { TextOptions } from './report/render-text.ts';
 export { renderText } from './report/render-text.ts';

@@ -5,6 +5,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { cleanText } from '../src/report/escape-text.ts';
+import { escapeHtmlText } from '../src/report/render-html.ts';
 import type { CliRun } from './cli/run-cli.ts';
 import { runCli } from './cli/run-cli.ts';
 import { filesOf } from './diff-worlds.ts';
@@ -73,6 +74,8 @@ const CALLS = [
 
 /** Calls whose answers are data or pictures, not texts; the pictures are read by their own readers elsewhere. */
 const DATA_CALLS = ['graph', 'graph --by group', 'graph a+ --scenario s', 'graph --team a --quality 20%'];
+/** Calls that cannot be written as text. */
+const DOCUMENT_CALLS = ['report', 'report --quality 20%'];
 
 /** What each format is read by: with the name, and the same call with a harmless one. */
 const READERS: Readonly<Record<string, (output: string, harmless: string, name: string) => void>> = {
@@ -84,12 +87,15 @@ const READERS: Readonly<Record<string, (output: string, harmless: string, name: 
   junit: readAsJunit,
   gitlab: readAsGitlab,
   github: readAsGithub,
+  html: readAsHtml,
 };
 
 /** The formats that not every call can be written as. */
 const CALLS_OF: Readonly<Record<string, readonly string[]>> = {
-  json: [...CALLS, ...DATA_CALLS],
   csv: [...TABULATED_CALLS, ...DATA_CALLS],
+  markdown: [...CALLS, ...DOCUMENT_CALLS],
+  json: [...CALLS, ...DATA_CALLS, ...DOCUMENT_CALLS],
+  html: DOCUMENT_CALLS,
   sarif: CI_CALLS,
   junit: CI_CALLS,
   gitlab: CI_CALLS,
@@ -195,6 +201,23 @@ function readAsMarkdown(output: string, harmless: string, name: string): void {
     tidy(text.replaceAll(HARMLESS_NAME, () => cleanText(name))),
   ]);
   expect(blocksOf(tree).map(([type, text]) => [type, tidy(text)])).toEqual(expected);
+}
+
+/** The same elements, whatever things are called, and no script or style but the page's own. */
+function readAsHtml(output: string, harmless: string, name: string): void {
+  expect(output).not.toMatch(UNSEEN);
+  const texts = [...output.matchAll(/<(script|style)[^>]*>([\s\S]*?)<\/\1>/g)];
+  expect(texts.map(([, tag]) => tag)).toEqual(['style', 'script', 'script']);
+  expect(elementsOf(output)).toEqual(elementsOf(harmless));
+  expect(elementsOf(output).length).toBeGreaterThan(100);
+  const shown = escapeHtmlText(cleanText(name).trim()).slice(0, 20);
+  expect(output).toContain(shown);
+}
+
+/** The names of all elements in their order, but for what stands in scripts and styles. */
+function elementsOf(html: string): string[] {
+  const bare = html.replaceAll(/(<(script|style)[^>]*>)[\s\S]*?<\/\2>/g, '$1');
+  return Array.from(bare.matchAll(/<\/?[a-z][a-z0-9]*/gi), ([tag]) => tag);
 }
 
 function readAsJson(output: string, harmless: string, name: string): void {

@@ -5,7 +5,7 @@ import { readOrganization } from '../input/read-organization.ts';
 import { layOutGraph } from '../layout/lay-out-graph.ts';
 import type { Organization } from '../model/organization.ts';
 import type { ReportResult } from '../model/report-result.ts';
-import { formatJson } from '../report/format-json.ts';
+import { escapeUnseen, formatJson } from '../report/format-json.ts';
 import { presentReport, titleOfReport } from '../report/present-report.ts';
 import { renderHtml } from '../report/render-html.ts';
 import { renderMarkdown } from '../report/render-markdown.ts';
@@ -29,7 +29,7 @@ export async function renderReport(result: ReportResult, format: ReportFormat): 
     title: titleOfReport(result),
     assets: readPageAssets(),
     document: renderHtml(blocks, { contents: true }),
-    data: packPageData({ organization, pictures: await drawPictures(organization) }),
+    data: escapeUnseen(packPageData({ organization, pictures: await drawPictures(organization) })),
   });
 }
 

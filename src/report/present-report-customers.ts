@@ -1,11 +1,11 @@
 import type { ReportCustomer, ReportFelt, ReportSource } from '../model/report-result.ts';
 import { formatShare } from '../model/share.ts';
-import type { Block, Details, Inline, ListItem, Row } from './blocks.ts';
+import type { Block, Inline, ListItem, Row } from './blocks.ts';
 import { LEAST_TOLERANCE_HOURS } from './exposure-view.ts';
 import { LEAST_HOURS } from './noticeable.ts';
 import { countOf, formatChain, formatCount, joinPhrases } from './phrases.ts';
 import type { ReportContext } from './report-context.ts';
-import { firstOf, paragraph, remark, section } from './report-context.ts';
+import { firstOf, paragraph, remark, section, subsection } from './report-context.ts';
 
 /** Who upstream can make each customer wait, how soon, and what the scenarios bring them. */
 export function presentReportCustomers(context: ReportContext): Block[] {
@@ -59,7 +59,7 @@ function isAtOnce({ tolerance }: ReportSource): boolean {
 }
 
 /** The nearest teams and the scenarios, for whoever asks about this customer. */
-function presentMore(context: ReportContext, customer: ReportCustomer): Details[] {
+function presentMore(context: ReportContext, customer: ReportCustomer): Block[] {
   const items: ListItem[] = [
     ...customer.nearest.map((source) => ({ text: describeNearest(context, source) })),
     ...customer.scenarios.map((felt) => ({ text: describeFelt(context, felt) })),
@@ -78,9 +78,10 @@ function presentMore(context: ReportContext, customer: ReportCustomer): Details[
     ...(customer.scenarios.length > 0 ? ['what the scenarios bring'] : []),
   ]);
   return [
+    subsection(naming.team(customer.id)),
     {
       kind: 'details',
-      summary: [{ text: naming.team(customer.id), mark: 'strong' }, `: ${asked}`],
+      summary: `${asked.charAt(0).toUpperCase()}${asked.slice(1)}`,
       blocks: [{ kind: 'list', items }, ...remark(left)],
     },
   ];

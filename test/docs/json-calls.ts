@@ -43,6 +43,14 @@ engagements:
   stay: { customer: guest, promise: { within: 1h }, stages: [{ name: Come, team: a, takes: 3h }, { name: Go, team: b }] }
 `;
 
+/** An engagement of which nothing is promised, and what makes it longer. */
+const UNPROMISED = `ripple: 1
+teams: { a: {}, guest: { kind: customer } }
+handoffs: [a -> guest]
+engagements: { visit: { customer: guest, stages: [{ name: Come, team: a }] } }
+scenarios: { storm: { incidents: [{ team: a, delay: 1d }] } }
+`;
+
 /** Findings that are new, known, and accepted. */
 export const UNSERVED = `ripple: 1
 teams:
@@ -174,6 +182,7 @@ export const JSON_CALLS: Readonly<Record<string, () => Promise<readonly JsonCall
       stdin,
     })),
     callOf('--quality 20%', worlds.TAILOR),
+    callOf('', UNPROMISED),
     callOf('', worlds.LOOP.replace('a: {}', 'a: { accurate: 90% }')),
   ],
   explain: async () => [
