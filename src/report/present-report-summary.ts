@@ -1,5 +1,5 @@
 import type { ReportCustomer, ReportScenario } from '../model/report-result.ts';
-import type { Block, Inline } from './blocks.ts';
+import type { Block, Inline, Span } from './blocks.ts';
 import { LEAST_HOURS } from './noticeable.ts';
 import { countOf, customersWhoFeel, formatCount, joinPhrases } from './phrases.ts';
 import type { ReportContext } from './report-context.ts';
@@ -54,7 +54,7 @@ function summarizeStress(context: ReportContext): Inline | undefined {
 function summarizeCustomers({ result, naming, duration }: ReportContext): Inline | undefined {
   const [first, ...others] = result.customers;
   if (first === undefined) return undefined;
-  const head: Inline = [{ text: 'Customers: ', mark: 'strong' }];
+  const head: readonly Span[] = [{ text: 'Customers: ', mark: 'strong' }];
   const most = others.reduce((best, one) => (one.hit > best.hit ? one : best), first);
   if (most.hit === 0)
     return [...head, `a delay of ${duration(result.delay)} at any one team is felt by no customer.`];
@@ -65,9 +65,9 @@ function summarizeCustomers({ result, naming, duration }: ReportContext): Inline
     worst === undefined
       ? ''
       : `${duration(worst.late)}, if ${naming.team(worst.id)} is ${duration(result.delay)} late.`;
-  const rest: Inline =
+  const rest: readonly Span[] =
     latest === most
-      ? ` hangs on most others: ${where}. They also wait longest: ${wait}`
+      ? [` hangs on most others: ${where}. They also wait longest: ${wait}`]
       : [
           ` hangs on most others: ${where}. `,
           { text: naming.team(latest.id), mark: 'strong' },
@@ -83,7 +83,7 @@ function latestOf({ worst }: ReportCustomer): number {
 function summarizePromises(context: ReportContext): Inline | undefined {
   const { result, naming } = context;
   const { promises, promisesBrokenAnyway, scenarios } = result.glance;
-  const head: Inline = [{ text: 'Promises: ', mark: 'strong' }];
+  const head: readonly Span[] = [{ text: 'Promises: ', mark: 'strong' }];
   if (promises === 0) return [...head, 'none is written down, so nobody can tell what is too late.'];
   const anyway =
     promisesBrokenAnyway === 0
@@ -132,7 +132,7 @@ export function describeOutcome(
 function summarizeLoops({ result, duration }: ReportContext): Inline | undefined {
   const { loops, endlessLoops } = result.glance;
   if (loops === 0) return undefined;
-  const head: Inline = [{ text: 'Loops: ', mark: 'strong' }];
+  const head: readonly Span[] = [{ text: 'Loops: ', mark: 'strong' }];
   if (endlessLoops === 0)
     return [
       ...head,
