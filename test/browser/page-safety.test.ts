@@ -72,9 +72,9 @@ describeInBrowser('the page of a hostile file', (open) => {
         () => (document.createElement('div').innerHTML = '<b>bold</b>'),
         () => (document.createElement('script').textContent = "document.title = 'ran'"),
         () => document.body.insertAdjacentHTML('beforeend', '<b>bold</b>'),
-      ].map((write) => {
+      ].map((attempt) => {
         try {
-          write();
+          attempt();
           return 'written';
         } catch (error) {
           return String(error).split(':')[0];
