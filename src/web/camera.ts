@@ -93,10 +93,10 @@ export function bringIntoSight(camera: Camera, box: Box, window: Size): Camera {
   };
 }
 
-function shiftFor(start: number, length: number, room: number): number {
-  if (length > room - 2 * MARGIN) return (room - length) / 2 - start;
-  if (start < MARGIN) return MARGIN - start;
-  return Math.min(0, room - MARGIN - (start + length));
+function shiftFor(edge: number, length: number, room: number): number {
+  if (length > room - 2 * MARGIN) return (room - length) / 2 - edge;
+  if (edge < MARGIN) return MARGIN - edge;
+  return Math.min(0, room - MARGIN - (edge + length));
 }
 
 /** With a box in the middle of the window, near enough to be read. */

@@ -98,7 +98,7 @@ function reduceGuess(state: PageState, action: GuessAction): PageState {
       return { ...state, guess: { ...guess, teams: toggle(guess.teams, action.team) } };
     case 'reveal':
       return guess?.isRevealed === false ? { ...state, guess: { ...guess, isRevealed: true } } : state;
-    case 'end-guess':
+    default:
       return change(state, { guess: undefined });
   }
 }

@@ -47,7 +47,7 @@ function liesIn(direction: Direction, here: PlacedNode, there: PlacedNode): bool
       return dx > 0 && !isSameLayer;
     case 'up':
       return dy < 0 && isSameLayer;
-    case 'down':
+    default:
       return dy > 0 && isSameLayer;
   }
 }

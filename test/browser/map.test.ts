@@ -66,7 +66,8 @@ describeInBrowser('the map on the page', (open) => {
       const labels = await page
         .locator('.map [data-node]')
         .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('aria-label')?.split(',')[0]));
-      expect(labels.toSorted()).toEqual(teams.map(({ name }) => name).toSorted());
+      expect(new Set(labels)).toEqual(new Set(teams.map(({ name }) => name)));
+      expect(labels).toHaveLength(teams.length);
       await page.getByText('Arrows follow the work: suppliers left, customers right.').first().waitFor();
     },
   );
@@ -183,7 +184,7 @@ describeInBrowser('the map on the page', (open) => {
     async () => {
       const org = JSON.parse(wideOrg(160)) as { teams: Record<string, object> };
       Object.values(org.teams).forEach((team, i) => Object.assign(team, { group: `Area ${i % 4}` }));
-      const { page } = await open(`${await reportOf(JSON.stringify(org))}`, STILL);
+      const { page } = await open(await reportOf(JSON.stringify(org)), STILL);
       const group = nodeNamed(page, /^Area 1, group of 40 teams/);
       const way = page.getByRole('navigation', { name: 'Open part of the map' });
       await group.focus();

@@ -29,7 +29,7 @@ export function useRippleRun(run: number, last: number, subject: unknown): Rippl
   }, [isBegun, run, subject, isStill]);
   const tick = Math.min(HOP_MILLISECONDS, MOST_MILLISECONDS / Math.max(1, last));
   useEffect(() => {
-    if (!isRunning) return;
+    if (!isRunning) return undefined;
     const timer = setInterval(() => setCourse(oneHopFurther), tick);
     return () => clearInterval(timer);
   }, [isRunning, tick, run]);
