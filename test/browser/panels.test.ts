@@ -251,6 +251,13 @@ describeInBrowser('the panels of the page', (open) => {
       expect([hidden, await page.locator(hidden).first().isVisible()]).toEqual([hidden, false]);
   });
 
+  it('prints nothing of the panels where nothing has been set', async () => {
+    const page = await openAt(INSURER);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.panel').count()).toBe(2);
+    for (const panel of await page.locator('.panel').all()) expect(await panel.isVisible()).toBe(false);
+  });
+
   it('takes no name for markup', async () => {
     const page = await openAt(HOSTILE, '#scenario=storm&why=taker&team=giver');
     expect(await page.locator('.headline').textContent()).toContain('<svg onload=alert(4)>');
