@@ -160,6 +160,16 @@ export const ROWS: Readonly<Record<string, VerbRows>> = {
     ],
     withMap: 'diff ripple.yaml',
   },
+  report: {
+    done: ['report', 'report --format markdown', 'report --quality 20% --json'],
+    refused: [
+      ['report a', 'too many arguments'],
+      ['report --delay soon', 'error[bad-duration]'],
+      ['report --quality most', 'error[bad-share]'],
+      ['report -f no.yaml', 'error[file-not-found]'],
+    ],
+    withMap: 'report',
+  },
   graph: {
     done: ['graph', 'graph a+ --by group', 'graph nob*', 'graph --scenario flu'],
     refused: [
@@ -171,16 +181,6 @@ export const ROWS: Readonly<Record<string, VerbRows>> = {
       ['graph --by tag', 'Allowed choices are team, group.'],
     ],
     withMap: 'graph',
-  },
-  report: {
-    done: ['report', 'report --format markdown', 'report --quality 20% --json'],
-    refused: [
-      ['report a', 'too many arguments'],
-      ['report --delay soon', 'error[bad-duration]'],
-      ['report --quality most', 'error[bad-share]'],
-      ['report -f no.yaml', 'error[file-not-found]'],
-    ],
-    withMap: 'report',
   },
   explain: {
     done: ['explain', 'explain unknown-team', 'explain single-source'],

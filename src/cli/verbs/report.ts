@@ -12,8 +12,7 @@ export const defineReport: VerbDefinition = (program) => {
         'ripple report -o report.md -o report.json',
         'in words for a wiki, and as data to write it again from',
       ],
-      ['ripple report --from impact.json --format text', 'a saved answer again; as csv too'],
-      ['ripple report --delay 3d --format markdown', 'with three days at each team in turn, instead of one'],
+      ['ripple report --from report.json -o again.html', 'a saved answer of any verb, shown again'],
     ])
     .optionsGroup('What is asked:')
     .addOption(fileOption())
