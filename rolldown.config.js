@@ -54,9 +54,12 @@ function withoutNeedless() {
 
 /**
  * Every file costs a millisecond to find and open, so what nearly every question needs lies in two files: what reads and runs,
- * and what lays out text. What comes before a verb is known is a third.
+ * and what lays out text. What comes before a verb is known is a third. Large packages that few calls load are named by what
+ * they do.
  */
 const CHUNKS = [
+  { name: 'layout-engine', test: /[\\/]node_modules[\\/]@hpcc-js[\\/]/ },
+  { name: 'yaml-syntax-tree', test: /[\\/]node_modules[\\/]yaml[\\/]/ },
   {
     name: 'start',
     priority: 2,
@@ -69,7 +72,7 @@ const CHUNKS = [
   },
   {
     name: 'question',
-    test: /[\\/]node_modules[\\/]js-yaml[\\/]|dist[\\/]input[\\/](?!yaml-syntax|org-schema|starter|schema-|baseline-)|dist[\\/]engine[\\/](?:arrays|arrivals|baseline|combined-incidents|compare|deliveries|felt|incidents|network|outputs|pushed-inputs|rank-queue|ripple|team-state|used-inputs)|dist[\\/]model[\\/](?!nearest|wildcard|[\w-]+-keys|entity-key|writ|default-ids|finding|known-|broken-by|graph-|measure-text|break-name)|dist[\\/]graph[\\/](?:compile-network|arrows-of|break-loops|growing-order|strong-components)|dist[\\/]analysis[\\/](?:org-model|place-incidents|answer-impact|describe-(?:incident|ripple|way)|explain-|find-endless|promise-state|saturated)|dist[\\/]report[\\/](?:phrases|naming|noticeable|render-blocks|impact-view|format-json)\.js|dist[\\/]cli[\\/](?:org-files|incident-options|output-targets|say-warnings|gate|rephrase|refuse-files|ask-again|command-line|verbs[\\/]run-impact)/,
+    test: /[\\/]node_modules[\\/]js-yaml[\\/]|dist[\\/]input[\\/](?!yaml-syntax|org-schema|starter|schema-|baseline-|saved-|read-saved|json-shape|locate-json)|dist[\\/]engine[\\/](?:arrays|arrivals|baseline|combined-incidents|compare|deliveries|felt|incidents|network|outputs|pushed-inputs|rank-queue|ripple|team-state|used-inputs)|dist[\\/]model[\\/](?!nearest|wildcard|[\w-]+-keys|entity-key|writ|default-ids|finding|known-|broken-by|graph-|measure-text|break-name)|dist[\\/]graph[\\/](?:compile-network|arrows-of|break-loops|growing-order|strong-components)|dist[\\/]analysis[\\/](?:org-model|place-incidents|answer-impact|describe-(?:incident|ripple|way)|explain-|find-endless|promise-state|saturated)|dist[\\/]report[\\/](?:phrases|naming|noticeable|render-blocks|impact-view|format-json)\.js|dist[\\/]cli[\\/](?:org-files|incident-options|output-targets|say-warnings|gate|rephrase|refuse-files|ask-again|command-line|verbs[\\/]run-impact)/,
   },
 ];
 

@@ -27,6 +27,21 @@ describe('the bundle that bin/ripple.js runs', () => {
     expect(needed).not.toContain('node:tty');
   });
 
+  it('keeps what a saved answer, a baseline or a picture takes out of the files of every question', () => {
+    const modules = ['start', 'question', 'text'].flatMap((name) =>
+      Array.from(
+        readFileSync(join(BUNDLE, `${name}.cjs`), 'utf8').matchAll(/^\/\/ dist\/(\S+)\.js$/gm),
+        ([, path = '']) => path,
+      ),
+    );
+    expect(modules).toEqual(expect.arrayContaining(['cli/program', 'analysis/answer-impact']));
+    const others =
+      /^input\/(?:saved-|read-saved|locate-json|json-shape|baseline-)|^model\/(?:graph-|measure-text|break-name|finding)|^(?:layout|rules|web)\/|render-(?!text|blocks)/;
+    expect(modules.filter((path) => others.test(path))).toEqual([]);
+    expect(FILES).toEqual(expect.arrayContaining(['layout-engine.cjs', 'yaml-syntax-tree.cjs']));
+    expect(FILES.filter((name) => /^(?:dist|index|src)\d*\.cjs$/.test(name))).toEqual([]);
+  });
+
   it('keeps the license of every package whose code it holds', () => {
     const notices = readFileSync(join(BUNDLE, 'THIRD-PARTY-NOTICES.md'), 'utf8');
     const { dependencies } = readJson('package.json');
