@@ -2,6 +2,7 @@ import type { ImpactAnswer } from '../model/impact-answer.ts';
 import type { ImpactIncident, ImpactResult } from '../model/impact-result.ts';
 import type { Incident } from '../model/organization.ts';
 import { answerImpact } from './answer-impact.ts';
+import { isSameResult } from './is-same-result.ts';
 import type { OrgModel } from './org-model.ts';
 
 /**
@@ -22,12 +23,7 @@ export function confirmImpact(model: OrgModel, saved: ImpactResult): ImpactAnswe
     // Whoever was left out by --depth or a selector is left out again.
     selected: new Set(saved.teams.map(({ id }) => id)),
   });
-  // Groups are summed up from the rest, and from what was selected, which nobody knows any more.
-  if (!isSame(answer.result, saved)) return undefined;
-  return {
-    ...answer,
-    result: saved,
-  };
+  return isSameResult(answer.result, saved) ? { ...answer, result: saved } : undefined;
 }
 
 function toIncident(incident: ImpactIncident): Incident {
@@ -39,17 +35,4 @@ function toIncident(incident: ImpactIncident): Incident {
     qualityShare: quality,
     noticeHours: notice,
   };
-}
-
-function isSame(one: ImpactResult, other: ImpactResult): boolean {
-  const [a, b] = [one, other].map((result) => JSON.stringify(inOrder({ ...result, groups: undefined })));
-  return a === b;
-}
-
-/** The same keys in the same order, whoever wrote them. */
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, inside]) => [key, inOrder(inside)] as const);
-  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

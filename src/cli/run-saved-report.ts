@@ -3,7 +3,7 @@ import { readSavedAnswer } from '../input/read-saved-answer.ts';
 import type { Organization } from '../model/organization.ts';
 import type { SavedAnswer, SavedPart } from '../model/saved-answer.ts';
 import { formatJson } from '../report/format-json.ts';
-import type { SavedView } from '../report/present-saved.ts';
+import type { AnsweredAgain, SavedView } from '../report/present-saved.ts';
 import { presentSaved } from '../report/present-saved.ts';
 import { renderBlocks } from '../report/render-blocks.ts';
 import { renderHtml } from '../report/render-html.ts';
@@ -91,15 +91,23 @@ async function openMap(
   return mapOfSaved(answer, organization);
 }
 
-/** What explains an impact is not in its result: the map tells it, where it still gives that result. */
+/** What explains an answer is not in its result: the map tells it, where it still gives that result. */
 async function askAgain(
   answer: SavedPart,
   { organization, strangers }: SavedMap,
-): Promise<SavedView['again']> {
-  if (answer.kind !== 'ripple/impact' || strangers.length > 0) return undefined;
-  const { confirmImpact } = await import('../analysis/confirm-impact.ts');
+): Promise<AnsweredAgain | undefined> {
+  if (strangers.length > 0) return undefined;
+  if (answer.kind !== 'ripple/impact' && answer.kind !== 'ripple/exposure') return undefined;
   const { buildModel } = await import('../analysis/org-model.ts');
-  return confirmImpact(buildModel(organization), answer) ?? 'otherwise';
+  const model = buildModel(organization);
+  if (answer.kind === 'ripple/impact') {
+    const { confirmImpact } = await import('../analysis/confirm-impact.ts');
+    const impact = confirmImpact(model, answer);
+    return impact === undefined ? 'otherwise' : { impact };
+  }
+  const { confirmExposure } = await import('../analysis/confirm-exposure.ts');
+  const exposure = confirmExposure(model, answer);
+  return exposure === undefined ? 'otherwise' : { exposure };
 }
 
 interface SavedShape extends SavedView {

@@ -151,6 +151,6 @@ export function describeValue(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (value === null) return 'null';
   if (typeof value === 'object') return 'a map of keys';
-  if (typeof value !== 'string') return String(value);
+  if (typeof value !== 'string') return JSON.stringify(value);
   return value.length > 60 ? `the text “${value.slice(0, 57)}…”` : `the text “${value}”`;
 }

@@ -1,5 +1,4 @@
 import { FINDING_SEVERITIES } from '../model/finding.ts';
-import { TEAM_KINDS } from '../model/organization.ts';
 import type { TeamKind } from '../model/organization.ts';
 import type {
   ReportCustomer,
@@ -32,7 +31,7 @@ const KINDS: Shape<Readonly<Record<TeamKind, number>>> = record('the kinds of te
   system: COUNT,
   supplier: COUNT,
   customer: COUNT,
-} satisfies Record<(typeof TEAM_KINDS)[number], Shape<number>>);
+});
 
 const GLANCE = record<ReportGlance>('the report at a glance', {
   kinds: KINDS,

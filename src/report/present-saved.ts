@@ -23,9 +23,13 @@ import type { SavedMap } from './saved-organization.ts';
 export interface SavedView {
   /** Everything, instead of what fits one screen. */
   readonly all: boolean;
-  /** What the named map answers to the same question: `otherwise` where it is something else; undefined where it was not asked. */
-  readonly again?: ShownImpact | 'otherwise' | undefined;
+  /** undefined where the map was not asked again. */
+  readonly again?: AnsweredAgain | undefined;
 }
+
+/** What the named map answers to the same question, with all that explains it; `otherwise` where it is something else. */
+export type AnsweredAgain =
+  { readonly impact: ShownImpact } | { readonly exposure: ExposureAnswer } | 'otherwise';
 
 /**
  * A saved answer with the words of the call that gave it, as far as it carries them: what only the map or another ripple could tell
@@ -74,17 +78,18 @@ function presentPart(
   switch (answer.kind) {
     case 'ripple/impact':
       return presentImpact(
-        again === undefined || again === 'otherwise'
-          ? impactOfSaved(answer, isNamed ? organization : undefined)
-          : again,
+        typeof again === 'object' && 'impact' in again
+          ? again.impact
+          : impactOfSaved(answer, isNamed ? organization : undefined),
         organization,
         { all, telling: answer.telling ?? 'declared' },
       );
     case 'ripple/exposure':
-      return presentExposure(exposureOfSaved(answer), organization, {
-        all,
-        telling: answer.telling ?? 'declared',
-      });
+      return presentExposure(
+        typeof again === 'object' && 'exposure' in again ? again.exposure : exposureOfSaved(answer),
+        organization,
+        { all, telling: answer.telling ?? 'declared' },
+      );
     case 'ripple/stress': {
       const saved = stressOfSaved(answer);
       const top = saved.rows.length < answer.places ? saved.rows.length : undefined;
@@ -92,13 +97,10 @@ function presentPart(
     }
     case 'ripple/why':
       return presentWhy(answer, organization, {
+        ...WITHOUT_COMMANDS,
         all,
         telling: answer.telling ?? 'declared',
         ways: 1,
-        command: undefined,
-        moreWaysCommand: undefined,
-        commandBack: undefined,
-        commandFrom: undefined,
       });
     case 'ripple/structure':
       return presentStructure(answer, organization, { all });
@@ -128,6 +130,14 @@ function presentPart(
       return presentSavedGraph(answer, organization);
   }
 }
+
+/** The call is not saved, so nobody knows how the next one would begin. */
+const WITHOUT_COMMANDS = {
+  command: undefined,
+  moreWaysCommand: undefined,
+  commandBack: undefined,
+  commandFrom: undefined,
+};
 
 /** Who is affected is who is listed; how it came about step by step, and what telling would change, is not in a result. */
 function impactOfSaved(result: ImpactResult, named: Organization | undefined): ShownImpact {

@@ -31,10 +31,10 @@ const NEEDS_ALL_PLACES: readonly Exception[] = [
   { line: /much and (?:is|are) far from any customer/, why: 'most of them are not listed' },
 ];
 
-const NEEDS_THE_PROMISES: readonly Exception[] = [
+const NEEDS_THE_DEPTH: readonly Exception[] = [
   {
-    line: /With no incident at all, .* less often right than promised/,
-    why: 'needs a ripple without an incident',
+    line: /Listed is who is at most|are not listed here/,
+    why: 'why the others are not listed is not in the result',
   },
 ];
 
@@ -55,7 +55,7 @@ interface Asked {
   readonly textOnly?: boolean;
 }
 
-function callsOf({ teams, scenarios, engagements }: Organization, example: string): Asked[] {
+function callsOf({ teams, handoffs, scenarios, engagements }: Organization, example: string): Asked[] {
   const team = teams.find(({ kind }) => kind !== 'customer')?.id ?? '';
   const customer = teams.find(({ kind }) => kind === 'customer')?.id ?? '';
   const [scenario] = scenarios;
@@ -66,7 +66,12 @@ function callsOf({ teams, scenarios, engagements }: Organization, example: strin
     { call: ['impact', team, '--delay', '3d', '--by', 'group'] },
     ...(scenario === undefined ? [] : [{ call: ['impact', '--scenario', scenario.id] }]),
     { call: ['exposure', customer] },
-    { call: ['exposure', customer, '--quality', '20%', '--told'], exceptions: NEEDS_THE_PROMISES },
+    { call: ['exposure', customer, '--quality', '20%', '--told'] },
+    ...handoffs
+      .filter(({ promise }) => promise.lateHours !== undefined)
+      .slice(0, 1)
+      .map(({ to }) => ({ call: ['exposure', to, '--promise', '--quality', '20%'] })),
+    { call: ['exposure', customer, '--depth', '1', '--late-by', '1d'], otherwise: NEEDS_THE_DEPTH },
     { call: ['exposure', customer, '--by', 'group'] },
     { call: ['why', team, customer, '--delay', '3d'] },
     { call: ['why', customer, team] },

@@ -40,28 +40,10 @@ const TABLE: Block = {
   ],
 };
 
-const TAGS = [
-  ...[
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'p',
-    'ul',
-    'ol',
-    'li',
-    'pre',
-    'code',
-    'strong',
-    'span',
-    'aside',
-    'nav',
-    'a',
-  ],
-  ...['div', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'details', 'summary'],
-];
+const TAGS =
+  'h1 h2 h3 h4 h5 h6 p ul ol li pre code strong span aside nav a div table thead tbody tr th td details summary'.split(
+    ' ',
+  );
 
 describe('HTML', () => {
   it('is well-formed and made of our own tags and attributes alone, whatever the blocks say', () => {
