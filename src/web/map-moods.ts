@@ -140,13 +140,13 @@ function wordsOfTeam(lateness: string, spoilt: string, isOrigin: boolean): strin
   const [first, second] = lateness === '' ? [spoilt, ''] : [lateness, spoilt];
   const both = second === '' ? first : `${first}, ${second}`;
   if (!isOrigin) return [both, first];
-  return first === '' ? ['starts here'] : [`starts here: ${both}`, both, first];
+  return first === '' ? ['starts here'] : [`${both}, starts here`, both, first];
 }
 
 function wordsOfGroup(lateness: string, spoilt: string, count: string): string[] {
   const worst = lateness === '' ? spoilt : lateness;
   if (worst === '') return ['starts here'];
-  return [`${count} teams, up to ${worst}`, `${count}, up to ${worst}`, `${count}: ${worst}`, worst];
+  return [`up to ${worst}, ${count} teams`, `up to ${worst}, ${count}`, `up to ${worst}`, worst];
 }
 
 function levelOf(hours: number, { hoursPerDay, daysPerWeek }: Calendar): NodeMood['late'] {

@@ -65,7 +65,7 @@ describeInBrowser('the map on the page', (open) => {
       const { teams } = JSON.parse(list.stdout) as { teams: { name: string }[] };
       const labels = await page
         .locator('.map [data-node]')
-        .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('aria-label')?.split(',')[0]));
+        .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('aria-label')?.split(/[,:]/)[0]));
       expect(new Set(labels)).toEqual(new Set(teams.map(({ name }) => name)));
       expect(labels).toHaveLength(teams.length);
       await page.getByText('Arrows follow the work: suppliers left, customers right.').first().waitFor();
@@ -74,9 +74,9 @@ describeInBrowser('the map on the page', (open) => {
 
   it('tells at once what everybody feels where no motion is wanted', { timeout: 60_000 }, async () => {
     const { page } = await open(`${await reportOf(PRESS)}#late=press:1d`, STILL);
-    await nodeNamed(page, 'Shop, customer: 6h late').waitFor();
-    await nodeNamed(page, 'Print, team: 6h late').waitFor();
-    await nodeNamed(page, 'Press room, team: starts here: 1d late').waitFor();
+    await nodeNamed(page, 'Shop: 6h late, customer').waitFor();
+    await nodeNamed(page, 'Print: 6h late, team').waitFor();
+    await nodeNamed(page, 'Press room: 1d late, starts here, team').waitFor();
     await nodeNamed(page, /^Ink, team$/).waitFor();
     expect(await page.locator('.map-frame .arrow.is-binding').count()).toBe(2);
     expect(await page.locator('.map .is-running').count()).toBe(0);
@@ -185,7 +185,7 @@ describeInBrowser('the map on the page', (open) => {
       const org = JSON.parse(wideOrg(160)) as { teams: Record<string, object> };
       Object.values(org.teams).forEach((team, i) => Object.assign(team, { group: `Area ${i % 4}` }));
       const { page } = await open(await reportOf(JSON.stringify(org)), STILL);
-      const group = nodeNamed(page, /^Area 1, group of 40 teams/);
+      const group = nodeNamed(page, /^Area 1: 40 teams, group/);
       const way = page.getByRole('navigation', { name: 'Open part of the map' });
       await group.focus();
       await page.keyboard.press('Enter');
@@ -193,7 +193,7 @@ describeInBrowser('the map on the page', (open) => {
       expect(await focusedName(page)).not.toBe('');
       await page.keyboard.press('Escape');
       await group.waitFor();
-      expect(await focusedName(page)).toMatch(/^Area 1, group/);
+      expect(await focusedName(page)).toMatch(/^Area 1: 40 teams, group/);
       await group.dblclick();
       await expect.poll(() => page.url()).toContain('view=group%3AArea%201');
       await way.getByRole('button', { name: 'Whole map' }).click();
@@ -204,14 +204,14 @@ describeInBrowser('the map on the page', (open) => {
 
   it('follows the address, and takes back what it set', { timeout: 60_000 }, async () => {
     const { page } = await open(`${await reportOf(PRESS)}#late=press:1d&late=nobody:2d`, STILL);
-    await nodeNamed(page, 'Shop, customer: 6h late').waitFor();
+    await nodeNamed(page, 'Shop: 6h late, customer').waitFor();
     await expect.poll(() => new URL(page.url()).hash).toBe('#late=press:1d');
     await page.evaluate(() => {
       location.hash = 'late=print:2d';
     });
-    await nodeNamed(page, 'Shop, customer: 2d late').waitFor();
+    await nodeNamed(page, 'Shop: 2d late, customer').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
-    await nodeNamed(page, 'Shop, customer: 6h late').waitFor();
+    await nodeNamed(page, 'Shop: 6h late, customer').waitFor();
     await expect.poll(() => new URL(page.url()).hash).toBe('#late=press:1d');
   });
 
@@ -223,7 +223,7 @@ describeInBrowser('the map on the page', (open) => {
     await page.evaluate(() => {
       location.hash += '&revealed';
     });
-    await nodeNamed(page, 'Shop, customer: 6h late').waitFor();
+    await nodeNamed(page, 'Shop: 6h late, customer').waitFor();
     await expect.poll(() => page.url()).toContain('guess=shop&revealed');
   });
 

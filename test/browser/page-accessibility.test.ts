@@ -11,23 +11,14 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const AXE = readFileSync(join(REPOSITORY, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
-/**
- * What axe-core finds, and that it looked at something. A node of the map is called by its name; what it feels stands in a second
- * line and at the end of what is read aloud, with its kind between, which axe-core takes for another name.
- */
+/** What axe-core finds on the whole page, and that it looked at something. */
 async function findIn(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   const { violations, passes } = await page.evaluate<AxeResults>('axe.run()');
   expect(passes.length).toBeGreaterThan(20);
-  for (const node of await page.locator('[data-node]').all()) {
-    const label = (await node.getAttribute('aria-label')) ?? '';
-    const [name = ''] = (await node.locator('tspan:not(.small)').allTextContents()).join('').split(' …');
-    expect(label.startsWith(name.trim()), `${label} begins with ${name}`).toBe(true);
-  }
+  expect(passes.map(({ id }) => id)).toContain('label-content-name-mismatch');
   return violations.flatMap(({ id, nodes }) =>
-    nodes
-      .filter(({ html }) => id !== 'label-content-name-mismatch' || !html.startsWith('<g class="node '))
-      .map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
   );
 }
 

@@ -320,12 +320,12 @@ function focused(page: Page): Promise<string> {
   });
 }
 
-/** What axe-core finds around the map. */
+/** What axe-core finds on the page. */
 async function findBarriers(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const violations = await page.evaluate(async () => {
     const { axe: inPage } = window as unknown as { readonly axe: typeof axe };
-    const found = await inPage.run({ include: ['#page'], exclude: ['.map'] });
+    const found = await inPage.run();
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
   });
   return violations.map((violation) => violation.slice(0, 400));

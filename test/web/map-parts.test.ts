@@ -6,8 +6,9 @@ import { buildModel } from '../../src/analysis/org-model.ts';
 import type { Incident, Organization } from '../../src/model/organization.ts';
 import { bringIntoSight, fit, lookAt, pan, start, zoom } from '../../src/web/camera.ts';
 import { findHome } from '../../src/web/find-home.ts';
+import type { NodeMood } from '../../src/web/map-moods.ts';
 import { markRipple, moodsOfArrows, moodsOfNodes } from '../../src/web/map-moods.ts';
-import { labelOfNode } from '../../src/web/node-label.ts';
+import { labelOfNode, smallLineOf } from '../../src/web/node-label.ts';
 import type { PagePicture } from '../../src/web/page-data.ts';
 import { findRippleHops } from '../../src/web/ripple-hops.ts';
 import { firstNode, nextNode } from '../../src/web/walk-map.ts';
@@ -68,7 +69,7 @@ function moodsAt(hop: number, view: GraphView, values: Partial<Incident>, isRunn
 describe('how the map shows a ripple', () => {
   it('says in words what a team feels, as soon as it is reached', () => {
     expect(moodsAt(0, TEAMS, { delayHours: 24 }).nodes).toEqual({
-      a: { late: 2, isSpoilt: false, isOrigin: true, words: ['starts here: 3d late', '3d late', '3d late'] },
+      a: { late: 2, isSpoilt: false, isOrigin: true, words: ['3d late, starts here', '3d late', '3d late'] },
     });
     expect(Object.keys(moodsAt(1, TEAMS, { delayHours: 24 }).nodes)).toEqual(['a', 'b']);
     expect(moodsAt(2, TEAMS, { delayHours: 24 }).nodes['shop']).toEqual({
@@ -93,7 +94,7 @@ describe('how the map shows a ripple', () => {
     expect(moodsAt(2, ROLLED, { delayHours: 80 }).nodes['group:G']).toMatchObject({
       late: 3,
       isOrigin: true,
-      words: ['2 of 2 teams, up to 2w late', '2 of 2, up to 2w late', '2 of 2: 2w late', '2w late'],
+      words: ['up to 2w late, 2 of 2 teams', 'up to 2w late, 2 of 2', 'up to 2w late', '2w late'],
     });
   });
 
@@ -111,11 +112,26 @@ describe('how the map shows a ripple', () => {
   });
 
   it('tells who hears the map what is seen on it', () => {
-    expect(labelOfNode(GROUP, undefined)).toBe('G, group of 2 teams');
-    expect(labelOfNode(nodeOf(2), moodsAt(2, TEAMS, { delayHours: 24 }).nodes['shop'])).toBe(
-      'shop, customer: 3d late',
+    const label = (node: GraphNode, mood: NodeMood | undefined, lines: string[], width: number): string =>
+      labelOfNode(node, mood, { lines, small: smallLineOf(node, mood, width) });
+    const { nodes } = moodsAt(2, TEAMS, { delayHours: 24 });
+    const rolled = moodsAt(2, ROLLED, { delayHours: 80 }).nodes;
+    expect(label(GROUP, undefined, ['G'], 104)).toBe('G: 2 teams, group');
+    expect(label(nodeOf(2), nodes['shop'], ['shop'], 104)).toBe('shop: 3d late, customer');
+    expect(label(nodeOf(0), nodes['a'], ['a'], 104)).toBe('a: 3d late, starts here, team');
+    expect(label({ ...nodeOf(0), outside: true }, undefined, ['a'], 104)).toBe(
+      'a, team, outside of what is open',
     );
-    expect(labelOfNode({ ...nodeOf(0), outside: true }, undefined)).toBe('a, team, outside of what is open');
+    // The words in the box come first, whatever had no room there.
+    expect(label(GROUP, rolled['group:G'], ['G'], 104)).toBe(
+      'G: up to 2w late, 2 of 2 teams, group of 2 teams',
+    );
+    expect(label(GROUP, rolled['group:G'], ['G'], 60)).toBe(
+      'G: 2w late, up to 2w late, 2 of 2 teams, group of 2 teams',
+    );
+    expect(label({ ...nodeOf(0), name: 'a very long name' }, undefined, ['a very', 'long …'], 104)).toBe(
+      'a very long …, a very long name, team',
+    );
   });
 
   it('finds the view where a team stands as itself', () => {

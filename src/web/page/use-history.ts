@@ -13,7 +13,7 @@ export interface KeptHistory {
 
 /** Starts with what the address tells, follows it when it changes, and writes every change into it. */
 export function useHistory(world: FragmentWorld): KeptHistory {
-  const first = useMemo(() => readFragment(location.hash, world), [world]);
+  const first = useMemo(() => readFragment(namesPlace(location.hash) ? '' : location.hash, world), [world]);
   const [ignored, setIgnored] = useState(first.ignored);
   const [history, advanceBy] = useReducer<PageHistory, HistoryAction, undefined>(
     (before, action) => advance(before, action, world.organization.scenarios),
@@ -25,12 +25,11 @@ export function useHistory(world: FragmentWorld): KeptHistory {
     advanceBy(action);
   }, []);
   const { state } = history;
-  useEffect(() => {
-    const fragment = writeFragment(state, world);
-    if (fragment !== location.hash.replace(/^#/, '')) writeAddress(fragment);
-  }, [state, world]);
+  useEffect(() => keepAddress(writeFragment(state, world)), [state, world]);
   useEffect(() => {
     const follow = (): void => {
+      // Whoever jumps to a part of the page goes on with what is set, and so does a link that is sent afterwards.
+      if (namesPlace(location.hash)) return keepAddress(writeFragment(state, world));
       const reading = readFragment(location.hash, world);
       if (writeFragment(reading.state, world) !== writeFragment(state, world)) {
         advanceBy({ does: 'show', state: reading.state });
@@ -41,6 +40,17 @@ export function useHistory(world: FragmentWorld): KeptHistory {
     return () => removeEventListener('hashchange', follow);
   }, [state, world]);
   return { history, ignored, dispatch };
+}
+
+/** Whether a fragment is a place on the page, such as a heading of the report, rather than what is set. */
+function namesPlace(fragment: string): boolean {
+  return /^#(?:document|part-[^=&]*)$/.test(fragment);
+}
+
+/** Writes into the address what is set; where nothing is, the place on the page that it names may stay there. */
+function keepAddress(fragment: string): void {
+  if (fragment === '' && namesPlace(location.hash)) return;
+  if (fragment !== location.hash.replace(/^#/, '')) writeAddress(fragment);
 }
 
 /** Without a new entry in the browser's own history, and without a jump. */

@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import type { PlacedNode } from '../../../model/graph-layout.ts';
 import type { GraphNode } from '../../../model/graph-view.ts';
 import type { NodeMood } from '../../map-moods.ts';
-import { calmWords } from '../../map-moods.ts';
 import { memo } from '../memo.ts';
 
 /** A node as it is drawn. */
@@ -10,6 +9,8 @@ export interface MapNodeProps {
   readonly node: GraphNode;
   readonly placed: PlacedNode;
   readonly mood: NodeMood | undefined;
+  /** The line under its name; empty: none. */
+  readonly small: string;
   /** What it is and feels, for those who hear the map. */
   readonly label: string;
   /** Whether the tabulator key comes to the map here. */
@@ -22,12 +23,10 @@ export interface MapNodeProps {
 
 /** How high a line of text is, and where its first one stands. */
 const LINE_PIXELS = 15;
-/** About how wide a character of the small line is. */
-const SMALL_PIXELS = 6;
 
 /** A box with a name, and under it what its teams feel. A button: the map listens for clicks on it. */
 export const MapNode = memo<MapNodeProps>((props) => {
-  const { node, placed, mood, label, isCurrent, isLookedAt, isGuessed, canOpen } = props;
+  const { node, placed, mood, small, label, isCurrent, isLookedAt, isGuessed, canOpen } = props;
   const { x, y, width, height } = placed;
   return (
     <g
@@ -51,7 +50,7 @@ export const MapNode = memo<MapNodeProps>((props) => {
       {node.kind === 'supplier' || node.kind === 'system' ? (
         <path class="edge" d={`M5 0V${height}${node.kind === 'system' ? `M${width - 5} 0V${height}` : ''}`} />
       ) : null}
-      <NodeText placed={placed} small={smallLine(node, mood, width)} />
+      <NodeText placed={placed} small={small} />
       {mood?.isOrigin === true ? <OriginMark /> : null}
       {isGuessed === true ? (
         <text class="guessed" x={width - 8} y={4}>
@@ -104,13 +103,6 @@ function OpenButton({ width }: { readonly width: number }): VNode {
       <path d="M-4 0h8M0 -4v8" />
     </g>
   );
-}
-
-/** The longest words that fit. */
-function smallLine(node: GraphNode, mood: NodeMood | undefined, width: number): string {
-  if (mood === undefined) return calmWords(node);
-  const room = (width - 10) / SMALL_PIXELS;
-  return mood.words.find((words) => words.length <= room) ?? mood.words.at(-1) ?? '';
 }
 
 function cornerOf({ kind }: GraphNode, height: number): number {

@@ -4,7 +4,7 @@ import type { GraphNode } from '../../../model/graph-view.ts';
 import { itemAt } from '../../../model/indexed.ts';
 import type { ArrowMood, NodeMood } from '../../map-moods.ts';
 import { NO_MARKS, markRipple, moodsOfArrows, moodsOfNodes } from '../../map-moods.ts';
-import { labelOfNode } from '../../node-label.ts';
+import { labelOfNode, smallLineOf } from '../../node-label.ts';
 import { firstNode } from '../../walk-map.ts';
 import type { Page } from '../use-page.ts';
 import { usePage } from '../use-page.ts';
@@ -88,13 +88,16 @@ function MapNodes(props: {
     <g>
       {picture.view.nodes.map((node, i) => {
         const isTeam = node.kind !== 'group';
+        const [placed, mood] = [itemAt(picture.layout.nodes, i), moods.get(node.id)];
+        const small = smallLineOf(node, mood, placed.width);
         return (
           <MapNode
             key={node.id}
             node={node}
-            placed={itemAt(picture.layout.nodes, i)}
-            mood={moods.get(node.id)}
-            label={labelOfNode(node, moods.get(node.id))}
+            placed={placed}
+            mood={mood}
+            small={small}
+            label={labelOfNode(node, mood, { lines: placed.lines, small })}
             isCurrent={node.id === current}
             isLookedAt={isTeam && state.team === node.id}
             isGuessed={isTeam && state.guess !== undefined ? guesses.has(node.id) : undefined}
