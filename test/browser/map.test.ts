@@ -1,12 +1,10 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { REPOSITORY, runCli } from '../cli/run-cli.ts';
-import { scratchFolder } from '../cli/scratch.ts';
 import { wideOrg } from '../wide-org.ts';
 import type { PageOptions } from './open-browser.ts';
 import { describeInBrowser } from './open-browser.ts';
+import { pageFolder } from './write-page.ts';
 
 /**
  * Told, of 8 h late:  press -> print -> shop        ink -> print is never late
@@ -28,14 +26,6 @@ const PRESS = JSON.stringify({
   ],
 });
 
-/** The address of the report of an organization. */
-async function reportOf(org: string): Promise<string> {
-  const folder = scratchFolder({ 'org.json': org });
-  const run = await runCli(['report', '-f', 'org.json', '-o', 'report.html'], { cwd: folder });
-  expect(run).toMatchObject({ code: 0, stderr: '' });
-  return pathToFileURL(join(folder, 'report.html')).href;
-}
-
 const nodeNamed = (page: Page, name: string | RegExp): Locator =>
   page.locator('.map').getByRole('button', { name });
 
@@ -53,14 +43,14 @@ const focusedName = (page: Page): Promise<string> =>
 const STILL: PageOptions = { reducedMotion: 'reduce' };
 
 describeInBrowser('the map on the page', (open) => {
+  const { reportOn } = pageFolder();
+  const reportOf = (text: string): Promise<string> => reportOn({ text });
+
   it(
     'shows every team of the insurer as a button, and arrows as the work goes',
     { timeout: 60_000 },
     async () => {
-      const folder = scratchFolder();
-      const path = join(folder, 'report.html');
-      await runCli(['report', '-f', 'examples/insurer', '-o', path], { cwd: REPOSITORY });
-      const { page } = await open(pathToFileURL(path).href, STILL);
+      const { page } = await open(await reportOn({ path: 'examples/insurer' }), STILL);
       const list = await runCli(['list', '-f', 'examples/insurer', '--json'], { cwd: REPOSITORY });
       const { teams } = JSON.parse(list.stdout) as { teams: { name: string }[] };
       const labels = await page

@@ -4,8 +4,9 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { REPOSITORY } from '../cli/run-cli.ts';
+import { wideOrg } from '../wide-org.ts';
 import { describeInBrowser } from './open-browser.ts';
-import { pageFolder, reportOf } from './write-page.ts';
+import { pageFolder } from './write-page.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -30,11 +31,11 @@ const LOOKS = [
 ] as const;
 
 describeInBrowser('the page for everybody', (open) => {
-  const write = pageFolder();
+  const { reportOn } = pageFolder();
   let address = '';
 
   beforeAll(async () => {
-    address = write('insurer.html', await reportOf({ path: 'examples/insurer' }));
+    address = await reportOn({ path: 'examples/insurer' });
   }, 60_000);
 
   it.each(LOOKS)('has nothing for axe-core to find: $viewport, $colorScheme', async (look) => {
@@ -56,6 +57,21 @@ describeInBrowser('the page for everybody', (open) => {
     await page.reload();
     expect(await findIn(page)).toEqual([]);
   });
+
+  it.each(['light', 'dark'] as const)(
+    'has nothing for axe-core to find in groups that were opened, %s',
+    async (colorScheme) => {
+      const org = JSON.parse(wideOrg(160)) as { teams: Record<string, object> };
+      Object.values(org.teams).forEach((team, i) => Object.assign(team, { group: `Area ${i % 4}` }));
+      const first = Object.keys(org.teams)[0] ?? '';
+      const address = await reportOn({ text: JSON.stringify(org) });
+      const { page } = await open(`${address}#late=${first}:8h`, { colorScheme, reducedMotion: 'reduce' });
+      expect(await findIn(page)).toEqual([]);
+      await page.locator('.map [data-open]').first().click();
+      await page.locator('.map .is-outside').first().waitFor();
+      expect(await findIn(page)).toEqual([]);
+    },
+  );
 
   it.each(LOOKS)('never has to be scrolled sideways: $viewport, $colorScheme', async (look) => {
     const { page } = await open(`${address}#late=it-service-desk:3d`, look);

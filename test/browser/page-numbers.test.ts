@@ -19,7 +19,7 @@ interface Question {
 }
 
 describeInBrowser('the numbers of the page', (open) => {
-  const write = pageFolder();
+  const { write } = pageFolder();
   /** One for each test: a new page takes longer than a new address. */
   let opened: Page | undefined;
   beforeEach(() => {

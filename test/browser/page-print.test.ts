@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { describeInBrowser } from './open-browser.ts';
-import { pageFolder, reportOf } from './write-page.ts';
+import { pageFolder } from './write-page.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -15,10 +15,10 @@ function outlineOf(pdf: string): string[] {
 }
 
 describeInBrowser('the page on paper', (open) => {
-  const write = pageFolder();
+  const { reportOn } = pageFolder();
 
   it('is printed as a document of several pages with its headings, whatever the screen looks like', async () => {
-    const address = write('insurer.html', await reportOf({ path: 'examples/insurer' }));
+    const address = await reportOn({ path: 'examples/insurer' });
     const { page } = await open(`${address}#late=it-service-desk:3d`, { colorScheme: 'dark' });
     const pdf = (await page.pdf({ format: 'A4', outline: true, tagged: true })).toString('latin1');
     expect(pdf.match(/\/Type \/Page\b(?!s)/g)?.length).toBeGreaterThan(2);

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { DRAWN_HOSTILE_NAMES } from '../report/graphs.ts';
 import { orgNamed } from '../hostile-names.ts';
 import { describeInBrowser } from './open-browser.ts';
-import { pageFolder, reportOf } from './write-page.ts';
+import { pageFolder } from './write-page.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -23,10 +23,10 @@ const FOREIGN =
   'img, iframe, object, embed, link, base, form, video, audio, [onerror], [onload], [onclick], a[href^="javascript"]';
 
 describeInBrowser('the page of a hostile file', (open) => {
-  const write = pageFolder();
+  const { reportOn } = pageFolder();
 
   it.each(ORDERS)('runs and asks for nothing: %s', async (name) => {
-    const { page } = await open(write('hostile.html', await reportOf({ text: orgNamed(name) })));
+    const { page } = await open(await reportOn({ text: orgNamed(name) }));
     const title = await page.title();
     const scripts = await page.locator('script').count();
     await page.getByLabel('Scenario', { exact: true }).selectOption('s');
@@ -55,16 +55,14 @@ describeInBrowser('the page of a hostile file', (open) => {
       handoffs: teams.slice(1).map((what, i) => ({ from: `t${i}`, to: `t${i + 1}`, what })),
       scenarios: { s: { name: '<b>', incidents: [{ team: 't1', delay: '2d', quality: '10%' }] } },
     });
-    const { page } = await open(write('names.html', await reportOf({ text })));
+    const { page } = await open(await reportOn({ text }));
     await page.getByLabel('Scenario', { exact: true }).selectOption('s');
     expect(await page.locator(FOREIGN).count()).toBe(0);
     expect(await page.locator('#page :is(b, i, u, em, marquee, h1, math)').allInnerTexts()).toEqual([]);
   });
 
   it('would not be obeyed if it got in', async () => {
-    const { page, misdeeds } = await open(
-      write('injected.html', await reportOf({ text: orgNamed('Plain') })),
-    );
+    const { page, misdeeds } = await open(await reportOn({ text: orgNamed('Plain') }));
     const title = await page.title();
     // Nothing becomes markup or script from a text at all.
     const written = await page.evaluate(() =>
