@@ -1,6 +1,7 @@
 import { diagnoseFileProblem } from '../input/file-problem.ts';
 import { readSavedAnswer } from '../input/read-saved-answer.ts';
 import type { Organization } from '../model/organization.ts';
+import type { ReportResult } from '../model/report-result.ts';
 import type { SavedAnswer, SavedPart } from '../model/saved-answer.ts';
 import { formatJson } from '../report/format-json.ts';
 import type { AnsweredAgain, SavedView } from '../report/present-saved.ts';
@@ -10,13 +11,13 @@ import { renderHtml } from '../report/render-html.ts';
 import { renderPage } from '../report/render-page.ts';
 import type { SavedMap } from '../report/saved-organization.ts';
 import { mapOfSaved } from '../report/saved-organization.ts';
-import type { Environment } from './environment.ts';
+import { asMapFormat, drawSaved, sayOfDrawing } from './draw-saved.ts';
+import type { Environment, ExitCode } from './environment.ts';
 import { InputFailure, UsageFailure } from './failure.ts';
 import { openNamedOrganization } from './org-files.ts';
-import type { TextLayout } from './output-targets.ts';
+import type { OutputTarget, TextLayout } from './output-targets.ts';
 import { keepInputs, parseTargets, writeTargets } from './output-targets.ts';
 import { readPageAssets } from './page-assets.ts';
-import type { ExitCode } from './environment.ts';
 import { keepPagesOffTerminals } from './keep-pages-off-terminals.ts';
 import { renderReport } from './render-report.ts';
 import { sayWarnings } from './say-warnings.ts';
@@ -38,27 +39,43 @@ export async function runSavedReport(
   keepPagesOffTerminals(targets, environment);
   keepInputs(targets, from === '-' ? [] : [from], environment.reader, 'the saved answer');
   const answer = openSavedAnswer(from, environment);
-  if (answer.kind === 'ripple/report') {
-    if (options.file.length > 0)
+  if (answer.kind === 'ripple/report') await writeReport(answer, options, targets, environment);
+  else await writePart(answer, options, targets, environment);
+  return 0;
+}
+
+type Targets = readonly OutputTarget<SavedFormat>[];
+
+async function writeReport(
+  result: ReportResult,
+  { file }: ReportOptions,
+  targets: Targets,
+  environment: Environment,
+): Promise<void> {
+  if (file.length > 0)
+    throw new UsageFailure('a saved report brings its own map; leave out -f, or ask for a new report of it');
+  await writeTargets(targets, environment, async (format) => {
+    const known = REPORT_FORMATS.find((one) => one === format);
+    if (known === undefined)
       throw new UsageFailure(
-        'a saved report brings its own map; leave out -f, or ask for a new report of it',
+        `a report cannot be written as ${format}; formats of a report: ${REPORT_FORMATS.join(', ')}`,
       );
-    await writeTargets(targets, environment, async (format) => {
-      const known = REPORT_FORMATS.find((one) => one === format);
-      if (known === undefined)
-        throw new UsageFailure(
-          `a report cannot be written as ${format}; formats of a report: ${REPORT_FORMATS.join(', ')}`,
-        );
-      return renderReport(answer, known);
-    });
-    return 0;
-  }
+    return renderReport(result, known);
+  });
+}
+
+async function writePart(
+  answer: SavedPart,
+  options: ReportOptions,
+  targets: Targets,
+  environment: Environment,
+): Promise<void> {
   const map = await openMap(answer, options, targets, environment);
   const again = map.isNamed ? await askAgain(answer, map) : undefined;
   await writeTargets(targets, environment, (format, layout) =>
     renderSaved(answer, map, { format, layout, all: options.all === true, again }),
   );
-  return 0;
+  sayOfDrawing(answer, map, targets, environment);
 }
 
 /** A saved answer has been asked already. */
@@ -82,7 +99,7 @@ function openSavedAnswer(path: string, { reader }: Environment): SavedAnswer {
 async function openMap(
   answer: SavedPart,
   { file }: ReportOptions,
-  targets: Parameters<typeof keepInputs>[0],
+  targets: Targets,
   environment: Environment,
 ): Promise<SavedMap> {
   if (file.length === 0) return mapOfSaved(answer, undefined);
@@ -122,8 +139,10 @@ async function renderSaved(
 ): Promise<string> {
   if (format === 'json') return formatJson(answer);
   if (format === 'csv') return tabulateSaved(answer, map);
+  const mapFormat = asMapFormat(format);
+  if (mapFormat !== undefined) return drawSaved(answer, map, mapFormat);
   const blocks = presentSaved(answer, map, view);
-  if (format !== 'html') return renderBlocks(blocks, format, layout);
+  if (format === 'text' || format === 'markdown') return renderBlocks(blocks, format, layout);
   return renderPage({
     title: titleOf(answer, map.organization),
     assets: readPageAssets(),

@@ -23,6 +23,8 @@ export async function tabulateSaved(answer: SavedPart, { organization, isNamed }
     case 'ripple/diff':
       if (!isNamed) return refuseWithoutMap('the names of teams and hand-offs');
       return (await import('../report/tabulate-diff.ts')).tabulateDiff(answer, organization, organization);
+    case 'ripple/graph':
+      return (await import('../report/tabulate-graph.ts')).tabulateGraph(answer);
     default:
       throw new UsageFailure(
         `there are no rows of ${answer.kind}; other formats: html, markdown, text, json`,

@@ -8,15 +8,8 @@ import type {
 } from '../model/check-result.ts';
 import type { Finding, FindingEntity, FindingPlace, FindingStep } from '../model/finding.ts';
 import { FINDING_ENTITIES, FINDING_SEVERITIES } from '../model/finding.ts';
-import type {
-  GraphResult,
-  GraphResultArrow,
-  GraphResultCluster,
-  GraphResultNode,
-  GraphRollUp,
-} from '../model/graph-result.ts';
-import { COUNT, FLAG, NUMBER, TEXT, listOf, oneOf, optional, orNull, record } from './json-shape.ts';
-import { IDS, INCIDENT, PROMISE, STATUS, headOf } from './saved-shapes.ts';
+import { COUNT, FLAG, TEXT, listOf, oneOf, optional, orNull, record } from './json-shape.ts';
+import { IDS, headOf } from './saved-shapes.ts';
 
 const PLACE = record<FindingPlace>('a place', {
   file: TEXT,
@@ -99,51 +92,4 @@ export const CHECK = record<CheckResult>('an answer of check', {
       updated: FLAG,
     }),
   ),
-});
-
-export const GRAPH = record<GraphResult>('an answer of graph', {
-  ...headOf('ripple/graph'),
-  by: oneOf(['team', 'group']),
-  rolledUp: orNull(
-    record<GraphRollUp>('what was too much', {
-      teams: COUNT,
-      handoffs: COUNT,
-      mostTeams: COUNT,
-      mostHandoffs: COUNT,
-    }),
-  ),
-  scenario: orNull(TEXT),
-  incidents: listOf(INCIDENT),
-  status: orNull(STATUS),
-  nodes: listOf(
-    record<GraphResultNode>('a node', {
-      id: TEXT,
-      kind: oneOf(['team', 'role', 'system', 'supplier', 'customer', 'group']),
-      name: TEXT,
-      cluster: orNull(TEXT),
-      teams: IDS,
-      origin: FLAG,
-      affected: COUNT,
-      late: NUMBER,
-      defects: NUMBER,
-      baselineDefects: NUMBER,
-      cost: NUMBER,
-    }),
-  ),
-  arrows: listOf(
-    record<GraphResultArrow>('an arrow', {
-      id: TEXT,
-      from: TEXT,
-      to: TEXT,
-      what: TEXT,
-      handoffs: IDS,
-      feedback: FLAG,
-      origin: FLAG,
-      binding: FLAG,
-      late: NUMBER,
-      defects: NUMBER,
-      promise: PROMISE,
-    }),
-  ),
-  clusters: listOf(record<GraphResultCluster>('a cluster', { id: TEXT, name: TEXT, parent: orNull(TEXT) })),
 });

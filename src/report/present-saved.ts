@@ -49,11 +49,17 @@ export function presentSaved(answer: SavedPart, map: SavedMap, view: SavedView):
 const MOST_NAMED = 5;
 
 /** The answer may be about another map, or about this one before it was changed. */
-function presentMisfit({ strangers }: SavedMap, { again }: SavedView): Block[] {
-  if (strangers.length === 0) return again === 'otherwise' ? [OTHERWISE] : [];
-  const they = strangers.length === 1 ? 'a team' : `${formatCount(strangers.length)} teams`;
-  const text = `the answer speaks of ${they} that this map does not have (${joinSome(strangers, MOST_NAMED)}): it is about another map, or the map has changed since.`;
+function presentMisfit(map: SavedMap, { again }: SavedView): Block[] {
+  const text = describeStrangers(map);
+  if (text === undefined) return again === 'otherwise' ? [OTHERWISE] : [];
   return [{ kind: 'callout', tone: 'warning', text }];
+}
+
+/** That the answer speaks of teams that the named map does not have; undefined where it does not. */
+export function describeStrangers({ strangers }: SavedMap): string | undefined {
+  if (strangers.length === 0) return undefined;
+  const they = strangers.length === 1 ? 'a team' : `${formatCount(strangers.length)} teams`;
+  return `the answer speaks of ${they} that this map does not have (${joinSome(strangers, MOST_NAMED)}): it is about another map, or the map has changed since.`;
 }
 
 const OTHERWISE: Block = {

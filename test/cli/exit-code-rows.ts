@@ -13,6 +13,15 @@ export const FILES = {
   'broken.yaml': SHOP.replace('to: b', 'to: bb'),
   'staying/ripple.yaml': SHOP,
   'note.txt': 'no YAML\n',
+  'list.json': JSON.stringify({
+    ...{ kind: 'ripple/list', version: 1, org: '', select: [], exclude: [], teams: [], handoffs: [] },
+    totals: { teams: 0, customers: 0, handoffs: 0, handoffsInside: 0, allTeams: 0, allHandoffs: 0 },
+  }),
+  'map.json': JSON.stringify({
+    ...{ kind: 'ripple/graph', version: 1, org: '', by: 'team', rolledUp: null, scenario: null },
+    ...{ incidents: [], status: null, nodes: [], arrows: [], clusters: [] },
+  }),
+  'odd.json': '{ "kind": "ripple/lsit", "version": 1 }',
 } as const;
 
 /** A call that ends with 2, and a part of what it says. */
@@ -161,12 +170,30 @@ export const ROWS: Readonly<Record<string, VerbRows>> = {
     withMap: 'diff ripple.yaml',
   },
   report: {
-    done: ['report', 'report --format markdown', 'report --quality 20% --json'],
+    done: [
+      'report',
+      'report --format markdown',
+      'report --quality 20% --json',
+      'report --from list.json',
+      'report --from list.json --all --format text -f kept.yaml',
+      'report --from list.json --format csv',
+      'report --from map.json --format svg',
+      'report --from map.json --format graphml -f ripple.yaml',
+    ],
     refused: [
       ['report a', 'too many arguments'],
       ['report --delay soon', 'error[bad-duration]'],
       ['report --quality most', 'error[bad-share]'],
       ['report -f no.yaml', 'error[file-not-found]'],
+      ['report --all', '--all is for a saved answer'],
+      ['report --from no.json', 'error[file-not-found]'],
+      ['report --from ripple.yaml', 'ripple.yaml:1:1  error[json-syntax]'],
+      ['report --from odd.json', 'did you mean “ripple/list”?'],
+      ['report --from list.json -f broken.yaml', 'broken.yaml:9:20  error[unknown-team]'],
+      ['report --from list.json --delay 1d --quality 1%', 'leave out --delay and --quality'],
+      ['report --from list.json --format dot', 'dot is for a saved map'],
+      ['report --from list.json -o list.json', '-o list.json would replace the saved answer'],
+      ['report --from list.json --format sarif', 'unknown format'],
     ],
     withMap: 'report',
   },

@@ -7,8 +7,14 @@ export const REPORT_FORMATS = ['html', 'markdown', 'json'] as const;
 /** One of those. */
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
-/** What a saved answer can be written as. */
-export const SAVED_FORMATS = [...REPORT_FORMATS, 'text', 'csv'] as const;
+/** What a saved map can be written as beside what every saved answer can. */
+export const MAP_FORMATS = ['mermaid', 'svg', 'dot', 'd2', 'graphml', 'gexf'] as const;
+
+/** One of those. */
+export type MapFormat = (typeof MAP_FORMATS)[number];
+
+/** What a saved answer can be written as: the pictures and data formats are for a saved map alone. */
+export const SAVED_FORMATS = [...REPORT_FORMATS, 'text', 'csv', ...MAP_FORMATS] as const;
 
 /** One of those. */
 export type SavedFormat = (typeof SAVED_FORMATS)[number];

@@ -18,7 +18,7 @@ export const defineReport: VerbDefinition = (program) => {
     .addOption(fileOption())
     .option(
       '--from <path>',
-      'show an answer again that a call has saved as JSON, - for standard input; -f beside it gives names, calendar and currency',
+      'show an answer again that a call has saved as JSON, - for standard input, also as text or csv, and what graph saved in all of its formats; -f beside it gives names, calendar and currency',
     )
     .addOption(
       new Option(
