@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readSavedAnswer } from '../../src/input/read-saved-answer.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { SHOP } from '../cli/scratch.ts';
+import { filesOf } from '../diff-worlds.ts';
 import { describe as describeDiagnostic } from './read-codes.ts';
 
 function codesOf(text: string): string[] {
@@ -19,15 +20,27 @@ const CALLS: readonly (readonly string[])[] = [
   ['engagement'],
   ['check'],
   ['list', '--by', 'group'],
+  ['graph', '--scenario', 'flu'],
+  ['diff'],
   ['report'],
 ];
+
+/** What a saved answer that was changed by hand is shown as: whatever reads the most of it. */
+const FORMATS: Readonly<Record<string, readonly string[]>> = {
+  report: ['markdown', 'html'],
+  graph: ['text', 'html', 'svg', 'dot', 'mermaid', 'd2', 'graphml', 'gexf', 'csv'],
+};
+
+/** A comparison is asked of two files. */
+const path = filesOf({ 'before.yaml': SHOP.replace('slack: 2h', 'slack: 3d') });
 
 describe('a saved answer', { timeout: 60_000 }, () => {
   const texts: string[] = [];
 
   beforeAll(async () => {
     for (const call of CALLS) {
-      const { stdout } = await runCli([...call, '--json', '-f', '-'], { stdin: SHOP });
+      const about = call[0] === 'diff' ? [path('before.yaml'), '-'] : ['-f', '-'];
+      const { stdout } = await runCli([...call, ...about, '--json'], { stdin: SHOP });
       texts.push(stdout);
     }
   });
@@ -100,12 +113,15 @@ describe('a saved answer', { timeout: 60_000 }, () => {
         fc.constantFrom<unknown>(undefined, null, '', 'x', -1, 0, 1e300, 0.5, [], {}, true, ['\u202e']),
         async (which, at, value) => {
           const changed = changeAt(JSON.parse(texts[which] ?? ''), at, value);
-          const format = CALLS[which]?.[0] === 'report' ? 'markdown' : 'text';
-          const argv = ['report', '--from', '-', '--all', '--format', format];
-          const { code, stderr } = await runCli(argv, { stdin: JSON.stringify(changed) });
-          expect([0, 2]).toContain(code);
-          expect(stderr).not.toMatch(/^ {4}at |TypeError|RangeError/m);
-          expect(stderr === '').toBe(code === 0);
+          const formats = FORMATS[CALLS[which]?.[0] ?? ''] ?? ['text', 'html'];
+          for (const format of formats) {
+            const argv = ['report', '--from', '-', '--all', '--format', format];
+            const { code, stderr } = await runCli(argv, { stdin: JSON.stringify(changed) });
+            expect([0, 2]).toContain(code);
+            expect(stderr).not.toMatch(/^ {4}at |TypeError|RangeError/m);
+            // What a picture cannot say of a saved map is said beside it.
+            expect(stderr.replace(/^A day is taken to have .*\n/, '') === '').toBe(code === 0);
+          }
         },
       ),
       { numRuns: 150 },
