@@ -13,14 +13,10 @@ export const FILES = {
   'broken.yaml': SHOP.replace('to: b', 'to: bb'),
   'staying/ripple.yaml': SHOP,
   'note.txt': 'no YAML\n',
-  'list.json': JSON.stringify({
-    ...{ kind: 'ripple/list', version: 1, org: '', select: [], exclude: [], teams: [], handoffs: [] },
-    totals: { teams: 0, customers: 0, handoffs: 0, handoffsInside: 0, allTeams: 0, allHandoffs: 0 },
-  }),
-  'map.json': JSON.stringify({
-    ...{ kind: 'ripple/graph', version: 1, org: '', by: 'team', rolledUp: null, scenario: null },
-    ...{ incidents: [], status: null, nodes: [], arrows: [], clusters: [] },
-  }),
+  'list.json': `{ "kind": "ripple/list", "version": 1, "org": "", "select": [], "exclude": [], "teams": [], "handoffs": [],
+    "totals": { "teams": 0, "customers": 0, "handoffs": 0, "handoffsInside": 0, "allTeams": 0, "allHandoffs": 0 } }\n`,
+  'map.json': `{ "kind": "ripple/graph", "version": 1, "org": "", "by": "team", "rolledUp": null, "scenario": null,
+    "incidents": [], "status": null, "nodes": [], "arrows": [], "clusters": [] }\n`,
   'odd.json': '{ "kind": "ripple/lsit", "version": 1 }',
 } as const;
 
