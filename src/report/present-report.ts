@@ -44,5 +44,5 @@ export function presentReport(result: ReportResult, organization: Organization):
 
 /** What the document is called. */
 export function titleOfReport({ org }: ReportResult): string {
-  return `${org === '' ? '' : `${org}: `}who feels it if somebody is late`.replace(/^w/, 'W');
+  return org === '' ? 'Who feels it if somebody is late' : `${org}: who feels it if somebody is late`;
 }

@@ -64,8 +64,8 @@ describeInBrowser('the page for everybody', (open) => {
       const org = JSON.parse(wideOrg(160)) as { teams: Record<string, object> };
       Object.values(org.teams).forEach((team, i) => Object.assign(team, { group: `Area ${i % 4}` }));
       const first = Object.keys(org.teams)[0] ?? '';
-      const address = await reportOn({ text: JSON.stringify(org) });
-      const { page } = await open(`${address}#late=${first}:8h`, { colorScheme, reducedMotion: 'reduce' });
+      const own = await reportOn({ text: JSON.stringify(org) });
+      const { page } = await open(`${own}#late=${first}:8h`, { colorScheme, reducedMotion: 'reduce' });
       expect(await findIn(page)).toEqual([]);
       await page.locator('.map [data-open]').first().click();
       await page.locator('.map .is-outside').first().waitFor();
