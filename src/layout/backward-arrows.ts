@@ -4,8 +4,8 @@ import type { GraphShape, ShapeArrow, ShapeNode } from '../model/graph-layout.ts
 /**
  * The numbers of the arrows that run back, against the way of the work through the picture: without them there is no loop.
  * Arrows say who stands left of whom in the order of their document, and the most certain first: a loop is rather broken at
- * feedback, else where a customer gives, else where a supplier receives. Feedback that closes no loop runs back too, unless
- * its receiver stands right of it anyway.
+ * feedback, else where a customer gives, else where a supplier receives. Feedback, and what a supplier receives, runs back
+ * even where it closes no loop, unless its receiver stands right of it anyway.
  */
 export function backwardArrows({ nodes, arrows }: GraphShape): ReadonlySet<number> {
   const numbers = new Map(nodes.map(({ id }, i) => [id, i]));
@@ -16,11 +16,16 @@ export function backwardArrows({ nodes, arrows }: GraphShape): ReadonlySet<numbe
       const [from, to] = [numbers.get(arrow.from), numbers.get(arrow.to)];
       if (from === undefined || to === undefined || from === to) return;
       if (!isNext(arrow, nodes[from], nodes[to])) return;
-      const isForward = arrow.feedback ? !order.add(to, from) : order.add(from, to);
+      const isForward = runsBackIfItCan(arrow, nodes[to]) ? !order.add(to, from) : order.add(from, to);
       if (!isForward) backward.add(i);
     });
   }
   return backward;
+}
+
+/** Suppliers stand left, also those that get something first: a carrier that fetches what it brings to customers. */
+function runsBackIfItCan({ feedback }: ShapeArrow, to: ShapeNode | undefined): boolean {
+  return feedback || to?.kind === 'supplier';
 }
 
 type ArrowTest = (arrow: ShapeArrow, from: ShapeNode | undefined, to: ShapeNode | undefined) => boolean;

@@ -11,7 +11,7 @@ const NODE_ROOM = { fontSize: NODE_FONT, width: 136, lines: 3 };
 const CLUSTER_ROOM = { fontSize: CLUSTER_FONT * 1.12, width: 240, lines: 2 };
 const LEAST_WIDTH = 104;
 const BESIDE = 12;
-const ABOVE_AND_BELOW = 7;
+const ABOVE_AND_BELOW = 5;
 
 /** How large a text is, and its lines. */
 export interface TextSize {

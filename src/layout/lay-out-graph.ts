@@ -11,6 +11,8 @@ import { middleOf } from './engine-places.ts';
 import { planLayout } from './layout-plan.ts';
 import type { LayoutPlan } from './layout-plan.ts';
 import { readDotPlaces } from './read-dot-places.ts';
+import { spreadEnds } from './spread-ends.ts';
+import { squeezeRows } from './squeeze-rows.ts';
 import { stackLayers } from './stack-layers.ts';
 import { staggerLayers } from './stagger-layers.ts';
 import { writeDot } from './write-dot.ts';
@@ -19,7 +21,7 @@ import { writeDot } from './write-dot.ts';
 const EDGE = 16;
 
 /** Between layers, in pixels; more where the picture would be much higher than wide. */
-const GAP = 56;
+const GAP = 36;
 const WIDEST_GAP = 300;
 const WIDTH_TO_HEIGHT = 0.9;
 
@@ -48,7 +50,7 @@ async function askEngine(plan: LayoutPlan): Promise<EnginePlaces> {
   const columns = plan.links.length > MOST_STAGGERED ? undefined : staggerLayers(plan, first, GAP);
   const places = columns === undefined ? first : ask(GAP, columns);
   const gap = widerGap(places);
-  return gap > GAP ? ask(gap, columns) : places;
+  return squeezeRows(plan, gap > GAP ? ask(gap, columns) : places);
 }
 
 /** The gap with which the picture would be about as wide as high. */
@@ -92,6 +94,7 @@ function placeCluster({ shape, titles }: LayoutPlan, places: EnginePlaces, i: nu
 function placeArrows(plan: LayoutPlan, places: EnginePlaces, nodes: readonly PlacedNode[]): PlacedArrow[] {
   const links = new Map(plan.links.map((link) => [link.arrow, link]));
   const byId = new Map(nodes.map((node) => [node.id, node]));
+  const spread = spreadEnds(plan, places);
   return plan.shape.arrows.flatMap(({ id, from }, i) => {
     const link = links.get(i);
     if (link === undefined) {
@@ -99,7 +102,8 @@ function placeArrows(plan: LayoutPlan, places: EnginePlaces, nodes: readonly Pla
       return node === undefined ? [] : [{ id, points: loopAbove(node) }];
     }
     const points = (places.links.get(i) ?? []).map((value) => tenths(value + EDGE));
-    const touching = touchSides(points, itemAt(nodes, link.left), itemAt(nodes, link.right));
+    const sides = touchSides(points, itemAt(nodes, link.left), itemAt(nodes, link.right));
+    const touching = moveEnds(sides, spread.get(i) ?? [0, 0]);
     return [{ id, points: link.runsBack ? turnRound(touching) : touching }];
   });
 }
@@ -108,6 +112,14 @@ function placeArrows(plan: LayoutPlan, places: EnginePlaces, nodes: readonly Pla
 function touchSides(points: readonly number[], left: PlacedNode, right: PlacedNode): number[] {
   const start = [tenths(left.x + left.width), tenths(left.y + left.height / 2)];
   return [...start, ...points.slice(2, -2), right.x, tenths(right.y + right.height / 2)];
+}
+
+/** With its ends and the control points next to them higher or lower. */
+function moveEnds(points: readonly number[], [start, end]: readonly [number, number]): number[] {
+  const moved = [...points];
+  for (const at of [1, 3]) moved[at] = tenths(numberAt(points, at) + start);
+  for (const at of [points.length - 3, points.length - 1]) moved[at] = tenths(numberAt(points, at) + end);
+  return moved;
 }
 
 /** From the top of a box back to it. */

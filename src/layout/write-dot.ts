@@ -6,7 +6,7 @@ import type { LayoutPlan } from './layout-plan.ts';
 const INCH = 72;
 
 /** Above and below a box: between boxes, and for an arrow that goes back to its own. */
-const ROOM = 7;
+const ROOM = 5;
 const LOOP_ROOM = 26;
 
 /**
@@ -22,7 +22,7 @@ export function writeDot(plan: LayoutPlan, gap: number, columns?: readonly numbe
       `n${left}:e->n${right}:w[id=${arrow}${feedback ? ',weight=0' : ''}${lengthOf(left, right)}]`,
   );
   return [
-    `digraph{rankdir=LR;newrank=true;nodesep=0.06;ranksep=${gap / INCH};remincross=true`,
+    `digraph{rankdir=LR;newrank=true;nodesep=0.02;ranksep=${gap / INCH};remincross=true`,
     'node[shape=box,fixedsize=true,label=""];edge[dir=none]',
     ...writeInside(-1, plan),
     ...(columns === undefined ? pinEnds(plan) : []),
@@ -42,7 +42,7 @@ function writeInside(cluster: number, plan: LayoutPlan): string[] {
   const clusters = plan.titles.flatMap((title, i) =>
     plan.parentOf[i] === cluster
       ? [
-          `subgraph cluster_${i}{margin=9;labeljust=l;labelloc=b;label=${labelOf(title)}`,
+          `subgraph cluster_${i}{margin=6;labeljust=l;labelloc=b;label=${labelOf(title)}`,
           ...writeInside(i, plan),
           '}',
         ]

@@ -77,8 +77,16 @@ export function readGraph(result: GraphResult): string[] {
       'Thick boxes are hit, the thickest is where it starts; thick arrows are the way it takes.',
     );
   }
+  sentences.push(...warnOfLoop(result));
   if (result.rolledUp !== null) sentences.push(describeRollUp(result.rolledUp));
   return sentences;
+}
+
+/** That a ripple goes on, as far as is known; none where it settles. */
+export function warnOfLoop({ status }: GraphResult): string[] {
+  if (status === null || status === 'settled') return [];
+  const settles = status === 'persistent' ? 'It never settles' : 'It has not settled after 50 rounds';
+  return [`${settles}: it goes round a loop without catching up. Late is that of the worst round.`];
 }
 
 /** Why groups are drawn. */

@@ -5,11 +5,13 @@ import type { GraphResult } from '../model/graph-result.ts';
 import { itemAt } from '../model/indexed.ts';
 import { cleanText } from '../model/clean-text.ts';
 import { escapeXml } from './escape-xml.ts';
-import { describeRollUp, GRAPH_LEGEND, noteNode, readGraph, titleGraph } from './graph-words.ts';
+import { describeRollUp, GRAPH_LEGEND, noteNode, readGraph, titleGraph, warnOfLoop } from './graph-words.ts';
+import { hashText } from './hash-text.ts';
 import { countOf, joinSome } from './phrases.ts';
 import { drawArrow } from './svg-arrow.ts';
 import { drawLabels } from './svg-labels.ts';
 import { drawLegend } from './svg-legend.ts';
+import type { NodeContext } from './svg-node.ts';
 import { drawNode, rateNodes } from './svg-node.ts';
 import { FONTS, tenths, textLine } from './svg-text.ts';
 
@@ -20,24 +22,30 @@ const WORDS = { fontSize: 12, lines: 4 };
 
 /**
  * A picture of the map that stands for itself: title, legend, no fonts or styles from elsewhere, readable in black and white.
- * The layout is that of the same result.
+ * The layout is that of the same result. Ids are its own, so that several pictures can stand in one page.
  */
 export function renderSvg(result: GraphResult, layout: GraphLayout, calendar: Calendar): string {
+  const ids = `ripple-${hashText(JSON.stringify([result, layout]))}`;
   const width = Math.ceil(Math.max(layout.width, LEAST_WIDTH));
   const header = drawHeader(result, calendar, width);
   const top = header.height;
-  const legend = drawLegend(result, EDGE, top + Math.ceil(layout.height) + 8, width - 2 * EDGE);
+  const legend = drawLegend(result, {
+    left: EDGE,
+    top: top + Math.ceil(layout.height) + 8,
+    width: width - 2 * EDGE,
+    ids,
+  });
   const height = top + Math.ceil(layout.height) + 8 + legend.height + 6;
   const shift = tenths((width - layout.width) / 2);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="ripple-map-title ripple-map-desc" font-family="${escapeXml(FONTS)}">`,
-    `<title id="ripple-map-title">${escapeXml(cleanText(titleGraph(result, calendar)))}</title>`,
-    `<desc id="ripple-map-desc">${escapeXml(describe(result, calendar))}</desc>`,
-    `<defs>${HATCHES.join('')}</defs>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${ids}-title ${ids}-desc" font-family="${escapeXml(FONTS)}">`,
+    `<title id="${ids}-title">${escapeXml(cleanText(titleGraph(result, calendar)))}</title>`,
+    `<desc id="${ids}-desc">${escapeXml(describe(result, calendar))}</desc>`,
+    `<defs>${drawHatches(ids)}</defs>`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
     ...header.svg,
     `<g transform="translate(${shift} ${top})">`,
-    ...drawMap(result, layout, calendar),
+    ...drawMap(layout, { result, calendar, ids }),
     '</g>',
     ...legend.svg,
     '</svg>',
@@ -46,10 +54,14 @@ export function renderSvg(result: GraphResult, layout: GraphLayout, calendar: Ca
 }
 
 /** The denser, the worse. */
-const HATCHES = [9, 6, 4].map(
-  (step, i) =>
-    `<pattern id="ripple-hatch-${i + 1}" width="${step}" height="${step}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="${step}" height="${step}" fill="#fff6e8"/><rect width="1.3" height="${step}" fill="#b3541e"/></pattern>`,
-);
+const HATCHES = [9, 6, 4];
+
+function drawHatches(ids: string): string {
+  return HATCHES.map(
+    (step, i) =>
+      `<pattern id="${ids}-hatch-${i + 1}" width="${step}" height="${step}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="${step}" height="${step}" fill="#fff6e8"/><rect width="1.3" height="${step}" fill="#b3541e"/></pattern>`,
+  ).join('');
+}
 
 function drawHeader(
   result: GraphResult,
@@ -58,7 +70,11 @@ function drawHeader(
 ): { readonly height: number; readonly svg: readonly string[] } {
   const room = width - 2 * EDGE;
   const title = breakName(titleGraph(result, calendar), { ...TITLE, width: room });
-  const notes = [GRAPH_LEGEND, ...(result.rolledUp === null ? [] : [describeRollUp(result.rolledUp)])];
+  const notes = [
+    GRAPH_LEGEND,
+    ...warnOfLoop(result),
+    ...(result.rolledUp === null ? [] : [describeRollUp(result.rolledUp)]),
+  ];
   const words = notes.flatMap((note) => breakName(note, { ...WORDS, width: room }));
   const below = 12 + title.length * 22;
   return {
@@ -70,7 +86,8 @@ function drawHeader(
   };
 }
 
-function drawMap(result: GraphResult, layout: GraphLayout, calendar: Calendar): string[] {
+function drawMap(layout: GraphLayout, context: NodeContext): string[] {
+  const { result, calendar } = context;
   const severities = rateNodes(result);
   const arrows = new Map(layout.arrows.map((arrow) => [arrow.id, arrow]));
   const nodes = new Map(layout.nodes.map((node) => [node.id, node]));
@@ -87,9 +104,7 @@ function drawMap(result: GraphResult, layout: GraphLayout, calendar: Calendar): 
     ...layout.clusters.map(drawClusterTitle),
     ...result.nodes.flatMap((node, i) => {
       const placed = nodes.get(node.id);
-      return placed === undefined
-        ? []
-        : [drawNode(node, placed, itemAt(severities, i), { result, calendar })];
+      return placed === undefined ? [] : [drawNode(node, placed, itemAt(severities, i), context)];
     }),
     ...drawLabels(result, layout),
   ];

@@ -1,4 +1,4 @@
-import type { GraphLayout, PlacedArrow } from '../model/graph-layout.ts';
+import type { GraphLayout, PlacedArrow, PlacedCluster } from '../model/graph-layout.ts';
 import type { GraphResult, GraphResultArrow } from '../model/graph-result.ts';
 import { numberAt } from '../model/indexed.ts';
 import type { Box } from './svg-shapes.ts';
@@ -9,17 +9,22 @@ const LOOK = { size: 10.5, bold: true };
 const HEIGHT = 16;
 const SIGN = 6;
 
-/** The notes on arrows that must be seen at once, each where it covers no box and no other note. */
+/** The notes on arrows that must be seen at once, each where it covers no box, no name of a group and no other note. */
 export function drawLabels(result: GraphResult, layout: GraphLayout): string[] {
-  const taken: Box[] = layout.nodes.map((node) => shrinkBox(node, -2));
+  const taken = [...layout.nodes.map((node) => shrinkBox(node, -5)), ...layout.clusters.map(boxOfTitle)];
   const byId = new Map(layout.arrows.map((arrow) => [arrow.id, arrow]));
   return result.arrows.flatMap((arrow) => {
     const [text, placed] = [labelOf(arrow), byId.get(arrow.id)];
     if (text === '' || placed === undefined) return [];
-    const box = findRoom(placed, widthOfLine(text, LOOK) + 3 * SIGN + 8, taken);
+    const box = findRoom(placed, widthOfLine(text, LOOK) + 3 * SIGN + 8, taken, layout);
     taken.push(box);
     return [drawLabel(text, box)];
   });
+}
+
+function boxOfTitle({ x, y, lines }: PlacedCluster): Box {
+  const width = Math.max(0, ...lines.map((line) => widthOfLine(line, { bold: true })));
+  return { x: x + 7, y: y + 3, width: width + 4, height: lines.length * 15 + 2 };
 }
 
 function labelOf({ origin, promise }: GraphResultArrow): string {
@@ -39,14 +44,30 @@ export function drawSign(x: number, y: number): string {
   return disc + textLine('!', x, y + 4, { size: 11, bold: true, middle: true, color: '#ffffff' });
 }
 
-/** A place on the curve or just beside it where nothing else stands, from its middle outwards; its middle where there is none. */
-function findRoom({ points }: PlacedArrow, width: number, taken: readonly Box[]): Box {
+/** A place on the curve or beside it where nothing else stands, from its middle outwards; its middle where there is none at all. */
+function findRoom({ points }: PlacedArrow, width: number, taken: readonly Box[], picture: GraphLayout): Box {
   const boxAt = (at: number, [right, down]: readonly [number, number] = [0, 0]): Box => {
     const [x, y] = pointAt(points, at);
     return { x: x + (right - 0.5) * width, y: y - HEIGHT / 2 + down, width, height: HEIGHT };
   };
-  const boxes = ASIDE.flatMap((aside) => PLACES.map((at) => boxAt(at, aside)));
-  return boxes.find((box) => !taken.some((other) => overlaps(box, other))) ?? boxAt(0.5);
+  const isFree = (box: Box): boolean =>
+    isWithin(box, picture) && !taken.some((other) => overlaps(box, other));
+  const near = ASIDE.flatMap((aside) => PLACES.map((at) => boxAt(at, aside))).find(isFree);
+  return near ?? placesAround(boxAt(0.5), picture).find(isFree) ?? boxAt(0.5);
+}
+
+/** All over the picture, the nearest first. */
+function placesAround({ x, y, width, height }: Box, picture: GraphLayout): Box[] {
+  const boxes: Box[] = [];
+  for (let top = 0; top + height <= picture.height; top += 8)
+    for (let left = 0; left + width <= picture.width; left += 16)
+      boxes.push({ x: left, y: top, width, height });
+  const far = (box: Box): number => Math.hypot(box.x - x, box.y - y);
+  return boxes.toSorted((a, b) => far(a) - far(b));
+}
+
+function isWithin({ x, y, width, height }: Box, picture: GraphLayout): boolean {
+  return x >= 0 && y >= 0 && x + width <= picture.width && y + height <= picture.height;
 }
 
 const PLACES = [0.5, 0.6, 0.4, 0.7, 0.3, 0.8, 0.2, 0.9, 0.1, 0.55, 0.45, 0.65, 0.35, 0.75, 0.25, 0.85, 0.15];

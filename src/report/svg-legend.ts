@@ -32,11 +32,19 @@ const SAMPLE_WIDTH = 34;
 const SAMPLE_HEIGHT = 16;
 const BETWEEN = 20;
 
+/** Where a legend stands, in pixels, and what all ids in the picture begin with. */
+export interface LegendPlace {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly ids: string;
+}
+
 /** Only what is in the picture is explained. */
-export function drawLegend(result: GraphResult, left: number, top: number, width: number): SvgLegend {
+export function drawLegend(result: GraphResult, { left, top, width, ids }: LegendPlace): SvgLegend {
   const svg: string[] = [];
   let [x, y] = [left, top];
-  for (const { words, draw, width: own = SAMPLE_WIDTH } of listSamples(result)) {
+  for (const { words, draw, width: own = SAMPLE_WIDTH } of listSamples(result, ids)) {
     const needed = own + 8 + widthOfLine(words);
     if (x > left && x + needed > left + width) [x, y] = [left, y + ROW];
     svg.push(draw(x, y), textLine(words, x + own + 8, y + 12));
@@ -45,11 +53,11 @@ export function drawLegend(result: GraphResult, left: number, top: number, width
   return { height: y + ROW - top, svg };
 }
 
-function listSamples(result: GraphResult): Sample[] {
+function listSamples(result: GraphResult, ids: string): Sample[] {
   const { nodes, arrows, incidents } = result;
   const kinds = new Set(nodes.map(({ kind }) => kind));
   const samples: Sample[] = Object.entries(KIND_WORDS).flatMap(([kind, words]) =>
-    isKindIn(kinds, kind) ? [{ words, draw: (x: number, y: number) => drawBox(kind, x, y, 0) }] : [],
+    isKindIn(kinds, kind) ? [{ words, draw: (x: number, y: number) => drawBox(kind, { x, y }) }] : [],
   );
   if (arrows.length > 0) samples.push({ words: 'hand-off', draw: (x, y) => drawSample(x, y, 'calm', false) });
   if (arrows.some(({ feedback }) => feedback)) {
@@ -58,24 +66,28 @@ function listSamples(result: GraphResult): Sample[] {
       draw: (x, y) => drawSample(x, y, 'calm', true),
     });
   }
-  return incidents.length === 0 ? samples : [...samples, ...listRippleSamples(result)];
+  return incidents.length === 0 ? samples : [...samples, ...listRippleSamples(result, ids)];
 }
 
 function isKindIn(kinds: ReadonlySet<GraphNodeKind>, kind: string): kind is GraphNodeKind {
   return [...kinds].some((each) => each === kind);
 }
 
-function listRippleSamples({ nodes, arrows }: GraphResult): Sample[] {
+function listRippleSamples({ nodes, arrows }: GraphResult, ids: string): Sample[] {
   const samples: Sample[] = [];
   if (nodes.some(({ origin }) => origin)) {
-    const draw = (x: number, y: number): string => drawBox('team', x, y, 0) + drawInner(x, y);
+    const draw = (x: number, y: number): string => drawBox('team', { x, y }) + drawInner(x, y);
     samples.push({ words: 'starts here', draw });
   }
   if (nodes.some(({ affected }) => affected > 0)) {
     const words = 'feels it: the denser, the more';
+    const hit = (severity: number): HitLook => ({
+      hatch: `url(#${ids}-hatch-${severity})`,
+      width: 1.1 + severity * 0.6,
+    });
     samples.push({
       words,
-      draw: (x, y) => drawBox('team', x, y, 1) + drawBox('team', x + 36, y, 3),
+      draw: (x, y) => drawBox('team', { x, y }, hit(1)) + drawBox('team', { x: x + 36, y }, hit(3)),
       width: 70,
     });
   }
@@ -88,10 +100,16 @@ function listRippleSamples({ nodes, arrows }: GraphResult): Sample[] {
   return samples;
 }
 
-function drawBox(kind: GraphNodeKind, x: number, y: number, severity: 0 | 1 | 2 | 3): string {
-  const box = { x, y, width: SAMPLE_WIDTH - 4, height: SAMPLE_HEIGHT };
-  const fill = severity === 0 ? '#ffffff' : `url(#ripple-hatch-${severity})`;
-  const line = `stroke="#1a1a1a" stroke-width="${1.1 + severity * 0.6}"`;
+/** How a box looks that the ripple hits. */
+interface HitLook {
+  readonly hatch: string;
+  readonly width: number;
+}
+
+function drawBox(kind: GraphNodeKind, at: { readonly x: number; readonly y: number }, hit?: HitLook): string {
+  const box = { ...at, width: SAMPLE_WIDTH - 4, height: SAMPLE_HEIGHT };
+  const fill = hit?.hatch ?? '#ffffff';
+  const line = `stroke="#1a1a1a" stroke-width="${hit?.width ?? 1.1}"`;
   const detail = detailOf(kind, box);
   return `<path d="${outlineOf(kind, box)}" fill="${fill}" ${line}/>${detail === '' ? '' : `<path d="${detail}" fill="none" ${line}/>`}`;
 }

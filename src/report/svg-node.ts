@@ -40,6 +40,8 @@ function thirdsOf(part: number, whole: number): Severity {
 export interface NodeContext {
   readonly result: GraphResult;
   readonly calendar: Calendar;
+  /** What all ids in the picture begin with. */
+  readonly ids: string;
 }
 
 /** A box with its name and what happens to it; all of it in words for who rests the pointer on it. */
@@ -55,7 +57,10 @@ export function drawNode(
   const status = statusOf(node, placed.width - 14, context);
   return [
     `<g><title>${escapeXml(title)}</title>`,
-    ...drawShape(node, placed, severity, isMuted ? '#767676' : '#1a1a1a'),
+    ...drawShape(node, placed, isMuted ? '#767676' : '#1a1a1a', {
+      width: BORDERS[severity],
+      hatch: severity > 0 ? `url(#${context.ids}-hatch-${severity})` : undefined,
+    }),
     ...(severity > 0 ? [drawPlate(placed, status)] : []),
     ...writeName(placed, status, isMuted ? '#595959' : '#1a1a1a'),
     '</g>',
@@ -65,13 +70,13 @@ export function drawNode(
 function drawShape(
   { kind, origin }: GraphResultNode,
   placed: PlacedNode,
-  severity: Severity,
   color: string,
+  { width, hatch }: { readonly width: number; readonly hatch: string | undefined },
 ): string[] {
   const outline = outlineOf(kind, placed);
-  const line = `stroke="${color}" stroke-width="${BORDERS[severity]}"`;
+  const line = `stroke="${color}" stroke-width="${width}"`;
   const shapes = [`<path d="${outline}" fill="#ffffff"/>`];
-  if (severity > 0) shapes.push(`<path d="${outline}" fill="url(#ripple-hatch-${severity})"/>`);
+  if (hatch !== undefined) shapes.push(`<path d="${outline}" fill="${hatch}"/>`);
   const detail = detailOf(kind, placed);
   if (detail !== '') shapes.push(`<path d="${detail}" fill="none" ${line}/>`);
   shapes.push(`<path d="${outline}" fill="none" ${line}/>`);

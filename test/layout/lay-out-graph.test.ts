@@ -94,6 +94,17 @@ function strayed(shape: GraphShape, layout: GraphLayout): string[] {
   });
 }
 
+/** The heights of the strips, across the whole picture, in which no box stands. */
+function emptyStrips({ nodes, height }: GraphLayout): number[] {
+  const heights: number[] = [];
+  let reached = 0;
+  for (const { y, height: own } of nodes.toSorted((a, b) => a.y - b.y)) {
+    heights.push(y - reached);
+    reached = Math.max(reached, y + own);
+  }
+  return [...heights, height - reached];
+}
+
 describe('a layout', () => {
   it('puts suppliers left and customers right, givers left of receivers', async () => {
     const shape = shapeOf(
@@ -132,6 +143,25 @@ describe('a layout', () => {
       ({ points }) => numberAt(points, 0) > numberAt(points, points.length - 2),
     );
     expect(back.map(({ id }) => id)).toEqual(['guest mill', 'oven mill', 'guest oven ~']);
+  });
+
+  it('puts a supplier left that gets something first', async () => {
+    const shape = shapeOf(
+      [node('carrier', 'supplier'), node('oven'), node('mailroom'), node('guest', 'customer')],
+      ['oven mailroom', 'mailroom carrier', 'carrier guest', 'mailroom guest'],
+    );
+    const layout = await layOutGraph(shape);
+    expect(faultsOf(shape, layout)).toEqual([]);
+    expect(placeOf(layout, 'carrier').x).toBeLessThan(placeOf(layout, 'mailroom').x);
+  });
+
+  it('leaves no high strip empty of all but lines', async () => {
+    const long = Array.from({ length: 40 }, (_, i) => `n${i % 8} n${(i % 8) + 1 + (i % 5)}`);
+    const nodes = Array.from({ length: 13 }, (_, i) => node(`n${i}`));
+    const shape = shapeOf(nodes, [...new Set(long)]);
+    const layout = await layOutGraph(shape);
+    expect(faultsOf(shape, layout)).toEqual([]);
+    expect(Math.max(...emptyStrips(layout))).toBeLessThan(60);
   });
 
   it('draws what a team hands to itself as a loop above it', async () => {

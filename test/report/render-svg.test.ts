@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layOutGraph } from '../../src/layout/lay-out-graph.ts';
 import { cleanText } from '../../src/model/clean-text.ts';
@@ -33,6 +34,42 @@ function textsIn(svg: string): string[] {
   return allIn(readXml(svg)).flatMap(({ name, text }) => (name === 'text' ? [text] : []));
 }
 
+interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The plates of the notes, which alone have such corners. */
+function notesIn(svg: string): Rectangle[] {
+  return allIn(readXml(svg)).flatMap(({ name, attributes: { x, y, width, height, rx } }) =>
+    name === 'rect' && rx === '8'
+      ? [{ x: Number(x), y: Number(y), width: Number(width), height: Number(height) }]
+      : [],
+  );
+}
+
+function overlap(a: Rectangle, b: Rectangle): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** Maps with a broken promise on every third arrow. */
+function crowded(): fc.Arbitrary<GraphResult> {
+  const end = fc.nat({ max: 11 });
+  return fc.uniqueArray(fc.tuple(end, end), { selector: String, minLength: 8, maxLength: 30 }).map((pairs) =>
+    graphWith(
+      Array.from({ length: 12 }, (_, i) => nodeWith(`t${i}`)),
+      pairs.map(([from, to], i) => ({
+        ...arrowWith(`t${from}`, `t${to}`),
+        id: `a${i}`,
+        promise: i % 3 === 0 ? 'broken' : null,
+      })),
+      { incidents: RICH.incidents, status: 'settled' },
+    ),
+  );
+}
+
 describe('a map as SVG', () => {
   it('says by words and lines what a ripple does, not by color alone', async () => {
     const root = readXml(await draw(RICH));
@@ -40,7 +77,10 @@ describe('a map as SVG', () => {
     const texts = elements.filter(({ name }) => name === 'text').map(({ text }) => text);
     expect(root.attributes).toMatchObject({
       role: 'img',
-      'aria-labelledby': 'ripple-map-title ripple-map-desc',
+      'aria-labelledby': root.children
+        .slice(0, 2)
+        .map(({ attributes }) => attributes['id'])
+        .join(' '),
     });
     expect(root.children.slice(0, 2).map(({ name, text }) => [name, text])).toEqual([
       ['title', 'Bakery: mill is 3d late'],
@@ -79,7 +119,7 @@ describe('a map as SVG', () => {
     );
     expect(thick).toHaveLength(5);
     expect(
-      elements.filter(({ attributes }) => attributes['fill']?.startsWith('url(#ripple-hatch-')).length,
+      elements.filter(({ attributes }) => attributes['fill']?.startsWith('url(#ripple-')).length,
     ).toBeGreaterThan(3);
     const titles = elements.filter(({ name }) => name === 'title').map(({ text }) => text);
     expect(titles).toContain('mill → Bake & "oven": Flour, 3d late');
@@ -124,6 +164,44 @@ describe('a map as SVG', () => {
         .map(({ text }) => text);
       expect(escapeXml(titles.join('\n'))).toContain(escapeXml(cleanText(name).trim().slice(0, 40)));
     }
+  });
+
+  it('has ids of its own, all that it refers to among them', async () => {
+    const idsIn = (svg: string): string[] =>
+      allIn(readXml(svg)).flatMap(({ attributes: { id } }) => (id === undefined ? [] : [id]));
+    const [rich, other] = [await draw(RICH), await draw({ ...RICH, status: 'persistent' })];
+    const ids = [...idsIn(rich), ...idsIn(other)];
+    expect(ids).toHaveLength(10);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const svg of [rich, other]) {
+      const referred = [...svg.matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id);
+      expect(referred.length).toBeGreaterThan(0);
+      expect(referred.filter((id) => !idsIn(svg).includes(id ?? ''))).toEqual([]);
+    }
+  });
+
+  it('says when a ripple never settles', async () => {
+    const wordsOf = async (status: GraphResult['status']): Promise<string> =>
+      textsIn(await draw({ ...RICH, status })).join(' ');
+    expect(await wordsOf('persistent')).toContain('It never settles: it goes round a loop');
+    expect(await wordsOf('unsettled')).toContain('It has not settled after 50 rounds: it goes round a loop');
+    expect(await wordsOf('settled')).not.toContain('settles');
+  });
+
+  it('puts no note over a box, a name or another note', async () => {
+    await fc.assert(
+      fc.asyncProperty(crowded(), async (result) => {
+        const layout = await layOutGraph(result);
+        const notes = notesIn(renderSvg(result, layout, DEFAULT_CALENDAR));
+        expect(notes).toHaveLength(result.arrows.filter(({ promise }) => promise === 'broken').length);
+        const solid = [...layout.nodes, ...notes];
+        const over = notes.flatMap((note) =>
+          solid.filter((box) => box !== note && overlap(note, box)).map((box) => [note, box]),
+        );
+        expect(over).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
   });
 
   it('is the golden one for the whiteboard, and the same twice', async () => {
