@@ -89,6 +89,21 @@ function takeText(text: string, start: number, state: State): Step {
   return { at, state, broken: 'the quote that ends the text' };
 }
 
+/** Where a text that is JSON first opens more lists and maps inside each other than a number of levels; undefined where nowhere. */
+export function findTooDeep(text: string, levels: number): number | undefined {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '"') at = endOfText(text, at);
+    else if (sign === '}' || sign === ']') depth -= 1;
+    else if (sign === '{' || sign === '[') {
+      depth += 1;
+      if (depth > levels) return at;
+    }
+  }
+  return undefined;
+}
+
 /** The stretches of values in a text that is JSON, in the order of the places; the whole text where one is not there. */
 export function locateJson(text: string, places: readonly (JsonAt | undefined)[]): JsonSpan[] {
   const top: Wanted = { below: new Map(), span: undefined };

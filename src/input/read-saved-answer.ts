@@ -8,7 +8,7 @@ import type { Place, SourceFile } from '../model/source-file.ts';
 import type { JsonProblem, Shape } from './json-shape.ts';
 import { describeValue, isRecord } from './json-shape.ts';
 import type { JsonSpan } from './locate-json.ts';
-import { findJsonError, locateJson } from './locate-json.ts';
+import { findJsonError, findTooDeep, locateJson } from './locate-json.ts';
 import { CHECK } from './saved-check-shapes.ts';
 import { DIFF } from './saved-diff-shapes.ts';
 import { GRAPH } from './saved-graph-shape.ts';
@@ -40,6 +40,9 @@ const SHAPES: Readonly<Record<SavedAnswer['kind'], Shape<SavedAnswer>>> = {
 /** The form of all of them. */
 const VERSION = 1;
 
+/** Answers have fewer than ten; whatever walks through one goes a call deeper with each. */
+const MOST_LEVELS = 100;
+
 /** So many say enough of a file that does not fit. */
 const MOST_PROBLEMS = 100;
 
@@ -60,7 +63,9 @@ function parseJson(file: SourceFile): { readonly value: unknown } | { readonly d
   if (text.trim() === '') return { diagnostic: createDiagnostic('empty-file', { path }, at(0)) };
   try {
     const value: unknown = JSON.parse(text);
-    return { value };
+    const deep = findTooDeep(text, MOST_LEVELS);
+    if (deep === undefined) return { value };
+    return { diagnostic: createDiagnostic('json-too-deep', { limit: MOST_LEVELS }, at(deep, deep + 1)) };
   } catch {
     const error = findJsonError(text) ?? { at: 0, expects: 'JSON' };
     const end = Math.min(error.at + 1, text.length);

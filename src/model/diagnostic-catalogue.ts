@@ -155,6 +155,7 @@ export interface DiagnosticArguments {
   // saved answers
   /** `expects` in words. */
   'json-syntax': { readonly expects: string };
+  'json-too-deep': { readonly limit: number };
   'result-version': { readonly found: string };
 }
 

@@ -8,6 +8,12 @@ export const SAVED_WORDING = {
     why: 'A saved answer is what `--format json` wrote. The text was changed by hand, was cut off, or is another file.',
     mend: 'Mend the place, or save the answer again: `ripple impact claims --delay 3d --json > answer.json`.',
   },
+  'json-too-deep': {
+    title: 'nested too deep',
+    message: ({ limit }) => `This is nested deeper than ${limit} levels`,
+    why: 'No answer of ripple holds more than a few lists and maps inside each other, so the text was changed or is another file.',
+    mend: 'Take out what somebody put in, or save the answer again: `ripple impact claims --delay 3d --json > answer.json`.',
+  },
   'result-version': {
     title: 'another form of answers',
     message: ({ found }) => `This answer has the form ${found}; this ripple reads form 1`,

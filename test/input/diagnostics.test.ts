@@ -327,6 +327,7 @@ engagements: { e: { customer: b, stages: [], accept: [{ rule: y, why: W }] } }
 const OF_THE_COMMAND_LINE: readonly DiagnosticCode[] = [
   'stale-baseline',
   'json-syntax',
+  'json-too-deep',
   'result-version',
   'no-org-file',
   'unknown-scenario',

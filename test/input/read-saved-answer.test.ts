@@ -78,6 +78,16 @@ describe('a saved answer', { timeout: 60_000 }, () => {
     expect(codesOf(text)).toEqual([code]);
   });
 
+  it('is refused where it is nested deeper than a hundred levels, whatever key that stands under', () => {
+    const nested = (levels: number): string =>
+      `{"kind": "ripple/list", "x": "[{[",\n "y": ${'['.repeat(levels)}${']'.repeat(levels)}}`;
+    expect(codesOf(nested(99))).not.toContain('json-too-deep 2:105');
+    expect(codesOf(nested(99))).toContain('missing-key 1:1');
+    expect(codesOf(nested(100))).toEqual(['json-too-deep 2:106']);
+    expect(codesOf(nested(100_000))).toEqual(['json-too-deep 2:106']);
+    expect(codesOf(`[${'[], '.repeat(200)}[]]`)).toEqual(['wrong-type 1:1']);
+  });
+
   it('is told everything at once that is wrong with it, in the order of the text', () => {
     const text =
       '{ "kind": "ripple/list", "version": 1, "org": 7,\n "select": {}, "exclude": ["a", 3], "teams": [{ "id": "a" }],\n "handoffs": [], "totals": null }';

@@ -133,6 +133,7 @@ const SAMPLES: readonly Diagnostic[] = [
     createDiagnostic('stale-baseline', { finding: 'single-source at team “a”', reason }),
   ),
   createDiagnostic('json-syntax', { expects: 'a comma or }' }),
+  createDiagnostic('json-too-deep', { limit: 100 }),
   createDiagnostic('result-version', { found: '2' }),
 ];
 
