@@ -10,6 +10,7 @@ import type { EnginePlaces } from './engine-places.ts';
 import { middleOf } from './engine-places.ts';
 import { planLayout } from './layout-plan.ts';
 import type { LayoutPlan } from './layout-plan.ts';
+import { keepOuterClusters } from './outer-clusters.ts';
 import { readDotPlaces } from './read-dot-places.ts';
 import { spreadEnds } from './spread-ends.ts';
 import { squeezeRows } from './squeeze-rows.ts';
@@ -32,13 +33,30 @@ const MOST_NODES = 1000;
 /** More arrows than these would take minutes to find their ways between boxes that stand by turns. */
 const MOST_STAGGERED = 500;
 
-/** Where everything of a picture stands: in layers, suppliers left, customers right. The same shape gives the same layout. */
+/** Groups inside groups are drawn where the picture fits a screen with them, in pixels, or hardly grows by them. */
+const SCREEN = 900 * 600;
+const MOST_GROWTH = 1.25;
+
+/**
+ * Where everything of a picture stands: in layers, suppliers left, customers right, clusters as boxes, those inside others only
+ * where there is room for them. The same shape gives the same layout.
+ */
 export async function layOutGraph(shape: GraphShape): Promise<GraphLayout> {
   const plan = planLayout(shape);
   if (plan.boxes.length === 0)
     return { width: 2 * EDGE, height: 2 * EDGE, nodes: [], arrows: [], clusters: [] };
   const isTooMuch = plan.links.length > MOST_ARROWS || plan.boxes.length > MOST_NODES;
-  return placeAll(plan, isTooMuch ? stackLayers(plan) : await askEngine(plan));
+  if (isTooMuch) return placeAll(plan, stackLayers(plan));
+  const nested = placeAll(plan, await askEngine(plan));
+  const outer = keepOuterClusters(plan.shape);
+  if (outer === undefined) return nested;
+  const outerPlan = planLayout(outer);
+  const plain = placeAll(outerPlan, await askEngine(outerPlan));
+  return areaOf(nested) <= Math.max(SCREEN, MOST_GROWTH * areaOf(plain)) ? nested : plain;
+}
+
+function areaOf({ width, height }: GraphLayout): number {
+  return width * height;
 }
 
 async function askEngine(plan: LayoutPlan): Promise<EnginePlaces> {

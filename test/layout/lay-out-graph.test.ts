@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layOutGraph } from '../../src/layout/lay-out-graph.ts';
-import type { GraphLayout, GraphShape, PlacedNode, ShapeNode } from '../../src/model/graph-layout.ts';
+import type {
+  GraphLayout,
+  GraphShape,
+  PlacedCluster,
+  PlacedNode,
+  ShapeNode,
+} from '../../src/model/graph-layout.ts';
 import { itemAt, numberAt } from '../../src/model/indexed.ts';
 import type { GraphNodeKind } from '../../src/model/graph-view.ts';
 import { DRAWN_HOSTILE_NAMES, graphOfNames, RICH } from '../report/graphs.ts';
@@ -73,14 +79,17 @@ function faultsOf(shape: GraphShape, layout: GraphLayout): string[] {
   return faults;
 }
 
-/** Every node is within its cluster, every cluster within its parent. */
+/** Every node is within its cluster or, where that is not drawn, within the next around it; so is every cluster. */
 function strayed(shape: GraphShape, layout: GraphLayout): string[] {
   const boxes = new Map(layout.clusters.map((cluster) => [cluster.id, cluster]));
+  const parents = new Map(shape.clusters.map(({ id, parent }) => [id, parent]));
+  const homeOf = (cluster: string | null): PlacedCluster | undefined =>
+    cluster === null ? undefined : (boxes.get(cluster) ?? homeOf(parents.get(cluster) ?? null));
   const homes = [
-    ...shape.nodes.map(({ id, cluster }) => ({ box: placeOf(layout, id), home: boxes.get(cluster ?? '') })),
+    ...shape.nodes.map(({ id, cluster }) => ({ box: placeOf(layout, id), home: homeOf(cluster) })),
     ...shape.clusters.flatMap(({ id, parent }) => {
       const box = boxes.get(id);
-      return box === undefined ? [] : [{ box, home: boxes.get(parent ?? '') }];
+      return box === undefined ? [] : [{ box, home: homeOf(parent) }];
     }),
   ];
   return homes.flatMap(({ box, home }) => {
@@ -200,6 +209,24 @@ describe('a layout', () => {
       'Inside',
       'Deep',
     ]);
+  });
+
+  it('leaves out groups inside groups where they would make the picture much larger', async () => {
+    const rows = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const clusters = [
+      { id: 'in', name: 'Inside', parent: null },
+      ...rows.map((row) => ({ id: `in / ${row}`, name: row, parent: 'in' })),
+    ];
+    const nodes = rows.flatMap((row) => [0, 1, 2].map((i) => node(`${row}${i}`, 'team', `in / ${row}`)));
+    const arrows = rows.flatMap((row, i) => [
+      `${row}0 ${rows[(i + 1) % 6]}1`,
+      `${rows[(i + 1) % 6]}1 ${rows[(i + 3) % 6]}2`,
+    ]);
+    const shape = shapeOf(nodes, arrows, clusters);
+    const layout = await layOutGraph(shape);
+    expect(faultsOf(shape, layout)).toEqual([]);
+    expect(strayed(shape, layout)).toEqual([]);
+    expect(layout.clusters.map(({ id }) => id)).toEqual(['in']);
   });
 
   it('holds for whatever map, twice the same', { timeout: 60_000 }, async () => {
