@@ -38,9 +38,10 @@ export function renderSvg(result: GraphResult, layout: GraphLayout, calendar: Ca
   const height = top + Math.ceil(layout.height) + 8 + legend.height + 6;
   const shift = tenths((width - layout.width) / 2);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${ids}-title ${ids}-desc" font-family="${escapeXml(FONTS)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" id="${ids}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${ids}-title ${ids}-desc" font-family="${escapeXml(FONTS)}">`,
     `<title id="${ids}-title">${escapeXml(cleanText(titleGraph(result, calendar)))}</title>`,
     `<desc id="${ids}-desc">${escapeXml(describe(result, calendar))}</desc>`,
+    `<style>${fitOnPaper(ids)}</style>`,
     `<defs>${drawHatches(ids)}</defs>`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
     ...header.svg,
@@ -51,6 +52,11 @@ export function renderSvg(result: GraphResult, layout: GraphLayout, calendar: Ca
     '</svg>',
     '',
   ].join('\n');
+}
+
+/** A picture that is printed by itself takes one page; of what stands around it nothing changes. */
+function fitOnPaper(id: string): string {
+  return `@media print{#${id}{max-width:100%;max-height:100vh;height:auto}}`;
 }
 
 /** The denser, the worse. */

@@ -137,9 +137,19 @@ describe('a map as SVG', () => {
   it('takes nothing from elsewhere and runs nothing', async () => {
     for (const svg of [await draw(RICH), await draw(graphOfNames(DRAWN_HOSTILE_NAMES))]) {
       for (const { name, attributes } of allIn(readXml(svg))) {
-        expect(['svg', 'title', 'desc', 'defs', 'pattern', 'rect', 'g', 'path', 'circle', 'text']).toContain(
-          name,
-        );
+        expect([
+          'svg',
+          'title',
+          'desc',
+          'style',
+          'defs',
+          'pattern',
+          'rect',
+          'g',
+          'path',
+          'circle',
+          'text',
+        ]).toContain(name);
         expect(Object.keys(attributes).filter((key) => /^on|href|style|class/i.test(key))).toEqual([]);
         expect(
           Object.values(attributes).filter(
@@ -171,13 +181,21 @@ describe('a map as SVG', () => {
       allIn(readXml(svg)).flatMap(({ attributes: { id } }) => (id === undefined ? [] : [id]));
     const [rich, other] = [await draw(RICH), await draw({ ...RICH, status: 'persistent' })];
     const ids = [...idsIn(rich), ...idsIn(other)];
-    expect(ids).toHaveLength(10);
+    expect(ids).toHaveLength(12);
     expect(new Set(ids).size).toBe(ids.length);
     for (const svg of [rich, other]) {
       const referred = [...svg.matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id);
       expect(referred.length).toBeGreaterThan(0);
       expect(referred.filter((id) => !idsIn(svg).includes(id ?? ''))).toEqual([]);
     }
+  });
+
+  it('has no style but that it fits on paper, which concerns nothing but itself', async () => {
+    const root = readXml(await draw(graphOfNames(DRAWN_HOSTILE_NAMES)));
+    const styles = allIn(root).filter(({ name }) => name === 'style');
+    expect(styles.map(({ text }) => text)).toEqual([
+      `@media print{#${root.attributes['id'] ?? ''}{max-width:100%;max-height:100vh;height:auto}}`,
+    ]);
   });
 
   it('says when a ripple never settles', async () => {
