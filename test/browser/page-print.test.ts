@@ -27,4 +27,30 @@ describeInBrowser('the page on paper', (open) => {
     const outline = outlineOf(pdf);
     expect(headings.filter((heading) => !outline.includes(heading))).toEqual([]);
   });
+
+  it('has all of the map on one sheet on its side, with its name and legend', async () => {
+    const address = await reportOn({ path: 'examples/insurer' });
+    const { page } = await open(address);
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    const sheets = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(
+      ([, width, height]) => Number(width) > Number(height),
+    );
+    expect(sheets.length).toBeGreaterThan(2);
+    expect(sheets.filter((isOnItsSide) => isOnItsSide)).toHaveLength(1);
+    await page.emulateMedia({ media: 'print' });
+    const [map, frame] = [page.locator('.page-map'), page.locator('.map-frame')];
+    const [around, inside] = [await map.boundingBox(), await frame.boundingBox()];
+    expect(inside?.height).toBeGreaterThan(400);
+    expect(around?.height).toBeGreaterThan(inside?.height ?? Infinity);
+  });
+
+  it('has no controls', async () => {
+    const address = await reportOn({ path: 'examples/insurer' });
+    const { page } = await open(`${address}#late=it-service-desk:3d`);
+    await page.emulateMedia({ media: 'print' });
+    const sliders = page.locator('input[type=range]');
+    expect(await sliders.count()).toBeGreaterThan(0);
+    expect(await sliders.evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)).toBe(0);
+    expect(await page.locator('.tools').isVisible()).toBe(false);
+  });
 });

@@ -2,8 +2,8 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { Size } from '../../camera.ts';
 
-/** What a page of paper has room for, in pixels: A4 and Letter, upright, without margins. */
-const PAPER: Size = { width: 660, height: 860 };
+/** What a page of paper has room for, in pixels: A4 and Letter on their side, without margins, title and legend. */
+const PAPER: Size = { width: 980, height: 590 };
 
 /** Printed, all of the map stands on one page however it was moved: the style sheet reads these. */
 export function usePrintSize(frame: RefObject<SVGSVGElement | null>, { width, height }: Size): void {
