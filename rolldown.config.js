@@ -12,6 +12,9 @@ function noticesOfOthers() {
       const modules = Object.values(bundle).flatMap((output) => Object.keys(output.modules ?? {}));
       const folders = new Set(modules.flatMap((id) => PACKAGE_FOLDER.exec(id)?.[0] ?? []));
       const notices = [...folders].map(noticeOf).toSorted();
+      for (const name of Object.keys(COMPILED_IN))
+        if (!notices.some((notice) => notice.startsWith(`## ${name} `)))
+          throw new Error(`${name} is not in the bundle, so nothing compiled into it has to be named`);
       this.emitFile({
         type: 'asset',
         fileName: 'THIRD-PARTY-NOTICES.md',
@@ -28,8 +31,66 @@ function noticeOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
   if (file === undefined) throw new Error(`${name} has no license file, so the bundle must not hold it`);
-  const text = readFileSync(join(folder, file), 'utf8').trim();
-  return `## ${name} ${version} (${license})\n\n${text.replaceAll(/^(?=.)/gm, '    ')}\n`;
+  const inside = COMPILED_IN[name] ?? [];
+  if (inside.length === 0 && holdsWebAssembly(folder))
+    throw new Error(`${name} holds WebAssembly: name what is compiled into it in COMPILED_IN`);
+  const own = `## ${name} ${version} (${license})\n\n${quoteText(join(folder, file))}\n`;
+  return [own, ...inside.map((one) => noticeOfPart(one, name))].join('\n');
+}
+
+/**
+ * What packages bring along that is not their own and has no package: no license file of theirs says it. The version of Graphviz
+ * is held to what it says of itself (test/cli/bundle.test.ts).
+ */
+const COMPILED_IN = {
+  '@hpcc-js/wasm-graphviz': [
+    {
+      name: 'Graphviz',
+      version: '16.1.0',
+      license: 'EPL-2.0',
+      copyright: 'Copyright (c) AT&T Intellectual Property and the contributors to Graphviz.',
+      source: 'https://gitlab.com/graphviz/graphviz',
+      text: 'licenses/EPL-2.0.txt',
+    },
+    {
+      name: 'Expat',
+      license: 'MIT',
+      source: 'https://github.com/libexpat/libexpat',
+      text: 'licenses/expat.txt',
+    },
+    {
+      name: 'fzstd',
+      license: 'MIT',
+      source: 'https://github.com/101arrowz/fzstd',
+      text: 'licenses/fzstd.txt',
+    },
+  ],
+};
+
+function holdsWebAssembly(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).some(
+    (entry) =>
+      entry.isFile() &&
+      (entry.name.endsWith('.wasm') ||
+        (/\.[cm]?js$/.test(entry.name) &&
+          readFileSync(join(entry.parentPath, entry.name), 'utf8').includes('WebAssembly.instantiate'))),
+  );
+}
+
+function noticeOfPart({ name, version, license, copyright, source, text }, holder) {
+  const about = [
+    `Compiled into ${holder}, unchanged by ripple.`,
+    ...(copyright === undefined ? [] : [copyright]),
+    `Its source code: <${source}>, under the license that follows.`,
+  ];
+  const title = version === undefined ? name : `${name} ${version}`;
+  return `## ${title} (${license})\n\n${about.join('\n')}\n\n${quoteText(text)}\n`;
+}
+
+function quoteText(path) {
+  return readFileSync(path, 'utf8')
+    .trim()
+    .replaceAll(/^(?=.)/gm, '    ');
 }
 
 /** What packages load and ripple never uses, and what they get instead: each costs a millisecond or two a call. */

@@ -56,4 +56,24 @@ describe('the bundle that bin/ripple.js runs', () => {
     expect(sections.length).toBeGreaterThan(direct.length);
     expect(sections.filter((section) => !/copyright/i.test(section))).toEqual([]);
   });
+
+  it('keeps the licenses of what is compiled into a package, with the version that says so of itself', async () => {
+    const notices = readFileSync(join(BUNDLE, 'THIRD-PARTY-NOTICES.md'), 'utf8');
+    const sections = notices.split('\n## ').slice(1);
+    const { Graphviz } = await import('@hpcc-js/wasm-graphviz');
+    const version = (await Graphviz.load()).version();
+    const graphviz = sections.find((section) => section.startsWith(`Graphviz ${version} (EPL-2.0)`)) ?? '';
+    for (const part of [
+      '<https://gitlab.com/graphviz/graphviz>',
+      'Compiled into @hpcc-js/wasm-graphviz',
+      'Eclipse Public License - v 2.0',
+      '7. GENERAL',
+      'Exhibit A',
+    ])
+      expect(graphviz).toContain(part);
+    for (const name of ['Expat', 'fzstd'])
+      expect(sections.find((section) => section.startsWith(`${name} (MIT)`))).toContain(
+        'THE SOFTWARE IS PROVIDED',
+      );
+  });
 });
