@@ -21,14 +21,12 @@ export interface FragmentReading {
 
 /**
  * A state as the end of an address, for people to read and send: `late=it-service-desk:3d&told&team=claims`. Without the `#`;
- * empty where nothing is set.
+ * empty where nothing is set. What is said of one place is one incident; `also` begins another: `late=a:3d&also&late=a:1d`.
  */
 export function writeFragment(state: PageState, { organization }: FragmentWorld): string {
   const { scenario, telling, view, team, why, guess } = state;
   const parts =
-    scenario === undefined
-      ? state.incidents.flatMap((incident) => writeIncident(incident, organization))
-      : [pair('scenario', scenario)];
+    scenario === undefined ? writeIncidents(state.incidents, organization) : [pair('scenario', scenario)];
   if (telling !== 'declared') parts.push(telling);
   if (view !== '') parts.push(pair('view', view));
   if (team !== undefined) parts.push(pair('team', team));
@@ -36,6 +34,13 @@ export function writeFragment(state: PageState, { organization }: FragmentWorld)
   if (guess !== undefined) parts.push(`guess=${guess.teams.map(encode).join(',')}`);
   if (guess?.isRevealed === true) parts.push('revealed');
   return parts.join('&');
+}
+
+function writeIncidents(incidents: readonly Incident[], organization: Organization): string[] {
+  return incidents.flatMap((incident, i) => {
+    const isAnother = incidents.slice(0, i).some(({ target }) => isSameTarget(target, incident.target));
+    return [...(isAnother ? ['also'] : []), ...writeIncident(incident, organization)];
+  });
 }
 
 function writeIncident(incident: Incident, { calendar }: Organization): string[] {
@@ -73,6 +78,8 @@ export function readFragment(fragment: string, world: FragmentWorld): FragmentRe
 class FragmentReader {
   readonly ignored: string[] = [];
   private read: PageState = START;
+  /** Whether the next incident is one of its own, even where its place has one already. */
+  private isAnother = false;
   private readonly teams: ReadonlySet<string>;
   private readonly handoffs: ReadonlySet<string>;
   private readonly world: FragmentWorld;
@@ -97,6 +104,9 @@ class FragmentReader {
       case 'wrong':
       case 'known':
         return this.takeIncident(key, value);
+      case 'also':
+        this.isAnother = true;
+        return true;
       case 'scenario':
         return this.takeScenario(decode(value));
       case 'told':
@@ -127,13 +137,11 @@ class FragmentReader {
     const size = target === undefined ? undefined : this.sizeOf(key, target, decode(words.at(-1) ?? ''));
     if (target === undefined || size === undefined) return false;
     const { incidents } = this.read;
-    const before = incidents.find((incident) => isSameTarget(incident.target, target));
-    const incident = { ...(before ?? { target, ...NOTHING }), ...size };
-    const changed = incidents.map((each) => (each === before ? incident : each));
-    return this.set({
-      incidents: before === undefined ? [...incidents, incident] : changed,
-      scenario: undefined,
-    });
+    const before = this.isAnother ? -1 : incidents.findLastIndex((each) => isSameTarget(each.target, target));
+    this.isAnother = false;
+    const incident = { ...(incidents[before] ?? { target, ...NOTHING }), ...size };
+    const changed = incidents.map((each, i) => (i === before ? incident : each));
+    return this.set({ incidents: before < 0 ? [...incidents, incident] : changed, scenario: undefined });
   }
 
   private targetOf(words: readonly string[]): IncidentTarget | undefined {

@@ -38,7 +38,7 @@ export function advance(
   if (action.does === 'redo') return redo(history);
   if (action.does === 'replay') return { ...history, run: history.run + 1 };
   const state = reduce(history.state, action, scenarios);
-  const isDragged = action.does === 'put-incident' && action.isDragged === true;
+  const isDragged = action.does === 'change-incident' && action.isDragged === true;
   const isStep = !isSameSetting(state, history.state);
   if (isDragged) {
     if (!isStep) return history;

@@ -3,7 +3,7 @@ import type { Incident, IncidentTarget, Scenario } from '../model/organization.t
 
 /** All that a person has set on the page, and all that a link to it carries. */
 export interface PageState {
-  /** What goes wrong; those of the scenario where one is picked. */
+  /** What goes wrong; those of the scenario where one is picked. One place may have several: each is known by where it stands. */
   readonly incidents: readonly Incident[];
   /** Id of the declared scenario; undefined as soon as an incident is changed by hand. */
   readonly scenario: string | undefined;
@@ -27,9 +27,15 @@ export interface Guess {
 
 /** What a person does. */
 export type PageAction =
+  | { readonly does: 'add-incident'; readonly incident: Incident }
   /** While a slider is dragged (`isDragged`) all moves together are one step to take back, and the ripple does not run. */
-  | { readonly does: 'put-incident'; readonly incident: Incident; readonly isDragged?: boolean }
-  | { readonly does: 'take-incident'; readonly target: IncidentTarget }
+  | {
+      readonly does: 'change-incident';
+      readonly at: number;
+      readonly incident: Incident;
+      readonly isDragged?: boolean;
+    }
+  | { readonly does: 'take-incident'; readonly at: number }
   | { readonly does: 'pick-scenario'; readonly scenario: string | undefined }
   | { readonly does: 'set-telling'; readonly telling: Telling }
   | { readonly does: 'open-view'; readonly view: string }
@@ -57,12 +63,17 @@ export const START: PageState = {
 /** What is set after somebody did something; the very same state where that changes nothing. */
 export function reduce(state: PageState, action: PageAction, scenarios: readonly Scenario[]): PageState {
   switch (action.does) {
-    case 'put-incident':
-      return withIncidents(state, putIncident(state.incidents, action.incident));
+    case 'add-incident':
+      return withIncidents(state, [...state.incidents, action.incident]);
+    case 'change-incident':
+      return withIncidents(
+        state,
+        state.incidents.map((before, i) => (i === action.at ? action.incident : before)),
+      );
     case 'take-incident':
       return withIncidents(
         state,
-        state.incidents.filter(({ target }) => !isSameTarget(target, action.target)),
+        state.incidents.filter((_, i) => i !== action.at),
       );
     case 'pick-scenario':
       return pickScenario(
@@ -106,13 +117,6 @@ function reduceGuess(state: PageState, action: GuessAction): PageState {
 /** Whether two incidents happen in the same place. */
 export function isSameTarget(a: IncidentTarget, b: IncidentTarget): boolean {
   return 'team' in a ? 'team' in b && a.team === b.team : 'handoff' in b && a.handoff === b.handoff;
-}
-
-/** Where there is one already it changes in its place: the others stay where they were. */
-function putIncident(incidents: readonly Incident[], incident: Incident): readonly Incident[] {
-  const at = incidents.findIndex(({ target }) => isSameTarget(target, incident.target));
-  if (at < 0) return [...incidents, incident];
-  return incidents.map((before, i) => (i === at ? incident : before));
 }
 
 function pickScenario(state: PageState, scenario: Scenario | undefined): PageState {

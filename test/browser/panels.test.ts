@@ -23,6 +23,16 @@ scenarios:
   storm: { name: "<svg onload=alert(4)>", incidents: [{ team: giver, delay: 8h }] }
 `;
 
+/** A scenario may let the same team go wrong twice. */
+const TWICE = `
+ripple: 1
+org: Twice
+teams: { a: {}, b: {}, shop: { kind: customer } }
+handoffs: [{ from: a, to: b }, { from: b, to: shop }]
+scenarios:
+  twice: { name: Twice, incidents: [{ team: a, delay: 3d }, { team: a, delay: 1d, quality: 10% }] }
+`;
+
 describeInBrowser('the panels of the page', (open) => {
   const { reportOn } = pageFolder();
   const openAt = async (org: string, fragment = '', options: PageOptions = {}): Promise<Page> => {
@@ -144,6 +154,27 @@ describeInBrowser('the panels of the page', (open) => {
     await page.getByRole('button', { name: 'Start over' }).click();
     await expect.poll(() => new URL(page.url()).hash).toBe('');
     expect(await page.locator('.felt').count()).toBe(0);
+  });
+
+  it('keeps two incidents of a scenario at one team apart, whatever is done to them', async () => {
+    const page = await openAt(TWICE);
+    const hash = (): string => new URL(page.url()).hash;
+    await page.getByRole('combobox', { name: 'Scenario' }).selectOption('twice');
+    await pick(page, 'Who else?', 'b');
+    await expect.poll(hash).toBe('#late=a:3d&also&late=a:1d&wrong=a:0.1&late=b:1d');
+    const both = await page.locator('.headline').textContent();
+    await page.goto('about:blank');
+    await page.goto(`${await reportOn({ text: TWICE })}#late=a:3d&also&late=a:1d&wrong=a:0.1&late=b:1d`);
+    expect(await page.locator('.headline').textContent()).toBe(both);
+    const late = page.getByRole('textbox', { name: 'Late (a (2 of 2))' });
+    expect(await late.inputValue()).toBe('1d');
+    await late.fill('2d');
+    await late.press('Enter');
+    await expect.poll(hash).toBe('#late=a:3d&also&late=a:2d&wrong=a:0.1&late=b:1d');
+    await page.getByRole('button', { name: 'Remove a (1 of 2)' }).click();
+    await expect.poll(hash).toBe('#late=a:2d&wrong=a:0.1&late=b:1d');
+    expect(await page.getByRole('button', { name: /^Remove/ }).count()).toBe(2);
+    expect(await page.getByRole('button', { name: 'Remove a', exact: true }).count()).toBe(1);
   });
 
   it('saves the very bytes of the command line', async () => {

@@ -30,7 +30,13 @@ function worldOf(ids: readonly string[]): FragmentWorld {
   const [first = ''] = ids;
   const teams = ids.map((id) => plainTeam(id));
   const handoffs = ids.map((id) => plainHandOff(`${first}->${id}`, first, id));
-  const incidents = [late(first, 8)].map((incident) => ({
+  const places = [
+    late(first, 8),
+    late(first, 4),
+    late(ids.at(-1) ?? first, 2),
+    { ...late(first, 0), qualityShare: 0.1 },
+  ];
+  const incidents = places.map((incident) => ({
     ...incident,
     place: { file: { path: '', text: '' }, start: 0, end: 0 },
     extra: {},
@@ -83,9 +89,11 @@ const incident: fc.Arbitrary<Incident> = fc.oneof(
     noticeHours: anyHours,
   }),
 );
+/** Drawn often enough that there are several. */
+const atOnePlace = incident.map((each) => ({ ...each, target: { team: 'claims' } }));
 const guess = fc.record({ teams: fc.uniqueArray(team), isRevealed: fc.boolean() });
 const own: fc.Arbitrary<PageState> = fc.record({
-  incidents: fc.uniqueArray(incident, { maxLength: 4, selector: ({ target }) => JSON.stringify(target) }),
+  incidents: fc.array(fc.oneof(incident, atOnePlace), { maxLength: 4 }),
   scenario: fc.constant(undefined),
   telling: fc.constantFrom('declared', 'told', 'untold'),
   view: fc.constantFrom(...WORLD.views),
@@ -121,6 +129,49 @@ describe('the end of an address', () => {
     expect(writeFragment({ ...START, scenario: 'claims', incidents: [late('claims', 1)] }, WORLD)).toBe(
       'scenario=claims',
     );
+  });
+
+  it('keeps several incidents at one place apart, also those of a scenario to which one is added', () => {
+    const set: PageState = {
+      ...START,
+      incidents: [
+        late('claims', 24),
+        { ...late('claims', 8), qualityShare: 0.1 },
+        late('it-service-desk', 1),
+        { ...late('claims', 0), qualityShare: 0.2 },
+      ],
+    };
+    const fragment =
+      'late=claims:3d&also&late=claims:1d&wrong=claims:0.1&late=it-service-desk:1h&also&wrong=claims:0.2';
+    expect(writeFragment(set, WORLD)).toBe(fragment);
+    expect(readFragment(fragment, WORLD)).toEqual({ state: set, ignored: [] });
+  });
+
+  it('joins what is said of one place unless it says that there is another', () => {
+    const read = (fragment: string): readonly Incident[] => readFragment(fragment, WORLD).state.incidents;
+    const both = { ...late('claims', 24), qualityShare: 0.1 };
+    expect(read('late=claims:3d&late=it-service-desk:1h&wrong=claims:0.1')).toEqual([
+      both,
+      late('it-service-desk', 1),
+    ]);
+    expect(read('late=claims:1d&also&late=claims:3d&wrong=claims:0.1')).toEqual([late('claims', 8), both]);
+    expect(read('also&late=claims:1d')).toEqual([late('claims', 8)]);
+  });
+
+  it('tells of a place where nothing goes wrong so far', () => {
+    const set = {
+      ...START,
+      incidents: [late('claims', 0), { ...late('it-service-desk', 0), noticeHours: 8 }],
+    };
+    const fragment = 'late=claims:0h&late=it-service-desk:0h&known=it-service-desk:1d';
+    expect(writeFragment(set, WORLD)).toBe(fragment);
+    expect(readFragment(fragment, WORLD).state).toEqual(set);
+  });
+
+  it('has all incidents of a scenario', () => {
+    const { state: read } = readFragment('scenario=claims', WORLD);
+    expect(read.incidents).toHaveLength(4);
+    expect(read.incidents).toEqual(WORLD.organization.scenarios[0]?.incidents);
   });
 
   it('tells every state exactly, whatever the ids are', () => {
@@ -174,7 +225,19 @@ describe('the end of an address', () => {
       fc.string(),
       fc.string({ unit: 'binary' }),
       fc.tuple(
-        fc.constantFrom('late', 'out', 'wrong', 'known', 'scenario', 'team', 'why', 'view', 'guess', 'told'),
+        fc.constantFrom(
+          'late',
+          'out',
+          'wrong',
+          'known',
+          'scenario',
+          'team',
+          'why',
+          'view',
+          'guess',
+          'told',
+          'also',
+        ),
         fc.constantFrom('=', ':', '', '=handoff:'),
         fc.oneof(team, fc.string(), fc.constantFrom('__proto__', '%', '%E0%A4%A', '%ud83d')),
         fc.constantFrom('', ':3d', ':-1', ':NaN', ':1e999', ':20%', '::', ':__proto__'),

@@ -30,10 +30,13 @@ const SIZES: readonly SizeKind[] = [
 /** What goes wrong at one place: how late, how long at a standstill, how much not right, and how early that is known. */
 export function IncidentCard({
   incident,
+  at,
   name,
   onTake,
 }: {
   readonly incident: Incident;
+  /** Where it stands among the incidents. */
+  readonly at: number;
   readonly name: string;
   readonly onTake: () => void;
 }): VNode {
@@ -56,6 +59,7 @@ export function IncidentCard({
         <OneSize
           key={kind.key}
           incident={incident}
+          at={at}
           kind={kind}
           name={name}
           onSet={() => {
@@ -85,11 +89,13 @@ export function IncidentCard({
 /** One size of an incident: a duration in the organization's calendar, or a share. */
 function OneSize({
   incident,
+  at,
   kind: { key, label },
   name,
   onSet,
 }: {
   readonly incident: Incident;
+  readonly at: number;
   readonly kind: SizeKind;
   readonly name: string;
   /** It stays open from then on, also at nothing. */
@@ -109,7 +115,7 @@ function OneSize({
       read={isShare ? readShare : (text) => readHours(text, calendar)}
       onSet={(value, isDragged) => {
         onSet();
-        dispatch({ does: 'put-incident', incident: { ...incident, [key]: value }, isDragged });
+        dispatch({ does: 'change-incident', at, incident: { ...incident, [key]: value }, isDragged });
       }}
     />
   );

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import { useId, useMemo, useRef } from 'preact/hooks';
 import type { Telling } from '../../../engine/network.ts';
-import type { Incident } from '../../../model/organization.ts';
+import type { IncidentTarget } from '../../../model/organization.ts';
 import { dayLate } from '../../day-late.ts';
 import { callByName } from '../../find-by-name.ts';
+import { countByPlace } from '../../count-by-place.ts';
 import { usePage } from '../use-page.ts';
 import { Combobox } from './combobox.tsx';
 import { GuessStart } from './guess-panel.tsx';
@@ -14,9 +15,11 @@ export function IncidentPanel(): VNode {
   const { data, state, naming, dispatch } = usePage();
   const { organization } = data;
   const called = useMemo(() => callByName(organization.teams), [organization]);
+  const nameOf = (target: IncidentTarget): string =>
+    'team' in target ? (called.get(target.team) ?? target.team) : naming.handoff(target.handoff);
   const title = useRef<HTMLHeadingElement>(null);
-  const take = (target: Incident['target']): void => {
-    dispatch({ does: 'take-incident', target });
+  const take = (at: number): void => {
+    dispatch({ does: 'take-incident', at });
     // The button that was pressed is gone.
     title.current?.focus();
   };
@@ -28,14 +31,15 @@ export function IncidentPanel(): VNode {
       <ScenarioChoice />
       {state.incidents.length > 0 && (
         <ul class="cards">
-          {state.incidents.map((incident) => {
-            const { target } = incident;
-            const [key, name] =
-              'team' in target
-                ? [target.team, called.get(target.team) ?? target.team]
-                : [`handoff:${target.handoff}`, naming.handoff(target.handoff)];
-            return <IncidentCard key={key} incident={incident} name={name} onTake={() => take(target)} />;
-          })}
+          {countByPlace(state.incidents).map(({ incident, count, of, key }, at) => (
+            <IncidentCard
+              key={key}
+              incident={incident}
+              at={at}
+              name={`${nameOf(incident.target)}${of > 1 ? ` (${count} of ${of})` : ''}`}
+              onTake={() => take(at)}
+            />
+          ))}
         </ul>
       )}
       <AddTeam called={called} />
@@ -73,7 +77,7 @@ function AddTeam({ called }: { readonly called: ReadonlyMap<string, string> }): 
       label={state.incidents.length === 0 ? 'Who is late?' : 'Who else?'}
       placeholder="Name of a team"
       choices={choices}
-      onPick={(team) => dispatch({ does: 'put-incident', incident: dayLate(team, calendar) })}
+      onPick={(team) => dispatch({ does: 'add-incident', incident: dayLate(team, calendar) })}
     />
   );
 }

@@ -92,7 +92,7 @@ function TeamButtons({ facts: { team } }: { readonly facts: TeamFacts }): VNode 
         type="button"
         class="control"
         disabled={isSet}
-        onClick={() => dispatch({ does: 'put-incident', incident })}
+        onClick={() => dispatch({ does: 'add-incident', incident })}
       >
         {isSet ? 'It begins here' : 'Make it late here'}
       </button>
