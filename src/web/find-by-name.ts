@@ -1,5 +1,3 @@
-import { compareTexts } from '../model/text-order.ts';
-
 /** Something that can be looked for. */
 export interface Named {
   readonly id: string;
@@ -31,9 +29,4 @@ export function callByName(all: readonly Named[]): ReadonlyMap<string, string> {
   return new Map(
     all.map(({ id, name }) => [id, counts.get(name) === 1 && name !== '' ? name : `${name} (${id})`.trim()]),
   );
-}
-
-/** Named things by name, those of equal names by id. */
-export function sortByName<T extends Named>(all: readonly T[]): readonly T[] {
-  return all.toSorted((a, b) => compareTexts(a.name, b.name) || compareTexts(a.id, b.id));
 }

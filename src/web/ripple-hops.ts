@@ -12,7 +12,7 @@ export const NO_HOPS: RippleHops = { ofTeam: new Map(), last: 0 };
 
 /**
  * The hops of a ripple. A late team is as many hops from its origin as hand-offs held it up on the way, each loop gone round
- * once; one that is not late gets its defects one hop after the first of its givers that has more of them too.
+ * once; one that is not late gets its defects one hop after the first of its givers that feels anything.
  */
 export function findRippleHops({ incidents, teams, handoffs }: ImpactResult): RippleHops {
   const handoffById = new Map(handoffs.map((handoff) => [handoff.id, handoff]));
@@ -47,16 +47,14 @@ function lengthWithoutLoops(chain: readonly string[]): number {
   return way.length;
 }
 
-/** Hop by hop from those who have more defects than usual to those who get them. */
+/** Hop by hop from those who are reached to those who feel defects alone: whoever is not late is listed for them. */
 function spreadDefects(
   hops: Map<string, number>,
   teams: readonly ImpactTeam[],
   handoffs: ImpactResult['handoffs'],
 ): void {
-  const spoilt = new Set(teams.filter(isSpoilt).map(({ id }) => id));
   const receivers = new Map<string, string[]>();
   for (const { from, to } of handoffs) {
-    if (!spoilt.has(to)) continue;
     const known = receivers.get(from);
     if (known === undefined) receivers.set(from, [to]);
     else known.push(to);
@@ -81,8 +79,4 @@ function spreadDefects(
   }
   // Whom no known way explains feels it from the start, rather than never.
   for (const id of waiting) hops.set(id, 0);
-}
-
-function isSpoilt({ defects, baselineDefects }: ImpactTeam): boolean {
-  return defects > baselineDefects;
 }

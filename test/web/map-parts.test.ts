@@ -56,12 +56,17 @@ const ROLLED: GraphView = {
   arrows: [{ id: 'G -> shop', from: 'group:G', to: 'shop', handoffs: [1, 2], feedback: false }],
 };
 
-function moodsAt(hop: number, view: GraphView, values: Partial<Incident>, isRunning = false) {
+function moodsAt(
+  hop: number,
+  view: GraphView,
+  values: Partial<Incident>,
+  { isRunning = false, org = ORG } = {},
+) {
   const incident = { target: { team: 'a' }, delayHours: 0, outageHours: 0, qualityShare: 0, noticeHours: 0 };
-  const { result } = answerImpact(buildModel(ORG), { incidents: [{ ...incident, ...values }] });
-  const marks = markRipple(ORG, result, findRippleHops(result));
+  const { result } = answerImpact(buildModel(org), { incidents: [{ ...incident, ...values }] });
+  const marks = markRipple(org, result, findRippleHops(result));
   return {
-    nodes: Object.fromEntries(moodsOfNodes(view, marks, hop, ORG)),
+    nodes: Object.fromEntries(moodsOfNodes(view, marks, hop, org)),
     arrows: Object.fromEntries(moodsOfArrows(view, marks, hop, isRunning)),
   };
 }
@@ -98,12 +103,39 @@ describe('how the map shows a ripple', () => {
     });
   });
 
+  it('takes as the worst of a group the one whose defects rise most', () => {
+    // a: half of it not right; b catches most of that.
+    const caught = {
+      ...ORG,
+      handoffs: ORG.handoffs.map((handoff) => ({
+        ...handoff,
+        catchesShare: handoff.id === 'a->b' ? 0.8 : 0,
+      })),
+    };
+    const { nodes } = moodsAt(2, ROLLED, { qualityShare: 0.5 }, { org: caught });
+    expect(nodes['group:G']).toMatchObject({
+      late: 0,
+      isSpoilt: true,
+      words: [
+        'up to 50% not right, 2 of 2 teams',
+        'up to 50% not right, 2 of 2',
+        'up to 50% not right',
+        '50% not right',
+      ],
+    });
+  });
+
+  it('calls a day a day, and a week a week', () => {
+    const levelAt = (delayHours: number) => moodsAt(0, TEAMS, { delayHours }).nodes['a']?.late;
+    expect([7.9, 8, 39.9, 40].map(levelAt)).toEqual([1, 2, 2, 3]);
+  });
+
   it('has arrows run to whom the ripple reaches next, and leaves out those that nobody feels', () => {
-    const first = moodsAt(0, TEAMS, { delayHours: 24 }, true).arrows;
+    const first = moodsAt(0, TEAMS, { delayHours: 24 }, { isRunning: true }).arrows;
     expect(first).toEqual({
       'a->b': { isBinding: true, isLate: true, isOrigin: false, isRunning: true },
     });
-    const second = moodsAt(1, TEAMS, { delayHours: 24 }, true).arrows;
+    const second = moodsAt(1, TEAMS, { delayHours: 24 }, { isRunning: true }).arrows;
     expect(second['a->b']).toMatchObject({ isRunning: false });
     expect(second['b->shop']).toMatchObject({ isRunning: true, isBinding: true });
     expect(Object.keys(moodsAt(2, TEAMS, { delayHours: 24 }).arrows)).toEqual(['a->b', 'b->shop']);

@@ -116,12 +116,17 @@ describe('what is set on the page', () => {
   it('takes guesses until they are revealed, and a guess back by the same click', () => {
     const guessing = after(
       { does: 'look-at', team: 'a' },
+      { does: 'ask-why', team: 'a' },
       { does: 'start-guess' },
       { does: 'guess', team: 'b' },
       { does: 'guess', team: 'c' },
       { does: 'guess', team: 'b' },
     );
-    expect(guessing).toMatchObject({ team: undefined, guess: { teams: ['c'], isRevealed: false } });
+    expect(guessing).toMatchObject({
+      team: undefined,
+      why: undefined,
+      guess: { teams: ['c'], isRevealed: false },
+    });
     const revealed = reduce(guessing, { does: 'reveal' }, []);
     expect(revealed.guess).toEqual({ teams: ['c'], isRevealed: true });
     expect(reduce(revealed, { does: 'guess', team: 'b' }, [])).toBe(revealed);
@@ -141,6 +146,15 @@ describe('taking back', () => {
     history = advance(advance(history, { does: 'redo' }, []), { does: 'redo' }, []);
     expect(history.state).toEqual(end);
     expect(advance(history, { does: 'redo' }, [])).toBe(history);
+  });
+
+  it('keeps the last 200 steps', () => {
+    const steps = Array.from({ length: 205 }, (_, i) => put(0, late('a', i + 1)));
+    let history = historyAfter(add(late('a', 0)), ...steps);
+    expect(history.past).toHaveLength(200);
+    for (let i = 0; i < 250; i += 1) history = advance(history, { does: 'undo' }, []);
+    expect(history.state.incidents).toEqual([late('a', 5)]);
+    expect(history.future).toHaveLength(200);
   });
 
   it('leaves where somebody looks', () => {

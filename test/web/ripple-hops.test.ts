@@ -40,6 +40,23 @@ describe('the order in which a ripple reaches teams', () => {
     expect(hopsIn(org, late({ team: 'a' }))).toEqual({ a: 0, b: 1, c: 2, d: 3 });
   });
 
+  it('cuts every loop off a way, also one within which another began', () => {
+    const org = lineOf(
+      ['a', 'b'],
+      ['b', 'c'],
+      ['c', 'b', { feedback: true }],
+      ['b', 'd'],
+      ['d', 'c'],
+      ['c', 'e'],
+    );
+    const { result } = answerImpact(buildModel(org), { incidents: [late({ team: 'a' })] });
+    // a b c, back to b; then b d c e: four hand-offs are left.
+    const teams = result.teams.map((team) =>
+      team.id === 'e' ? { ...team, chain: ['a', 'b', 'c', 'b', 'd', 'c', 'e'] } : team,
+    );
+    expect(findRippleHops({ ...result, teams }).ofTeam.get('e')).toBe(4);
+  });
+
   it('follows defects from giver to receiver where nobody is late', () => {
     const org = lineOf(
       ['a', 'b'],

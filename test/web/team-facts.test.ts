@@ -17,6 +17,23 @@ describe('what a team has to do with others', () => {
     expect(gatherTeamFacts(await modelOf(worlds.CHAIN), 'nobody')).toBeUndefined();
   });
 
+  it('does not count a customer among its own customers, also where its work comes back to it', async () => {
+    const model = await modelOf(`
+ripple: 1
+org: Back
+teams: { make: {}, shop: { kind: customer }, home: { kind: customer } }
+handoffs:
+  - { from: make, to: shop }
+  - { from: shop, to: home }
+  - { from: shop, to: make, feedback: true }
+`);
+    expect(gatherTeamFacts(model, 'shop')?.customers).toEqual([{ id: 'home', hops: 1 }]);
+    expect(gatherTeamFacts(model, 'make')?.customers).toEqual([
+      { id: 'shop', hops: 1 },
+      { id: 'home', hops: 2 },
+    ]);
+  });
+
   it.each(WORLDS)('has the tolerances that exposure has, in its order: %s', async (_, world) => {
     const model = await modelOf(world);
     for (const { id } of model.organization.teams) {
