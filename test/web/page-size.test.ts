@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { REPOSITORY } from '../cli/run-cli.ts';
+import { REPOSITORY, runCli } from '../cli/run-cli.ts';
 
 const built = (file: string): string => readFileSync(`${REPOSITORY}/dist/web/${file}`, 'utf8');
 
@@ -8,6 +8,19 @@ describe('the page as it is built', () => {
   it('leaves room for a report in a file of 300 kB', () => {
     const { script, style } = JSON.parse(built('page.json')) as { script: string; style: string };
     expect(Buffer.byteLength(script) + Buffer.byteLength(style)).toBeLessThan(180_000);
+  });
+
+  it("is with the insurer's map and report in a file of under 300 kB", { timeout: 60_000 }, async () => {
+    const { code, stdout } = await runCli([
+      'report',
+      '-f',
+      `${REPOSITORY}/examples/insurer`,
+      '--format',
+      'html',
+    ]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('id="page-data"');
+    expect(Buffer.byteLength(stdout)).toBeLessThan(300_000);
   });
 
   it('names whose code is in it, and has their license beside it', () => {
