@@ -212,15 +212,16 @@ describe('a layout', () => {
   });
 
   it('leaves out groups inside groups where they would make the picture much larger', async () => {
-    const rows = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const rows = [...'abcdefghijkl'];
     const clusters = [
       { id: 'in', name: 'Inside', parent: null },
       ...rows.map((row) => ({ id: `in / ${row}`, name: row, parent: 'in' })),
     ];
     const nodes = rows.flatMap((row) => [0, 1, 2].map((i) => node(`${row}${i}`, 'team', `in / ${row}`)));
     const arrows = rows.flatMap((row, i) => [
-      `${row}0 ${rows[(i + 1) % 6]}1`,
-      `${rows[(i + 1) % 6]}1 ${rows[(i + 3) % 6]}2`,
+      `${row}0 ${rows[(i + 5) % 12]}1`,
+      `${rows[(i + 5) % 12]}1 ${rows[(i + 3) % 12]}2`,
+      `${rows[(i + 3) % 12]}2 ${rows[(i + 8) % 12]}0`,
     ]);
     const shape = shapeOf(nodes, arrows, clusters);
     const layout = await layOutGraph(shape);
