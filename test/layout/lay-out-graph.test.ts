@@ -212,7 +212,7 @@ describe('a layout', () => {
   });
 
   it('leaves out groups inside groups where they would make the picture much larger', async () => {
-    const rows = [...'abcdefghijkl'];
+    const rows = Array.from('abcdefghijkl');
     const clusters = [
       { id: 'in', name: 'Inside', parent: null },
       ...rows.map((row) => ({ id: `in / ${row}`, name: row, parent: 'in' })),
