@@ -32,7 +32,7 @@ export interface ReportQuestion {
 }
 
 /** All but what is written by others: the map as a text, and what the rules find. */
-export type ReportAnswer = Omit<ReportResult, 'map' | 'rules'>;
+export type ReportAnswer = Omit<ReportResult, 'map' | 'mapHash' | 'rules'>;
 
 /** The stress that a report is about: each team in turn, by what customers feel late or, where nothing is, by promises. */
 export function stressOfReport({ incident }: ReportQuestion): StressQuestion {

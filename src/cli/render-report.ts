@@ -1,7 +1,6 @@
 import { buildModel } from '../analysis/org-model.ts';
 import { planViews } from '../analysis/plan-views.ts';
-import { createMemoryReader } from '../input/memory-reader.ts';
-import { readOrganization } from '../input/read-organization.ts';
+import { readReportMap } from '../input/read-report-map.ts';
 import { layOutGraph } from '../layout/lay-out-graph.ts';
 import type { Organization } from '../model/organization.ts';
 import type { ReportResult } from '../model/report-result.ts';
@@ -17,12 +16,16 @@ import { readPageAssets } from './page-assets.ts';
 import type { ReportFormat } from './verbs/report-options.ts';
 
 /**
- * A report in a format, from its result alone: the map is read from the text in it, so that a saved report gives the very
- * bytes of the call that saved it.
+ * A report in a format, from its result alone: `readMap` reads the text in it, so that a saved report gives the very bytes of
+ * the call that saved it.
  */
-export async function renderReport(result: ReportResult, format: ReportFormat): Promise<string> {
+export async function renderReport(
+  result: ReportResult,
+  readMap: () => Promise<Organization>,
+  format: ReportFormat,
+): Promise<string> {
   if (format === 'json') return formatJson(result);
-  const organization = await readMap(result.map);
+  const organization = await readMap();
   const blocks = presentReport(result, organization);
   if (format === 'markdown') return renderMarkdown(blocks);
   return renderPage({
@@ -33,12 +36,9 @@ export async function renderReport(result: ReportResult, format: ReportFormat): 
   });
 }
 
-/** What the text of the map says; it was written from a map that could be read, unless somebody changed it since. */
-async function readMap(text: string): Promise<Organization> {
-  const { organization, diagnostics } = await readOrganization(
-    ['map.json'],
-    createMemoryReader({ 'map.json': text }),
-  );
+/** The map in a report; it was written from one that could be read, unless a later ripple wrote it. */
+export async function openReportMap(result: ReportResult, path: string): Promise<Organization> {
+  const { organization, diagnostics } = await readReportMap(result, path);
   if (organization === undefined) throw new InputFailure(diagnostics);
   return organization;
 }

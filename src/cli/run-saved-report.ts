@@ -1,8 +1,10 @@
 import { diagnoseFileProblem } from '../input/file-problem.ts';
-import { readSavedAnswer } from '../input/read-saved-answer.ts';
+import { checkReportIds } from '../input/check-report-ids.ts';
+import { placeProblems, readSavedAnswer } from '../input/read-saved-answer.ts';
 import type { Organization } from '../model/organization.ts';
 import type { ReportResult } from '../model/report-result.ts';
 import type { SavedAnswer, SavedPart } from '../model/saved-answer.ts';
+import type { SourceFile } from '../model/source-file.ts';
 import { formatJson } from '../report/format-json.ts';
 import type { AnsweredAgain, SavedView } from '../report/present-saved.ts';
 import { presentSaved } from '../report/present-saved.ts';
@@ -19,7 +21,7 @@ import type { OutputTarget, TextLayout } from './output-targets.ts';
 import { keepInputs, parseTargets, writeTargets } from './output-targets.ts';
 import { readPageAssets } from './page-assets.ts';
 import { keepPagesOffTerminals } from './keep-pages-off-terminals.ts';
-import { renderReport } from './render-report.ts';
+import { openReportMap, renderReport } from './render-report.ts';
 import { sayWarnings } from './say-warnings.ts';
 import { tabulateSaved } from './tabulate-saved.ts';
 import type { ReportOptions, SavedFormat } from './verbs/report-options.ts';
@@ -38,9 +40,15 @@ export async function runSavedReport(
   const targets = parseTargets(options, SAVED_FORMATS);
   keepPagesOffTerminals(targets, environment);
   keepInputs(targets, from === '-' ? [] : [from], environment.reader, 'the saved answer');
-  const answer = openSavedAnswer(from, environment);
-  if (answer.kind === 'ripple/report') await writeReport(answer, options, targets, environment);
-  else await writePart(answer, options, targets, environment);
+  const file = openSavedFile(from, environment);
+  const answer = openSavedAnswer(file);
+  if (answer.kind === 'ripple/report') {
+    if (options.file.length > 0)
+      throw new UsageFailure(
+        'a saved report brings its own map; leave out -f, or ask for a new report of it',
+      );
+    await writeReport(answer, await openOwnMap(answer, file), targets, environment);
+  } else await writePart(answer, options, targets, environment);
   return 0;
 }
 
@@ -48,20 +56,26 @@ type Targets = readonly OutputTarget<SavedFormat>[];
 
 async function writeReport(
   result: ReportResult,
-  { file }: ReportOptions,
+  map: Organization,
   targets: Targets,
   environment: Environment,
 ): Promise<void> {
-  if (file.length > 0)
-    throw new UsageFailure('a saved report brings its own map; leave out -f, or ask for a new report of it');
   await writeTargets(targets, environment, async (format) => {
     const known = REPORT_FORMATS.find((one) => one === format);
     if (known === undefined)
       throw new UsageFailure(
         `a report cannot be written as ${format}; formats of a report: ${REPORT_FORMATS.join(', ')}`,
       );
-    return renderReport(result, known);
+    return renderReport(result, async () => map, known);
   });
+}
+
+/** The map that a report brings along; every id in the report has to be one of it. */
+async function openOwnMap(result: ReportResult, file: SourceFile): Promise<Organization> {
+  const organization = await openReportMap(result, file.path);
+  const problems = checkReportIds(result, organization);
+  if (problems.length > 0) throw new InputFailure(placeProblems(file, problems));
+  return organization;
 }
 
 async function writePart(
@@ -88,10 +102,14 @@ function refuseQuestions({ delay, quality }: ReportOptions): void {
     throw new UsageFailure(`--from shows an answer as it was given; leave out ${asked.join(' and ')}`);
 }
 
-function openSavedAnswer(path: string, { reader }: Environment): SavedAnswer {
+function openSavedFile(path: string, { reader }: Environment): SourceFile {
   const reading = reader.read(path);
   if (!('text' in reading)) throw new InputFailure([diagnoseFileProblem(path, reading)]);
-  const { answer, diagnostics } = readSavedAnswer({ path, text: reading.text });
+  return { path, text: reading.text };
+}
+
+function openSavedAnswer(file: SourceFile): SavedAnswer {
+  const { answer, diagnostics } = readSavedAnswer(file);
   if (answer === undefined) throw new InputFailure(diagnostics);
   return answer;
 }

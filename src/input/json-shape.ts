@@ -11,6 +11,14 @@ export type JsonProblem = { readonly at: JsonAt | undefined } & (
   | { readonly code: 'wrong-type'; readonly expects: string; readonly found: string }
   | { readonly code: 'missing-key'; readonly key: string; readonly of: string }
   | { readonly code: 'result-version'; readonly found: string }
+  | { readonly code: 'changed-map' }
+  | {
+      readonly code: 'unknown-team' | 'unknown-handoff' | 'unknown-scenario' | 'unknown-engagement';
+      readonly id: string;
+      readonly nearest: string | undefined;
+      /** How many there are that could be meant. */
+      readonly declared: number;
+    }
   | {
       readonly code: 'not-one-of';
       readonly value: string;
@@ -151,6 +159,8 @@ export function describeValue(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (value === null) return 'null';
   if (typeof value === 'object') return 'a map of keys';
+  // JSON has no word for what is larger than all numbers, and `1e999` is read as that.
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'a number that is too large';
   if (typeof value !== 'string') return JSON.stringify(value);
   return value.length > 60 ? `the text “${value.slice(0, 57)}…”` : `the text “${value}”`;
 }

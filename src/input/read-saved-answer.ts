@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { createDiagnostic, sortDiagnostics } from '../model/diagnostic.ts';
 import type { DiagnosticArguments, DiagnosticCode } from '../model/diagnostic-catalogue.ts';
 import { DiagnosticList } from '../model/diagnostic-list.ts';
+import { hashText } from '../model/hash-text.ts';
 import { nearestWord } from '../model/nearest.ts';
 import type { SavedAnswer } from '../model/saved-answer.ts';
 import type { Place, SourceFile } from '../model/source-file.ts';
@@ -101,14 +102,19 @@ function decode(value: unknown, report: (problem: JsonProblem) => void): SavedAn
     report({ at: { above: undefined, key: 'version' }, code: 'result-version', found });
     return undefined;
   }
-  return shape.fits(value, undefined, report) ? value : undefined;
+  if (!shape.fits(value, undefined, report)) return undefined;
+  // Whoever changes the map changes what the page reckons, and not what the report says beside it.
+  if (value.kind === 'ripple/report' && hashText(value.map) !== value.mapHash)
+    report({ at: { above: undefined, key: 'map' }, code: 'changed-map' });
+  return value;
 }
 
 function shapeOf(kind: string): Shape<SavedAnswer> | undefined {
   return Object.entries(SHAPES).find(([known]) => known === kind)?.[1];
 }
 
-function placeProblems(file: SourceFile, problems: readonly JsonProblem[]): readonly Diagnostic[] {
+/** Each problem with its place in the file, in the order of the text. */
+export function placeProblems(file: SourceFile, problems: readonly JsonProblem[]): readonly Diagnostic[] {
   const list = new DiagnosticList(MOST_PROBLEMS);
   // One more says that there are more.
   const said = problems.slice(0, MOST_PROBLEMS + 1);
@@ -138,6 +144,18 @@ function diagnose(problem: JsonProblem, place: Place): Diagnostic {
       return say('missing-key', { key: problem.key, of: problem.of });
     case 'result-version':
       return say('result-version', { found: problem.found });
+    case 'changed-map':
+      return say('changed-map', {});
+    case 'unknown-team':
+    case 'unknown-handoff':
+    case 'unknown-scenario': {
+      const { code, id, nearest } = problem;
+      return say(code, { id, nearest });
+    }
+    case 'unknown-engagement': {
+      const { id, nearest, declared } = problem;
+      return say('unknown-engagement', { id, nearest, declared });
+    }
     default: {
       const { value, choices, nearest } = problem;
       return say('not-one-of', { value, choices, nearest });

@@ -190,4 +190,5 @@ export const REPORT = record<ReportResult>('a report', {
     }),
   ),
   map: TEXT,
+  mapHash: TEXT,
 });

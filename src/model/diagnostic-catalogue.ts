@@ -157,6 +157,7 @@ export interface DiagnosticArguments {
   'json-syntax': { readonly expects: string };
   'json-too-deep': { readonly limit: number };
   'result-version': { readonly found: string };
+  'changed-map': Readonly<Record<string, never>>;
 }
 
 /** The name of one kind of diagnostic: stable, for `ripple explain`, CI and tests. */

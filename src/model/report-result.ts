@@ -42,6 +42,8 @@ export interface ReportResult {
   readonly rules: readonly ReportRule[];
   /** The whole map as the text of one org file in JSON, as `ripple list --format org` writes it. */
   readonly map: string;
+  /** What `hashText` makes of the map, by which a changed one is known. */
+  readonly mapHash: string;
 }
 
 /** How much there is of everything, cut or not. */

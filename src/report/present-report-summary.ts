@@ -26,6 +26,8 @@ function summarizeStress(context: ReportContext): Inline | undefined {
   const teams = result.stress.teams ?? [];
   const first = teams.find(({ id }) => most.includes(id));
   const tried = describeTried(context);
+  // Nobody feels any only where it is counted so.
+  if (first === undefined && mostCount > 0) return undefined;
   if (first === undefined)
     return `Whichever of ${countOf(result.stress.places, 'team')} ${tried}, nobody else feels it.`;
   const names = most.map((id) => naming.team(id));

@@ -1,7 +1,7 @@
 import type { CiReport, Finding, FindingKind, FindingPlace } from '../model/finding.ts';
 import { distinguish, kindsOf, byGravity } from './ci-findings.ts';
 import { cleanText } from './escape-text.ts';
-import { hashText } from './hash-text.ts';
+import { hashText } from '../model/hash-text.ts';
 import { countOf, formatCount } from './phrases.ts';
 import { repositoryPath, uriOf } from './repository-path.ts';
 

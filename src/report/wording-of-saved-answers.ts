@@ -20,4 +20,10 @@ export const SAVED_WORDING = {
     why: 'The number after `version` says how an answer is written down. A later ripple may write another form.',
     mend: 'Show the answer with the ripple that saved it, or ask again with this one.',
   },
+  'changed-map': {
+    title: 'another map than the one that was asked',
+    message: () => 'This is not the map that this report was made of: the hash beside it is another',
+    why: 'A report holds its results and the map that they are about, and the page reckons with that map: with another one it would say other numbers than the document beside it.',
+    mend: 'Take the map out, change that, and ask it anew: `jq -r .map report.json > map.json`, then `ripple report -f map.json -o report.html`.',
+  },
 } satisfies SomeWordings;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ReportResult } from '../../src/model/report-result.ts';
+import { hashText } from '../../src/model/hash-text.ts';
 import { REPOSITORY, runCli } from './run-cli.ts';
 import { BROKEN, SHOP, scratchFolder } from './scratch.ts';
 
@@ -149,5 +150,58 @@ describe('report', () => {
     expect([report.stress.teams?.length, report.customers.length]).toEqual([12, 12]);
     expect(markdown).toContain('The first 12 of 15 teams');
     expect(markdown).toContain('The first 12 of 14 customers');
+  });
+});
+
+describe('a saved report that does not hold together', () => {
+  async function again(
+    change: (json: string) => string,
+  ): Promise<{ code: number; stderr: string; stdout: string }> {
+    const { stdout: json } = await runCli(['report', '-f', '-', '--json'], { stdin: SHOP });
+    const changed = change(json);
+    expect(changed).not.toBe(json);
+    return runCli(['report', '--from', '-', '--format', 'markdown'], { stdin: changed });
+  }
+
+  it('is refused where it speaks of what its own map does not have, each with its place', async () => {
+    const { code, stdout, stderr } = await again((json) => {
+      const report: ReportResult = JSON.parse(json);
+      const teams = report.stress.teams?.map((team, i) => (i === 0 ? { ...team, id: 'mil' } : team));
+      const [scenario] = report.scenarios;
+      return JSON.stringify({
+        ...report,
+        stress: { ...report.stress, teams },
+        scenarios: [{ ...scenario, id: 'flue' }],
+      });
+    });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^-:1:\d+ {2}error\[unknown-team\]/m);
+    expect(stderr).toContain('There is no team “mil”');
+    expect(stderr).toContain('error[unknown-scenario]');
+    expect(stderr).toContain('did you mean “flu”?');
+  });
+
+  it('is refused where its map is not the one that it was made of', async () => {
+    const { code, stdout, stderr } = await again((json) =>
+      json.replace(String.raw`\"2h\"`, String.raw`\"9w\"`),
+    );
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^-:\d+:10 {2}error\[changed-map\]/m);
+  });
+
+  it('names itself where its map cannot be read', async () => {
+    const { code, stderr } = await again((json) => {
+      const report: ReportResult = JSON.parse(json);
+      const map = report.map.replace('"ripple": 1', '"ripple": 9');
+      return JSON.stringify({ ...report, map, mapHash: hashText(map) });
+    });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^- \(map\):2:13 {2}error\[version-unsupported\]/m);
+  });
+
+  it('says nothing about nobody where the results do not say whom they mean', async () => {
+    const { stdout, code } = await again((json) => json.replace(/"most": \[[^\]]*\]/, '"most": []'));
+    expect(code).toBe(0);
+    expect(stdout).not.toContain('nobody else feels it');
   });
 });

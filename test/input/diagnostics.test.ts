@@ -329,6 +329,7 @@ const OF_THE_COMMAND_LINE: readonly DiagnosticCode[] = [
   'json-syntax',
   'json-too-deep',
   'result-version',
+  'changed-map',
   'no-org-file',
   'unknown-scenario',
   'unknown-engagement',

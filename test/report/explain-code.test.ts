@@ -134,6 +134,7 @@ const SAMPLES: readonly Diagnostic[] = [
   ),
   createDiagnostic('json-syntax', { expects: 'a comma or }' }),
   createDiagnostic('json-too-deep', { limit: 100 }),
+  createDiagnostic('changed-map', {}),
   createDiagnostic('result-version', { found: '2' }),
 ];
 

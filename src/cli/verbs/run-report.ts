@@ -1,6 +1,8 @@
 import { answerReport, stressOfReport } from '../../analysis/answer-report.ts';
 import { buildModel } from '../../analysis/org-model.ts';
 import { planStress } from '../../analysis/plan-stress.ts';
+import { hashText } from '../../model/hash-text.ts';
+import { once } from '../../model/once.ts';
 import type { ReportResult } from '../../model/report-result.ts';
 import { sumUpRules } from '../../report/sum-up-rules.ts';
 import { writeOrg } from '../../report/write-org.ts';
@@ -11,7 +13,7 @@ import { keepPagesOffTerminals } from '../keep-pages-off-terminals.ts';
 import { openOrganization } from '../org-files.ts';
 import { writeTargets } from '../output-targets.ts';
 import type { VerbRunner } from '../program.ts';
-import { renderReport } from '../render-report.ts';
+import { openReportMap, renderReport } from '../render-report.ts';
 import { sayWarnings } from '../say-warnings.ts';
 import { sweepOnThreads } from '../sweep-pool.ts';
 import type { ReportOptions } from './report-options.ts';
@@ -31,12 +33,15 @@ export const runReport: VerbRunner<ReportOptions> = async (_, options, environme
   await sayWarnings([...warnings, ...rules.diagnostics], environment);
   const plan = planStress(model, stressOfReport({ incident }));
   const swept = await sweepOnThreads(plan, undefined, environment);
+  const map = writeOrg(organization);
   const result: ReportResult = {
     ...answerReport(model, { incident }, plan, swept),
     rules: sumUpRules(rules.findings, rules.kinds),
-    map: writeOrg(organization),
+    map,
+    mapHash: hashText(map),
   };
-  await writeTargets(targets, environment, (format) => renderReport(result, format));
+  const read = once(async () => openReportMap(result, '-'));
+  await writeTargets(targets, environment, (format) => renderReport(result, read, format));
   return 0;
 };
 
