@@ -5,6 +5,7 @@ import type { GraphSize } from '../model/graph-size.ts';
 import type { GraphArrow, GraphNode } from '../model/graph-view.ts';
 import type { ImpactHandOff, ImpactResult, PromiseState } from '../model/impact-result.ts';
 import { itemAt, numberAt } from '../model/indexed.ts';
+import { isNoticed } from '../model/noticeable.ts';
 import type { Incident } from '../model/organization.ts';
 import { answerImpact } from './answer-impact.ts';
 import type { PartMember } from './divide-part.ts';
@@ -99,7 +100,7 @@ function createDescriber(
         cluster,
         teams: ids,
         origin: ids.some((team) => origins.has(`team ${team}`)),
-        affected: hit.length,
+        affected: hit.filter(isNoticed).length,
         late: hit.reduce((most, { late }) => Math.max(most, late), 0),
         ...worstDefects(
           ids.map((team) => {

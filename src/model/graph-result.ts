@@ -40,7 +40,7 @@ export interface GraphResultNode {
   readonly teams: readonly string[];
   /** Whether an incident is put on it, or on one of its teams. */
   readonly origin: boolean;
-  /** How many of its teams are affected, and the most that one of them is late. */
+  /** How many of its teams notice anything (isNoticed), and the most that one of them is late. */
   readonly affected: number;
   readonly late: number;
   /** Of the team whose defects rise the most, and its share with no incident. */

@@ -12,7 +12,7 @@ import type { DiffStructure } from '../model/diff-structure.ts';
 import { formatDuration } from '../model/duration.ts';
 import type { DiffWords } from './diff-words.ts';
 import { describeEffectPlace, describeEngagementSides, describeWithin } from './diff-words.ts';
-import { LEAST_HOURS } from './noticeable.ts';
+import { LEAST_HOURS } from '../model/noticeable.ts';
 import { countOf, formatCount, joinSome } from './phrases.ts';
 
 /** What matters less stands below the headline. */

@@ -4,7 +4,7 @@ import type { Calendar } from '../model/calendar.ts';
 import { formatDuration } from '../model/duration.ts';
 import type { Organization } from '../model/organization.ts';
 import type { Naming } from './naming.ts';
-import { LEAST_HOURS } from './noticeable.ts';
+import { LEAST_HOURS } from '../model/noticeable.ts';
 
 /** How much is shown, and how the question was put. */
 export interface ExposureView {

@@ -2,7 +2,7 @@ import type { Calendar } from '../model/calendar.ts';
 import { formatDuration } from '../model/duration.ts';
 import type { GraphResult, GraphResultArrow, GraphResultNode, GraphRollUp } from '../model/graph-result.ts';
 import { formatShare } from '../model/share.ts';
-import { isNoticeable, LEAST_HOURS } from './noticeable.ts';
+import { isNoticeable, LEAST_HOURS } from '../model/noticeable.ts';
 import { countOf, describeIncident, formatCount, joinPhrases } from './phrases.ts';
 
 /** Under every picture. */

@@ -1,7 +1,7 @@
 import type { EngagementGap, EngagementWay } from '../model/engagement-result.ts';
 import type { Block, ListItem } from './blocks.ts';
 import type { EngagementContext } from './engagement-view.ts';
-import { LEAST_HOURS } from './noticeable.ts';
+import { LEAST_HOURS } from '../model/noticeable.ts';
 import { countOf, formatChain } from './phrases.ts';
 import { nameStage } from './present-engagement-stages.ts';
 

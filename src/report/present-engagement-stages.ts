@@ -3,7 +3,7 @@ import type { EngagementStage, EngagementWay } from '../model/engagement-result.
 import { formatShare } from '../model/share.ts';
 import type { Block, Column, Inline, Row } from './blocks.ts';
 import type { EngagementContext } from './engagement-view.ts';
-import { isNoticeable } from './noticeable.ts';
+import { isNoticeable } from '../model/noticeable.ts';
 import { formatChain } from './phrases.ts';
 
 /** The number of a stage and what happens in it, as it is called all through the answer. */

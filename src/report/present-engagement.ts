@@ -5,7 +5,7 @@ import type { Block, Commands, Span } from './blocks.ts';
 import type { EngagementContext, EngagementView } from './engagement-view.ts';
 import { isCalm } from './engagement-view.ts';
 import { createNaming } from './naming.ts';
-import { LEAST_HOURS } from './noticeable.ts';
+import { LEAST_HOURS } from '../model/noticeable.ts';
 import { describeIncident, joinPhrases } from './phrases.ts';
 import { hidesLateness, presentCaution, presentGaps } from './present-engagement-gaps.ts';
 import { presentNeeds } from './present-engagement-needs.ts';

@@ -3,7 +3,7 @@ import type { Block, ListItem, Span } from './blocks.ts';
 import type { ExposureContext, NearSource } from './exposure-view.ts';
 import { describeEnough, isAnyDelay, isNear } from './exposure-view.ts';
 import type { PresentedPart } from './impact-view.ts';
-import { LEAST_HOURS } from './noticeable.ts';
+import { LEAST_HOURS } from '../model/noticeable.ts';
 import { countOf, formatChain, formatCount, joinSome } from './phrases.ts';
 
 const MOST_ITEMS = 7;

@@ -4,7 +4,7 @@ import { lastPartOf } from '../model/group-path.ts';
 import type { Block, Column, Row } from './blocks.ts';
 import type { ExposureContext } from './exposure-view.ts';
 import type { PresentedPart } from './impact-view.ts';
-import { LEAST_HOURS } from './noticeable.ts';
+import { LEAST_HOURS } from '../model/noticeable.ts';
 import { formatCount } from './phrases.ts';
 import { NO_GROUP } from './present-list-groups.ts';
 

@@ -3,7 +3,7 @@ import { formatShare } from '../model/share.ts';
 import type { Block, Column, Row } from './blocks.ts';
 import type { ExposureContext } from './exposure-view.ts';
 import type { PresentedPart } from './impact-view.ts';
-import { LEAST_HOURS, isNoticeable } from './noticeable.ts';
+import { LEAST_HOURS, isNoticeable } from '../model/noticeable.ts';
 import { countOf, formatCount, joinPhrases, joinSome } from './phrases.ts';
 
 const MOST_ROWS = 6;

@@ -3,7 +3,7 @@ import type { Block, ListItem } from './blocks.ts';
 import type { ExposureContext, NearSource } from './exposure-view.ts';
 import { isAnyDelay, isNear } from './exposure-view.ts';
 import type { PresentedPart } from './impact-view.ts';
-import { LEAST_HOURS } from './noticeable.ts';
+import { LEAST_HOURS } from '../model/noticeable.ts';
 import { countOf, formatCount } from './phrases.ts';
 
 const MOST_ITEMS = 3;

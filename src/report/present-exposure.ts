@@ -11,7 +11,7 @@ import {
   isNear,
 } from './exposure-view.ts';
 import { createNaming } from './naming.ts';
-import { LEAST_HOURS } from './noticeable.ts';
+import { LEAST_HOURS } from '../model/noticeable.ts';
 import { countOf, describeTelling, formatCount, joinSome } from './phrases.ts';
 import { presentDangers } from './present-exposure-dangers.ts';
 import { presentExposureGroups } from './present-exposure-groups.ts';

@@ -1,7 +1,7 @@
 import { formatDuration } from '../model/duration.ts';
 import type { ImpactStep } from '../model/impact-answer.ts';
 import type { Block, Inline } from './blocks.ts';
-import { LEAST_HOURS } from './noticeable.ts';
+import { LEAST_HOURS } from '../model/noticeable.ts';
 import { describeFelt, presentWays } from './present-ways.ts';
 import type { WaysContext } from './why-view.ts';
 

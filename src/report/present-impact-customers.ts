@@ -6,7 +6,7 @@ import { formatShare } from '../model/share.ts';
 import type { Block, Inline, ListItem, Span } from './blocks.ts';
 import { countOf, describePromise, formatCount, joinPhrases } from './phrases.ts';
 import type { ImpactContext, PresentedPart } from './impact-view.ts';
-import { isNoticeable, isNoticed } from './noticeable.ts';
+import { isNoticeable, isNoticed } from '../model/noticeable.ts';
 
 const MOST_CUSTOMERS = 5;
 const MOST_HANDOFFS = 1;

@@ -4,7 +4,7 @@ import type { ImpactGroup } from '../model/impact-result.ts';
 import { formatShare } from '../model/share.ts';
 import type { Block, Column, Inline, Row } from './blocks.ts';
 import type { ImpactContext, PresentedPart } from './impact-view.ts';
-import { isNoticeable } from './noticeable.ts';
+import { isNoticeable } from '../model/noticeable.ts';
 import { countOf, formatCount, formatMoney } from './phrases.ts';
 import { NO_GROUP } from './present-list-groups.ts';
 

@@ -2,7 +2,7 @@ import { formatDuration } from '../model/duration.ts';
 import type { ShownImpact, TellingTotals } from '../model/impact-answer.ts';
 import { formatShare } from '../model/share.ts';
 import type { Block, Inline } from './blocks.ts';
-import { LEAST_HOURS, isNoticed } from './noticeable.ts';
+import { LEAST_HOURS, isNoticed } from '../model/noticeable.ts';
 import { presentInAll } from './present-in-all.ts';
 import {
   countOf,

@@ -5,7 +5,7 @@ import type { ImpactTeam } from '../model/impact-result.ts';
 import { formatShare } from '../model/share.ts';
 import type { Block, Column, Inline, Row } from './blocks.ts';
 import { chooseWithCauses, findCauses, nestUnderCauses } from './cause-tree.ts';
-import { LEAST_HOURS, isNoticeable, isNoticed } from './noticeable.ts';
+import { LEAST_HOURS, isNoticeable, isNoticed } from '../model/noticeable.ts';
 import { countOf, formatCount } from './phrases.ts';
 import type { ImpactContext, PresentedPart } from './impact-view.ts';
 

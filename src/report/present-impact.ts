@@ -4,7 +4,7 @@ import type { IncidentTarget, Organization } from '../model/organization.ts';
 import type { Block, Commands } from './blocks.ts';
 import type { ImpactContext, ImpactView } from './impact-view.ts';
 import { PLAIN_VIEW, listsAll } from './impact-view.ts';
-import { LEAST_HOURS, isNoticed } from './noticeable.ts';
+import { LEAST_HOURS, isNoticed } from '../model/noticeable.ts';
 import { createNaming } from './naming.ts';
 import { countOf, customersWhoFeel, describeIncident, describeTelling, joinPhrases } from './phrases.ts';
 import { presentCustomers } from './present-impact-customers.ts';

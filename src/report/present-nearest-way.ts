@@ -2,7 +2,7 @@ import { formatDuration } from '../model/duration.ts';
 import { formatShare } from '../model/share.ts';
 import type { NearestWay, Needed, WayEnd } from '../model/why-result.ts';
 import type { Block, Inline } from './blocks.ts';
-import { LEAST_HOURS } from './noticeable.ts';
+import { LEAST_HOURS } from '../model/noticeable.ts';
 import { countOf, formatChain } from './phrases.ts';
 import { presentWaySteps } from './present-way-steps.ts';
 import type { WhyContext } from './why-view.ts';

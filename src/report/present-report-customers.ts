@@ -2,7 +2,7 @@ import type { ReportCustomer, ReportFelt, ReportSource } from '../model/report-r
 import { formatShare } from '../model/share.ts';
 import type { Block, Inline, ListItem, Row } from './blocks.ts';
 import { LEAST_TOLERANCE_HOURS } from './exposure-view.ts';
-import { LEAST_HOURS } from './noticeable.ts';
+import { LEAST_HOURS } from '../model/noticeable.ts';
 import { countOf, formatChain, formatCount, joinPhrases } from './phrases.ts';
 import type { ReportContext } from './report-context.ts';
 import { firstOf, paragraph, remark, section, subsection } from './report-context.ts';

@@ -2,7 +2,7 @@ import type { ImpactTeam } from '../model/impact-result.ts';
 import type { ReportScenario } from '../model/report-result.ts';
 import { formatShare } from '../model/share.ts';
 import type { Block, Inline, ListItem, Row } from './blocks.ts';
-import { LEAST_HOURS } from './noticeable.ts';
+import { LEAST_HOURS } from '../model/noticeable.ts';
 import { countOf, describeIncident, formatChain, formatCount, formatMoney, joinPhrases } from './phrases.ts';
 import { describeOutcome } from './present-report-summary.ts';
 import type { ReportContext } from './report-context.ts';

@@ -2,7 +2,7 @@ import type { ReportWay } from '../model/report-result.ts';
 import type { StressTeam } from '../model/stress-result.ts';
 import { formatShare } from '../model/share.ts';
 import type { Block, Column, Inline, Row } from './blocks.ts';
-import { LEAST_HOURS } from './noticeable.ts';
+import { LEAST_HOURS } from '../model/noticeable.ts';
 import { countOf, formatChain, formatCount, formatMoney, joinPhrases } from './phrases.ts';
 import type { ReportContext } from './report-context.ts';
 import {

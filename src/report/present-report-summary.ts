@@ -1,6 +1,6 @@
 import type { ReportCustomer, ReportScenario } from '../model/report-result.ts';
 import type { Block, Inline, Span } from './blocks.ts';
-import { LEAST_HOURS } from './noticeable.ts';
+import { LEAST_HOURS } from '../model/noticeable.ts';
 import { countOf, customersWhoFeel, formatCount, joinPhrases } from './phrases.ts';
 import type { ReportContext } from './report-context.ts';
 import { describeTried, section } from './report-context.ts';

@@ -3,7 +3,7 @@ import { formatDuration } from '../model/duration.ts';
 import { formatShare } from '../model/share.ts';
 import type { StressMeasure, StressNumber, StressNumberKey } from '../model/stress-result.ts';
 import type { Block, Inline, ListItem } from './blocks.ts';
-import { LEAST_HOURS } from './noticeable.ts';
+import { LEAST_HOURS } from '../model/noticeable.ts';
 import { countOf } from './phrases.ts';
 import type { StressContext } from './stress-view.ts';
 import { nameOfRow } from './stress-view.ts';

@@ -3,7 +3,7 @@ import type { HandOffPromise } from '../model/organization.ts';
 import { formatShare } from '../model/share.ts';
 import type { StepQuality, StepTime, WayStep } from '../model/why-result.ts';
 import type { Inline, ListItem, Span } from './blocks.ts';
-import { LEAST_HOURS } from './noticeable.ts';
+import { LEAST_HOURS } from '../model/noticeable.ts';
 import { describePromise } from './phrases.ts';
 import type { StepContext } from './why-view.ts';
 

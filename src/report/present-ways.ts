@@ -2,7 +2,7 @@ import { formatDuration } from '../model/duration.ts';
 import { formatShare } from '../model/share.ts';
 import type { Way, WhyTeam } from '../model/why-result.ts';
 import type { Block } from './blocks.ts';
-import { isNoticeable } from './noticeable.ts';
+import { isNoticeable } from '../model/noticeable.ts';
 import { countOf, joinPhrases } from './phrases.ts';
 import { presentWaySteps } from './present-way-steps.ts';
 import type { WaysContext } from './why-view.ts';

@@ -4,7 +4,7 @@ import { formatShare } from '../model/share.ts';
 import type { WhyResult } from '../model/why-result.ts';
 import type { Block, Commands } from './blocks.ts';
 import { createNaming } from './naming.ts';
-import { LEAST_HOURS } from './noticeable.ts';
+import { LEAST_HOURS } from '../model/noticeable.ts';
 import { describeIncident, describeTelling, formatChain, joinPhrases } from './phrases.ts';
 import { describeOrigin, presentNearest } from './present-nearest-way.ts';
 import { describeFelt, presentWays } from './present-ways.ts';

@@ -1,6 +1,6 @@
 import type { IncidentTarget, Organization } from '../model/organization.ts';
 import type { StressAnswer, StressRow } from '../model/stress-result.ts';
-import { LEAST_HOURS } from './noticeable.ts';
+import { LEAST_HOURS } from '../model/noticeable.ts';
 import type { Naming } from './naming.ts';
 import { countOf } from './phrases.ts';
 

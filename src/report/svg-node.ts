@@ -6,7 +6,7 @@ import { formatShare } from '../model/share.ts';
 import { cleanText } from '../model/clean-text.ts';
 import { escapeXml } from './escape-xml.ts';
 import { markNode, noteNode } from './graph-words.ts';
-import { isNoticeable, LEAST_HOURS } from './noticeable.ts';
+import { isNoticeable, LEAST_HOURS } from '../model/noticeable.ts';
 import { countOf } from './phrases.ts';
 import { detailOf, outlineOf, shrinkBox } from './svg-shapes.ts';
 import { tenths, textLine, widthOfLine } from './svg-text.ts';

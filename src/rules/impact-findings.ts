@@ -7,7 +7,7 @@ import type { ImpactHandOff, ImpactIncident, ImpactTeam } from '../model/impact-
 import { formatShare } from '../model/share.ts';
 import type { Naming } from '../report/naming.ts';
 import { createNaming } from '../report/naming.ts';
-import { isNoticeable } from '../report/noticeable.ts';
+import { isNoticeable } from '../model/noticeable.ts';
 import {
   countOf,
   customersWhoFeel,

@@ -1,7 +1,7 @@
 import type { HandingStep } from '../analysis/handing-step.ts';
 import { placeOf } from '../model/organization.ts';
 import { formatShare } from '../model/share.ts';
-import { LEAST_HOURS } from '../report/noticeable.ts';
+import { LEAST_HOURS } from '../model/noticeable.ts';
 import { formatChain } from '../report/phrases.ts';
 import type { DiscoveryStep, SharedContext } from './rule.ts';
 

@@ -2,7 +2,7 @@ import type { Calendar } from '../model/calendar.ts';
 import { formatDuration } from '../model/duration.ts';
 import type { ImpactAnswer } from '../model/impact-answer.ts';
 import type { Naming } from '../report/naming.ts';
-import { isNoticed } from '../report/noticeable.ts';
+import { isNoticed } from '../model/noticeable.ts';
 import { countOf, customersWhoFeel } from '../report/phrases.ts';
 
 /** What has come of a change, in a sentence for those who listen: how many feel it, and who most. */

@@ -1,5 +1,5 @@
 import type { ImpactAnswer } from '../model/impact-answer.ts';
-import { isNoticed } from '../report/noticeable.ts';
+import { isNoticed } from '../model/noticeable.ts';
 
 /** What a round of guessing came to; ids of teams. */
 export interface GuessCount {

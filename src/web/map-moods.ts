@@ -4,7 +4,7 @@ import type { ImpactHandOff, ImpactResult, ImpactTeam } from '../model/impact-re
 import { itemAt } from '../model/indexed.ts';
 import type { Organization } from '../model/organization.ts';
 import { formatShare } from '../model/share.ts';
-import { LEAST_HOURS, isNoticeable } from '../report/noticeable.ts';
+import { LEAST_HOURS, isNoticeable, isNoticed } from '../model/noticeable.ts';
 import { countOf } from '../report/phrases.ts';
 import type { RippleHops } from './ripple-hops.ts';
 
@@ -61,7 +61,7 @@ export function markRipple(
   result: ImpactResult,
   hops: RippleHops,
 ): RippleMarks {
-  const felt = new Map(result.teams.filter(isFelt).map((team) => [team.id, team]));
+  const felt = new Map(result.teams.filter(isNoticed).map((team) => [team.id, team]));
   const origins = new Set(
     result.incidents.map((incident) => ('team' in incident ? `t${incident.team}` : `h${incident.handoff}`)),
   );
@@ -84,10 +84,6 @@ export function markRipple(
     ofHandoffs.set(number, { isBinding, isLate, isOrigin, hop: hops.ofTeam.get(to) ?? 1 });
   });
   return { teams: ofTeams, handoffs: ofHandoffs };
-}
-
-function isFelt(team: ImpactTeam): boolean {
-  return team.late > LEAST_HOURS || isNoticeable(team);
 }
 
 function isLateBy({ late }: ImpactHandOff): boolean {

@@ -1,6 +1,6 @@
 import type { ImpactTeam } from '../model/impact-result.ts';
 import { compareTexts } from '../model/text-order.ts';
-import { isNoticed } from '../report/noticeable.ts';
+import { isNoticed } from '../model/noticeable.ts';
 
 /** What the table of those who feel it can be sorted by. */
 export type SortKey = 'name' | 'late' | 'defects' | 'cost';

@@ -94,6 +94,21 @@ describe('the graph of a random map', () => {
     });
   });
 
+  it('counts who notices anything, as the page does', () => {
+    // b gets 1% of 0.1% more that is not right: nobody sees that.
+    const organization = plainOrganization(
+      [plainTeam('a', { group: 'G' }), plainTeam('b', { group: 'G' })],
+      [plainHandOff('a->b', 'a', 'b', { taintsShare: 0.01 })],
+    );
+    const incidents = [
+      { target: { team: 'a' }, delayHours: 0, outageHours: 0, qualityShare: 0.001, noticeHours: 0 },
+    ];
+    const model = buildModel(organization);
+    expect(answerImpact(model, { incidents }).result.teams.map(({ id }) => id)).toEqual(['a', 'b']);
+    const { nodes } = answerGraph(model, { incidents, by: 'group' });
+    expect(nodes).toMatchObject([{ id: 'group:G', teams: ['a', 'b'], affected: 1 }]);
+  });
+
   it('shows of a node the worst of its teams', () => {
     checkAll(({ result, impact, organization, question }) => {
       const hit = new Map(impact.teams.map((team) => [team.id, team]));
@@ -102,7 +117,10 @@ describe('the graph of a random map', () => {
       expect(result.status).toBe(question.incidents?.length === 0 ? null : impact.status);
       for (const node of result.nodes) {
         const felt = node.teams.flatMap((id) => hit.get(id) ?? []);
-        expect(node.affected).toBe(felt.length);
+        const noticed = felt.filter(
+          ({ late, defects, baselineDefects }) => late > 1e-6 || defects - baselineDefects >= 0.0005,
+        );
+        expect(node.affected).toBe(noticed.length);
         expect(node.late).toBe(Math.max(0, ...felt.map(({ late }) => late)));
         expect(node.cost).toBeCloseTo(
           node.teams.reduce((sum, id) => sum + (costs.get(id) ?? 0), 0),

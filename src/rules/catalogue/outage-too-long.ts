@@ -3,7 +3,7 @@ import { MOST_EVALUATED, findLongOutages, isRecoveryWritten } from '../../analys
 import { WorkLimit } from '../../analysis/work-limit.ts';
 import type { Team } from '../../model/organization.ts';
 import { placeOf } from '../../model/organization.ts';
-import { LEAST_HOURS } from '../../report/noticeable.ts';
+import { LEAST_HOURS } from '../../model/noticeable.ts';
 import { countOf } from '../../report/phrases.ts';
 import type { Discovery, Rule, SharedContext } from '../rule.ts';
 import { placeOfBroken, wordBroken } from '../word-promise.ts';

@@ -5,7 +5,7 @@ import { formatDuration } from '../../../model/duration.ts';
 import type { ImpactAnswer } from '../../../model/impact-answer.ts';
 import type { ImpactTeam } from '../../../model/impact-result.ts';
 import { formatShare } from '../../../model/share.ts';
-import { isNoticeable } from '../../../report/noticeable.ts';
+import { isNoticeable } from '../../../model/noticeable.ts';
 import { countOf, formatMoney } from '../../../report/phrases.ts';
 import { openFelt } from '../../answer-felt.ts';
 import { callByName } from '../../find-by-name.ts';

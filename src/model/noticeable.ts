@@ -1,4 +1,4 @@
-import { isNoticeableRise } from '../model/noticeable-rise.ts';
+import { isNoticeableRise } from './noticeable-rise.ts';
 
 /** Fewer hours are what computing leaves of nothing; they are not shown and make no difference. */
 export const LEAST_HOURS = 1e-6;
