@@ -41,25 +41,62 @@ export function fit(picture: Size, window: Size): Camera {
   };
 }
 
-/**
- * The camera that a picture is first seen through: all of it, unless it is so high or so wide that nobody could read it; then its
- * middle, so near that it has to be moved one way only.
- */
-export function start(picture: Size, window: Size): Camera {
-  const whole = fit(picture, window);
-  const [across, down] = [
-    roomFor(window.width) / Math.max(1, picture.width),
-    roomFor(window.height) / Math.max(1, picture.height),
-  ];
-  const scale = Math.min(LEGIBLE_SCALE, Math.max(across, down));
-  if (scale < LONG * whole.scale) return whole;
-  const middle = { x: picture.width / 2, y: picture.height / 2 };
-  return { x: window.width / 2 - scale * middle.x, y: window.height / 2 - scale * middle.y, scale };
+/** What a picture is first looked at for. */
+export interface Sight {
+  /** As many of these, from the first on, as there is room for; none: the middle of the picture. */
+  readonly boxes: readonly Box[];
+  /** How far to the right they stand: 0 at the left edge, 1 at the right one. */
+  readonly lean: number;
+  /** The smallest scale at which names can be read. */
+  readonly legible: number;
 }
 
-const LEGIBLE_SCALE = 0.6;
-/** How much nearer it has to be to be read that not seeing all of it is worth it. */
-const LONG = 1.6;
+/**
+ * The camera that a picture is first seen through: all of it where its names can be read then; else just near enough to read them,
+ * with what it is looked at for in sight and no more free room beside the picture than it takes.
+ */
+export function start(picture: Size, window: Size, { boxes, lean, legible }: Sight): Camera {
+  const whole = fit(picture, window);
+  if (whole.scale >= legible) return whole;
+  const seen = { width: roomFor(window.width) / legible, height: roomFor(window.height) / legible };
+  const at = boxAround(boxes, seen) ?? { x: 0, y: 0, ...picture };
+  const place = (from: number, length: number, { all, room, share }: Line): number => {
+    const least = room - MARGIN - legible * all;
+    if (least > MARGIN) return (room - legible * all) / 2;
+    const free = roomFor(room) - legible * length;
+    return Math.min(MARGIN, Math.max(least, MARGIN + share * free - legible * from));
+  };
+  return {
+    x: place(at.x, at.width, { all: picture.width, room: window.width, share: lean }),
+    y: place(at.y, at.height, { all: picture.height, room: window.height, share: 0.5 }),
+    scale: legible,
+  };
+}
+
+/** A picture and its window in one direction, and the share of the free room that comes before what is looked at. */
+interface Line {
+  readonly all: number;
+  readonly room: number;
+  readonly share: number;
+}
+
+/** The box around as many of the boxes, from the first on, as there is room for. */
+function boxAround([first, ...others]: readonly Box[], room: Size): Box | undefined {
+  if (first === undefined) return undefined;
+  return others.reduce((before, box) => {
+    const [x, y] = [Math.min(before.x, box.x), Math.min(before.y, box.y)];
+    const width = Math.max(before.x + before.width, box.x + box.width) - x;
+    const height = Math.max(before.y + before.height, box.y + box.height) - y;
+    return width <= room.width && height <= room.height ? { x, y, width, height } : before;
+  }, first);
+}
+
+/** Whether a bit of the picture lies outside of its window. */
+export function isCut({ x, y, scale }: Camera, picture: Size, window: Size): boolean {
+  const right = x + scale * picture.width;
+  const bottom = y + scale * picture.height;
+  return x < -1 || y < -1 || right > window.width + 1 || bottom > window.height + 1;
+}
 
 function roomFor(length: number): number {
   return Math.max(1, length - 2 * MARGIN);

@@ -4,8 +4,10 @@ import type { GraphNode, GraphView } from '../../src/model/graph-view.ts';
 import { answerImpact } from '../../src/analysis/answer-impact.ts';
 import { buildModel } from '../../src/analysis/org-model.ts';
 import type { Incident, Organization } from '../../src/model/organization.ts';
-import { bringIntoSight, fit, lookAt, pan, start, zoom } from '../../src/web/camera.ts';
+import { bringIntoSight, fit, isCut, lookAt, pan, start, zoom } from '../../src/web/camera.ts';
 import { findHome } from '../../src/web/find-home.ts';
+import { findOrigins, firstSight, legibleScale } from '../../src/web/first-sight.ts';
+import { enlargeWords } from '../../src/web/large-words.ts';
 import type { NodeMood } from '../../src/web/map-moods.ts';
 import { markRipple, moodsOfArrows, moodsOfNodes } from '../../src/web/map-moods.ts';
 import { labelOfNode, smallLineOf } from '../../src/web/node-label.ts';
@@ -248,13 +250,96 @@ describe('the camera', () => {
     );
   });
 
-  it('starts with all of a picture, unless it is so long that nobody could read it', () => {
+  it('starts with all of a picture if it can be read so; else near enough, at its middle', () => {
     const room = { width: 800, height: 600 };
-    const square = { width: 3000, height: 2400 };
-    expect(start(square, room)).toEqual(fit(square, room));
-    expect(start({ width: 400, height: 5000 }, room)).toEqual({ x: 280, y: -1200, scale: 0.6 });
-    const camera = start({ width: 2000, height: 9000 }, room);
-    expect(camera).toMatchObject({ x: 16, scale: 768 / 2000 });
+    const sight = { boxes: [], lean: 0.5, legible: 0.75 };
+    const small = { width: 1000, height: 700 };
+    expect(start(small, room, sight)).toEqual(fit(small, room));
+    expect(start({ width: 3000, height: 2400 }, room, sight)).toEqual({ x: -725, y: -600, scale: 0.75 });
+    // Nothing is cut off where there is room for all of it in one direction.
+    expect(start({ width: 400, height: 5000 }, room, sight)).toMatchObject({ x: 250, y: -1575 });
+  });
+
+  it('starts with as much of what it is looked at for as there is room for, and no room wasted', () => {
+    const [room, legible] = [{ width: 800, height: 600 }, 0.75];
+    const length = fc.integer({ min: 400, max: 9000 });
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(
+        length,
+        length,
+        fc.array(fc.tuple(share, share), { minLength: 1 }),
+        share,
+        (w, h, at, lean) => {
+          const picture = { width: w, height: h };
+          const boxes = at.map(([x, y]) => ({ x: x * (w - 100), y: y * (h - 44), width: 100, height: 44 }));
+          const camera = start(picture, room, { boxes, lean, legible });
+          expect(camera.scale).toBeGreaterThanOrEqual(Math.min(legible, fit(picture, room).scale));
+          const { x = 0, y = 0 } = boxes[0] ?? {};
+          expect(camera.x + camera.scale * x).toBeGreaterThanOrEqual(0);
+          expect(camera.x + camera.scale * (x + 100)).toBeLessThanOrEqual(room.width);
+          expect(camera.y + camera.scale * y).toBeGreaterThanOrEqual(0);
+          expect(camera.y + camera.scale * (y + 44)).toBeLessThanOrEqual(room.height);
+          if (camera.scale * w > room.width) {
+            expect(camera.x).toBeLessThanOrEqual(16);
+            expect(camera.x + camera.scale * w).toBeGreaterThanOrEqual(room.width - 16 - 1e-6);
+          }
+        },
+      ),
+    );
+  });
+
+  it('knows whether a bit of a picture is out of sight', () => {
+    const [picture, room] = [
+      { width: 3000, height: 400 },
+      { width: 800, height: 600 },
+    ];
+    expect(isCut(fit(picture, room), picture, room)).toBe(false);
+    expect(isCut({ x: 0, y: 0, scale: 0.75 }, picture, room)).toBe(true);
+    expect(isCut({ x: 0, y: -2, scale: 0.2 }, picture, room)).toBe(true);
+  });
+
+  it('is first looked at where something goes wrong, else at the customers, else in the middle', () => {
+    const places = [0, 1, 2].map((i) => ({
+      id: String(i),
+      x: i * 200,
+      y: 0,
+      width: 104,
+      height: 44,
+      lines: [''],
+    }));
+    const picture: PagePicture = {
+      view: TEAMS,
+      layout: { width: 504, height: 44, nodes: places, arrows: [], clusters: [] },
+    };
+    const late = { delayHours: 8, outageHours: 0, qualityShare: 0, noticeHours: 0 };
+    const originsOf = (...targets: Incident['target'][]): string[] =>
+      findOrigins(
+        picture,
+        ORG,
+        targets.map((target) => ({ target, ...late })),
+      ).map(({ id }) => id);
+    expect(originsOf({ team: 'b' })).toEqual(['1']);
+    expect(originsOf({ handoff: 'b->shop' }, { team: 'a' })).toEqual(['0', '1']);
+    expect(originsOf({ team: 'nobody' })).toEqual([]);
+    expect(firstSight(picture, places.slice(0, 1), 0.75)).toMatchObject({
+      boxes: places.slice(0, 1),
+      lean: 0.25,
+    });
+    expect(firstSight(picture, [], 0.75)).toMatchObject({ boxes: places.slice(2), lean: 1 });
+    const inside = { ...picture, view: { ...TEAMS, nodes: [0, 1, 1].map(nodeOf) } };
+    expect(firstSight(inside, [], 0.75)).toMatchObject({ boxes: [], lean: 0.5 });
+    expect(legibleScale({ isTouching: true, isTextLarge: true })).toBe(1.5);
+    expect(legibleScale({ isTouching: false, isTextLarge: false })).toBe(0.75);
+  });
+
+  it('enlarges words only as far as their box allows', () => {
+    const box = { id: 'a', x: 0, y: 0, width: 104, height: 44 };
+    expect(enlargeWords({ ...box, lines: ['Ink'] }, '')).toBe(1.5);
+    // Two lines of 15 pixels in a box of 44.
+    expect(enlargeWords({ ...box, lines: ['Ink'] }, '3d late')).toBe(1.26);
+    expect(enlargeWords({ ...box, width: 160, lines: ['A name as wide as it'] }, '')).toBe(1.11);
+    expect(enlargeWords({ ...box, lines: ['Ink'] }, 'far more than there is room for')).toBe(1);
   });
 
   it('zooms around a point that stays where it is, within limits', () => {

@@ -67,6 +67,8 @@ function useStore(data: PageData): Page {
   const { hop, isRunning, stop } = useRippleRun(history.run, hops.last, answer);
   const [said, announce] = useState('');
   const [journey, setJourney] = useState(0);
+  const [isTextLarge, setTextLarge] = useState(false);
+  const [isMapLarge, setMapLarge] = useState(false);
   const goTo = useCallback(
     (team: string) => {
       dispatch({ does: 'open-view', view: findHome(data, team, state.view) });
@@ -94,6 +96,10 @@ function useStore(data: PageData): Page {
     stop,
     goTo,
     journey,
+    isTextLarge,
+    setTextLarge,
+    isMapLarge,
+    setMapLarge,
     announce,
   };
 }

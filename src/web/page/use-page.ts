@@ -43,6 +43,12 @@ export interface Page {
   readonly goTo: (team: string) => void;
   /** Counts such journeys: the map goes there when it grows. */
   readonly journey: number;
+  /** Whether it is looked at from the last row of a room. */
+  readonly isTextLarge: boolean;
+  readonly setTextLarge: (isLarge: boolean) => void;
+  /** Whether the map takes the whole window. */
+  readonly isMapLarge: boolean;
+  readonly setMapLarge: (isLarge: boolean) => void;
   /** Said to those who listen to the page instead of looking at it. */
   readonly announce: (text: string) => void;
 }

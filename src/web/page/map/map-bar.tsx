@@ -4,13 +4,11 @@ import type { MapCamera } from './use-camera.ts';
 import { KEY_ZOOM } from './use-map-keys.ts';
 
 /** Where one is on the map, and the buttons that move it. */
-export function MapBar(props: { readonly camera: MapCamera; readonly isWheelBare: boolean }): VNode {
-  const { camera, isWheelBare } = props;
-  const { replay, stop, isRunning, isShown } = usePage();
+export function MapBar({ camera }: { readonly camera: MapCamera }): VNode {
+  const { replay, stop, isRunning, isShown, isMapLarge, setMapLarge } = usePage();
   return (
     <div class="map-bar">
       <Breadcrumb />
-      <p class="map-hint">{isWheelBare ? 'Hold Ctrl and turn the wheel to zoom' : ''}</p>
       {isRunning ? (
         <button type="button" onClick={stop}>
           Stop
@@ -20,6 +18,14 @@ export function MapBar(props: { readonly camera: MapCamera; readonly isWheelBare
           Run again
         </button>
       )}
+      <button
+        type="button"
+        aria-pressed={isMapLarge}
+        title={isMapLarge ? 'Back to the whole page (Escape)' : 'The map takes the whole window'}
+        onClick={() => setMapLarge(!isMapLarge)}
+      >
+        Large map
+      </button>
       <div class="map-zoom" role="group" aria-label="Zoom">
         <button type="button" aria-label="Zoom in" title="Zoom in (+)" onClick={() => camera.zoom(KEY_ZOOM)}>
           +

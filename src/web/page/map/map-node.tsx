@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { PlacedNode } from '../../../model/graph-layout.ts';
 import type { GraphNode } from '../../../model/graph-view.ts';
 import type { NodeMood } from '../../map-moods.ts';
+import { enlargeWords } from '../../large-words.ts';
 import { memo } from '../memo.ts';
 
 /** A node as it is drawn. */
@@ -68,7 +69,14 @@ function NodeText({ placed, small }: { readonly placed: PlacedNode; readonly sma
   const rows = lines.length + (small === '' ? 0 : 1);
   const top = (height - rows * LINE_PIXELS) / 2 + 11.5;
   return (
-    <text aria-hidden="true">
+    <text
+      class="words"
+      aria-hidden="true"
+      style={{
+        '--enlarged': enlargeWords(placed, small),
+        'transform-origin': `${width / 2}px ${height / 2}px`,
+      }}
+    >
       {lines.map((line, i) => (
         <tspan key={i} x={width / 2} y={top + i * LINE_PIXELS}>
           {/* Whoever hears or copies the name hears its words apart. */}

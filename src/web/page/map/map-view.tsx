@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { GraphNode } from '../../../model/graph-view.ts';
 import { itemAt } from '../../../model/indexed.ts';
+import type { Sight } from '../../camera.ts';
+import { findOrigins, firstSight, legibleScale } from '../../first-sight.ts';
 import type { ArrowMood, NodeMood } from '../../map-moods.ts';
 import { NO_MARKS, markRipple, moodsOfArrows, moodsOfNodes } from '../../map-moods.ts';
 import { labelOfNode, smallLineOf } from '../../node-label.ts';
@@ -17,7 +19,9 @@ import { MapRipple } from './map-ripple.tsx';
 import { MapTouched } from './map-touched.tsx';
 import { idOfNode } from './node-under.ts';
 import { useCamera } from './use-camera.ts';
+import type { GestureHint } from './use-gestures.ts';
 import { useGestures } from './use-gestures.ts';
+import { useLargeMap } from './use-large-map.ts';
 import { useMapKeys } from './use-map-keys.ts';
 import { useNodeActions } from './use-node-actions.ts';
 import { usePrintSize } from './use-print-size.ts';
@@ -26,12 +30,10 @@ import { usePrintSize } from './use-print-size.ts';
 export function MapView(): VNode {
   const page = usePage();
   const { picture } = page;
-  const camera = useCamera(picture.layout);
-  const [isWheelBare, setWheelBare] = useState(false);
-  useGestures(
-    camera,
-    useCallback(() => setWheelBare(true), []),
-  );
+  const [camera, hasMore] = useCamera(picture.layout, useSight(page));
+  const [hint, setHint] = useState<GestureHint>();
+  useGestures(camera, setHint, page.isMapLarge);
+  useLargeMap(page);
   const [current, setCurrent] = useCurrentNode(page);
   const moods = useMoods(page);
   const actions = useNodeActions(page);
@@ -40,7 +42,8 @@ export function MapView(): VNode {
   usePrintSize(camera.frame, picture.layout);
   return (
     <section class="map" aria-label="Map">
-      <MapBar camera={camera} isWheelBare={isWheelBare} />
+      <MapBar camera={camera} />
+      <p class="map-hint">{hint === undefined ? hasMore && MORE : HINTS[hint]}</p>
       <svg
         ref={camera.frame}
         class={frameClass(page, moods.nodes.size > 0)}
@@ -65,6 +68,21 @@ export function MapView(): VNode {
       <MapLegend />
     </section>
   );
+}
+
+/** What is said over the map: how it is moved once somebody tried it otherwise, and before that whether there is more of it. */
+const HINTS: Readonly<Record<GestureHint, string>> = {
+  wheel: 'Hold Ctrl and turn the wheel to zoom',
+  finger: 'Use two fingers to move the map',
+};
+const MORE = 'There is more of this map: move it, or press Fit to see all';
+
+/** Where the open picture is first looked at. */
+function useSight({ picture, data, state, isTextLarge }: Page): Sight {
+  const legible = legibleScale({ isTouching: matchMedia('(pointer: coarse)').matches, isTextLarge });
+  const origins = findOrigins(picture, data.organization, state.incidents);
+  const key = origins.map(({ id }) => id).join('\n');
+  return useMemo(() => firstSight(picture, origins, legible), [picture, key, legible]);
 }
 
 function frameClass({ isRunning, state }: Page, isHit: boolean): string {

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type { Box, Camera, Point, Size } from '../../camera.ts';
-import { bringIntoSight, fit, lookAt, pan, start, zoom } from '../../camera.ts';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Box, Camera, Point, Sight, Size } from '../../camera.ts';
+import { bringIntoSight, fit, isCut, lookAt, pan, start, zoom } from '../../camera.ts';
 
 /** The window of the map and what can be done to what is seen through it. Nothing of it draws the map anew. */
 export interface MapCamera {
@@ -16,22 +16,33 @@ export interface MapCamera {
   readonly lookAt: (box: Box) => void;
 }
 
-/** A camera for a picture; it fits the picture into its window until somebody moves it, and again for every other picture. */
-export function useCamera(picture: Size): MapCamera {
+/**
+ * A camera for a picture, and whether there is more of it than is seen through a camera that nobody has moved. It goes to where a
+ * picture is first looked at until somebody moves it, and again for every other picture.
+ */
+export function useCamera(picture: Size, sight: Sight): [MapCamera, boolean] {
   const frame = useRef<SVGSVGElement>(null);
   const world = useRef<SVGGElement>(null);
-  const camera = useMemo(() => new MovedCamera(frame, world), []);
+  const [hasMore, setMore] = useState(false);
+  const camera = useMemo(() => new MovedCamera(frame, world, setMore), []);
+  const { legible } = sight;
   useLayoutEffect(() => {
-    camera.open(picture);
+    camera.open(picture, sight);
     return undefined;
-  }, [camera, picture]);
+    // What goes wrong later on comes into sight without a jump.
+  }, [camera, picture, legible]);
+  const isFirst = useRef(true);
+  useLayoutEffect(() => {
+    if (!isFirst.current) camera.lookFor(sight);
+    isFirst.current = false;
+  }, [camera, sight]);
   useLayoutEffect(() => {
     if (frame.current === null) return undefined;
     const observer = new ResizeObserver(() => camera.resize());
     observer.observe(frame.current);
     return () => observer.disconnect();
   }, [camera]);
-  return camera;
+  return [camera, hasMore];
 }
 
 /** Moves the one element that everything on the map stands in. */
@@ -40,22 +51,38 @@ class MovedCamera implements MapCamera {
   readonly world: RefObject<SVGGElement | null>;
   private picture: Size = { width: 1, height: 1 };
   private window: Size = { width: 1, height: 1 };
+  private sight: Sight = { boxes: [], lean: 0.5, legible: 0 };
+  private readonly tellMore: (hasMore: boolean) => void;
   private at: Camera = { x: 0, y: 0, scale: 1 };
   private isMoved = false;
   private isAwaited = false;
 
-  constructor(frame: RefObject<SVGSVGElement | null>, world: RefObject<SVGGElement | null>) {
+  constructor(
+    frame: RefObject<SVGSVGElement | null>,
+    world: RefObject<SVGGElement | null>,
+    tellMore: (hasMore: boolean) => void,
+  ) {
     this.frame = frame;
     this.world = world;
+    this.tellMore = tellMore;
   }
 
-  open(picture: Size): void {
+  open(picture: Size, sight: Sight): void {
     this.picture = picture;
+    this.sight = sight;
     this.measure();
     this.begin();
   }
 
-  /** Until somebody has moved the map it fits; afterwards its middle stays where it is. */
+  /** Moved no more than it takes to see the first place that something goes wrong in. */
+  lookFor(sight: Sight): void {
+    this.sight = sight;
+    const [first] = sight.boxes;
+    if (first === undefined || sight.lean === 1) return;
+    this.move(bringIntoSight(this.at, first, this.window));
+  }
+
+  /** Until somebody has moved the map it shows what it began with; afterwards its middle stays where it is. */
   resize(): void {
     const before = this.window;
     this.measure();
@@ -66,7 +93,7 @@ class MovedCamera implements MapCamera {
 
   private begin(): void {
     this.isMoved = false;
-    this.move(start(this.picture, this.window));
+    this.move(start(this.picture, this.window, this.sight));
   }
 
   readonly fit = (): void => {
@@ -111,6 +138,7 @@ class MovedCamera implements MapCamera {
       this.isAwaited = false;
       const { x, y, scale } = this.at;
       this.world.current?.setAttribute('transform', `translate(${x} ${y}) scale(${scale})`);
+      this.tellMore(!this.isMoved && isCut(this.at, this.picture, this.window));
     });
   }
 }

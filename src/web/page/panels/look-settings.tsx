@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
+import { setMark } from '../set-mark.ts';
+import { usePage } from '../use-page.ts';
 
 type Theme = 'system' | 'light' | 'dark';
 
@@ -13,12 +15,17 @@ const THEMES: readonly (readonly [Theme, string])[] = [
 export function LookSettings(): VNode {
   const id = useId();
   const [theme, setTheme] = useState<Theme>('system');
-  const [isLarge, setLarge] = useState(false);
+  const { isTextLarge, setTextLarge } = usePage();
   useEffect(() => setMark('data-theme', theme === 'system' ? undefined : theme), [theme]);
-  useEffect(() => setMark('data-text', isLarge ? 'large' : undefined), [isLarge]);
+  useEffect(() => setMark('data-text', isTextLarge ? 'large' : undefined), [isTextLarge]);
   return (
     <>
-      <button type="button" class="control" aria-pressed={isLarge} onClick={() => setLarge(!isLarge)}>
+      <button
+        type="button"
+        class="control"
+        aria-pressed={isTextLarge}
+        onClick={() => setTextLarge(!isTextLarge)}
+      >
         Large text
       </button>
       <label class="unseen" for={id}>
@@ -39,10 +46,4 @@ export function LookSettings(): VNode {
       </select>
     </>
   );
-}
-
-/** A mark on the whole page, by which its style goes. */
-function setMark(name: string, value: string | undefined): void {
-  if (value === undefined) document.documentElement.removeAttribute(name);
-  else document.documentElement.setAttribute(name, value);
 }
