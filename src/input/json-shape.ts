@@ -51,12 +51,23 @@ function simple<T>(expects: string, isThat: (value: unknown) => boolean): Shape<
 /** What can be told of longer than people live. */
 const MOST = 1e12;
 const MOST_COUNTED = 1e9;
+const ROUNDING = 1e-9;
 
 /** A text. */
 export const TEXT = simple<string>('a text in quotes', (value) => typeof value === 'string');
 /** Yes or no. */
 export const FLAG = simple<boolean>('true or false', (value) => typeof value === 'boolean');
-/** Hours, a share or money. */
+/** Hours or money of which there cannot be less than none; what is less by rounding alone is none. */
+export const AMOUNT = simple<number>(
+  'a number that is not negative',
+  (value) => typeof value === 'number' && value >= -ROUNDING && value <= MOST,
+);
+/** A part of a whole. */
+export const SHARE = simple<number>(
+  'a share from 0 to 1',
+  (value) => typeof value === 'number' && value >= -ROUNDING && value <= 1 + ROUNDING,
+);
+/** A number of which nothing else is known: a difference, or what has two units. */
 export const NUMBER = simple<number>(
   'a number',
   (value) => typeof value === 'number' && Math.abs(value) <= MOST,

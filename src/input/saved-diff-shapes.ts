@@ -23,7 +23,7 @@ import type {
 } from '../model/diff-impact.ts';
 import type { DiffResult, DiffSide } from '../model/diff-result.ts';
 import type { DiffStructure, EntityChange, KeyChange } from '../model/diff-structure.ts';
-import { COUNT, FLAG, NUMBER, TEXT, listOf, oneOf, orNull, record } from './json-shape.ts';
+import { AMOUNT, COUNT, FLAG, NUMBER, SHARE, TEXT, listOf, oneOf, orNull, record } from './json-shape.ts';
 import { FINDING } from './saved-check-shapes.ts';
 import { INCIDENT_FIGURES, TRIED } from './saved-risk-shapes.ts';
 import { IDS, PROMISE, STATUS, headOf } from './saved-shapes.ts';
@@ -46,11 +46,11 @@ const ENTITIES = listOf(
 );
 
 const PROMISE_SIDE = orNull(
-  record<PromiseSide>('a side of a promise', { promise: PROMISE, late: NUMBER, defects: NUMBER }),
+  record<PromiseSide>('a side of a promise', { promise: PROMISE, late: AMOUNT, defects: SHARE }),
 );
 const PROMISE_FATE = oneOf(['newly-broken', 'newly-kept', 'dropped']);
 const PROMISE_CAUSE = oneOf(['ripple', 'promise', 'scenario', 'made']);
-const CUSTOMER_SIDE = record<CustomerSide>('a side of a customer', { late: NUMBER, defects: NUMBER });
+const CUSTOMER_SIDE = record<CustomerSide>('a side of a customer', { late: AMOUNT, defects: SHARE });
 const PARTS = record<PromisedParts>('what is promised', { late: orNull(NUMBER), accurate: orNull(NUMBER) });
 const SPREAD = { usual: FLAG, scenarios: IDS, teams: COUNT, worstTeam: orNull(TEXT) } as const;
 const EFFECT_PLACE = { under: oneOf(['usual', 'scenario', 'stress']), id: TEXT } as const;

@@ -6,7 +6,18 @@ import type {
   GraphRollUp,
 } from '../model/graph-result.ts';
 import type { JsonAt, ReportProblem, Shape } from './json-shape.ts';
-import { COUNT, FLAG, NUMBER, TEXT, describeValue, listOf, oneOf, orNull, record } from './json-shape.ts';
+import {
+  AMOUNT,
+  COUNT,
+  FLAG,
+  SHARE,
+  TEXT,
+  describeValue,
+  listOf,
+  oneOf,
+  orNull,
+  record,
+} from './json-shape.ts';
 import { IDS, INCIDENT, PROMISE, STATUS, headOf } from './saved-shapes.ts';
 
 const PARTS = record<GraphResult>('an answer of graph', {
@@ -32,10 +43,10 @@ const PARTS = record<GraphResult>('an answer of graph', {
       teams: IDS,
       origin: FLAG,
       affected: COUNT,
-      late: NUMBER,
-      defects: NUMBER,
-      baselineDefects: NUMBER,
-      cost: NUMBER,
+      late: AMOUNT,
+      defects: SHARE,
+      baselineDefects: SHARE,
+      cost: AMOUNT,
     }),
   ),
   arrows: listOf(
@@ -48,8 +59,8 @@ const PARTS = record<GraphResult>('an answer of graph', {
       feedback: FLAG,
       origin: FLAG,
       binding: FLAG,
-      late: NUMBER,
-      defects: NUMBER,
+      late: AMOUNT,
+      defects: SHARE,
       promise: PROMISE,
     }),
   ),

@@ -19,7 +19,7 @@ import type {
   ReportWay,
   ReportWritten,
 } from '../model/report-result.ts';
-import { COUNT, FLAG, NUMBER, TEXT, listOf, oneOf, orNull, record } from './json-shape.ts';
+import { AMOUNT, COUNT, FLAG, NUMBER, SHARE, TEXT, listOf, oneOf, orNull, record } from './json-shape.ts';
 import type { Shape } from './json-shape.ts';
 import { CHOICE, CURE, STRESS } from './saved-risk-shapes.ts';
 import { IDS, IMPACT_TEAM, IMPACT_TOTALS, INCIDENT, STATUS, headOf } from './saved-shapes.ts';
@@ -58,7 +58,7 @@ const GLANCE = record<ReportGlance>('the report at a glance', {
 });
 
 const SOURCES = listOf(
-  record<ReportSource>('a source', { id: TEXT, hops: COUNT, late: NUMBER, chain: IDS, tolerance: NUMBER }),
+  record<ReportSource>('a source', { id: TEXT, hops: COUNT, late: AMOUNT, chain: IDS, tolerance: NUMBER }),
 );
 
 const CUSTOMER = record<ReportCustomer>('a customer', {
@@ -66,22 +66,22 @@ const CUSTOMER = record<ReportCustomer>('a customer', {
   upstream: COUNT,
   near: COUNT,
   hit: COUNT,
-  together: NUMBER,
+  together: AMOUNT,
   nearest: SOURCES,
   worst: SOURCES,
   scenarios: listOf(
     record<ReportFelt>('what a customer feels', {
       scenario: TEXT,
-      late: NUMBER,
-      defects: NUMBER,
-      baselineDefects: NUMBER,
+      late: AMOUNT,
+      defects: SHARE,
+      baselineDefects: SHARE,
     }),
   ),
 });
 
 const PROMISES = record<ReportPromises>('the promises', {
   broken: listOf(
-    record<ReportPromise>('a promise', { handoff: TEXT, anyway: FLAG, usuallyRight: NUMBER, scenarios: IDS }),
+    record<ReportPromise>('a promise', { handoff: TEXT, anyway: FLAG, usuallyRight: SHARE, scenarios: IDS }),
   ),
   brokenCount: COUNT,
   singleSources: listOf(
@@ -103,8 +103,8 @@ const SCENARIO = record<ReportScenario>('a scenario', {
   customers: listOf(IMPACT_TEAM),
   broken: IDS,
   told: record<ReportScenario['told']>('the totals', {
-    customerLate: NUMBER,
-    teamLate: NUMBER,
+    customerLate: AMOUNT,
+    teamLate: AMOUNT,
     promisesBroken: COUNT,
   }),
 });
@@ -118,7 +118,7 @@ const ENGAGEMENT = record<ReportEngagement>('an engagement', {
   scenarios: listOf(
     record<ReportHit>('a scenario', {
       scenario: TEXT,
-      leadTime: NUMBER,
+      leadTime: AMOUNT,
       promise: orNull(ENGAGEMENT_PROMISE),
     }),
   ),
@@ -134,8 +134,8 @@ const REPORT_LOOP = record<ReportLoop>('a loop', {
   never: COUNT,
   keptBy: orNull(
     record<ReportLoopWay>('a way round', {
-      slack: NUMBER,
-      buffer: NUMBER,
+      slack: AMOUNT,
+      buffer: AMOUNT,
       handoffs: listOf(
         record<ReportLoopWay['handoffs'][number]>('a hand-off', { handoff: TEXT, from: TEXT, to: TEXT }),
       ),
@@ -155,13 +155,13 @@ export const REPORT = record<ReportResult>('a report', {
     record<ReportWay>('a way', {
       team: TEXT,
       customer: TEXT,
-      late: NUMBER,
+      late: AMOUNT,
       round: COUNT,
       chain: IDS,
-      slots: listOf(record('a slot', { handoff: TEXT, hours: NUMBER })),
+      slots: listOf(record('a slot', { handoff: TEXT, hours: AMOUNT })),
     }),
   ),
-  delay: NUMBER,
+  delay: AMOUNT,
   customers: listOf(CUSTOMER),
   promises: PROMISES,
   scenarios: listOf(SCENARIO),

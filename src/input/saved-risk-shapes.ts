@@ -23,15 +23,27 @@ import type {
   StructureResult,
 } from '../model/structure-result.ts';
 import type { Keys } from './json-shape.ts';
-import { COUNT, FLAG, NUMBER, TEXT, listOf, oneOf, optional, orNull, record } from './json-shape.ts';
+import {
+  AMOUNT,
+  COUNT,
+  FLAG,
+  NUMBER,
+  SHARE,
+  TEXT,
+  listOf,
+  oneOf,
+  optional,
+  orNull,
+  record,
+} from './json-shape.ts';
 import { IDS, STATUS, TELLING, headOf } from './saved-shapes.ts';
 
 /** What was put on each place in turn. */
 export const TRIED = record<StressIncident>('an incident', {
-  delay: NUMBER,
-  outage: orNull(NUMBER),
-  quality: NUMBER,
-  notice: NUMBER,
+  delay: AMOUNT,
+  outage: orNull(AMOUNT),
+  quality: SHARE,
+  notice: AMOUNT,
 });
 
 /** What an incident comes to, without what only a ranking of places knows. */
@@ -39,14 +51,14 @@ export const INCIDENT_FIGURES = {
   teams: COUNT,
   customers: COUNT,
   promisesBroken: COUNT,
-  worstCustomerLate: NUMBER,
-  customerLate: NUMBER,
-  teamLate: NUMBER,
-  cost: NUMBER,
+  worstCustomerLate: AMOUNT,
+  customerLate: AMOUNT,
+  teamLate: AMOUNT,
+  cost: AMOUNT,
   status: STATUS,
 } as const;
 
-const FIGURES: Keys<StressFigures> = { ...INCIDENT_FIGURES, hops: orNull(COUNT), exposure: NUMBER };
+const FIGURES: Keys<StressFigures> = { ...INCIDENT_FIGURES, hops: orNull(COUNT), exposure: SHARE };
 
 const DEFEATED: Keys<DefeatedGroup> = { to: TEXT, anyOf: TEXT, members: IDS };
 
@@ -82,7 +94,7 @@ export const STRESS = record<StressResult>('an answer of stress', {
   breakPromises: COUNT,
   customers: COUNT,
   rankedBy: oneOf(STRESS_RANKINGS),
-  hiddenHubs: orNull(record<HiddenHubRule>('a rule', { exposure: NUMBER, hops: COUNT })),
+  hiddenHubs: orNull(record<HiddenHubRule>('a rule', { exposure: SHARE, hops: COUNT })),
   teams: optional(
     listOf(
       record<StressTeam>('a team', {
@@ -90,7 +102,7 @@ export const STRESS = record<StressResult>('an answer of stress', {
         id: TEXT,
         name: TEXT,
         hidden: FLAG,
-        outage: optional(NUMBER),
+        outage: optional(AMOUNT),
         tolerance: optional(orNull(NUMBER)),
         tolerances: optional(
           listOf(record<StressTolerance>('a tolerance', { customer: TEXT, tolerance: orNull(NUMBER) })),
@@ -112,11 +124,11 @@ export const STRESS = record<StressResult>('an answer of stress', {
         breakPromises: COUNT,
         hiddenHubs: COUNT,
         worst: TEXT,
-        customerLate: NUMBER,
+        customerLate: AMOUNT,
         promisesBroken: COUNT,
-        teamLate: NUMBER,
-        cost: NUMBER,
-        exposure: NUMBER,
+        teamLate: AMOUNT,
+        cost: AMOUNT,
+        exposure: SHARE,
         meanExposure: NUMBER,
       }),
     ),
@@ -136,11 +148,11 @@ const LOOP_WAY = record<LoopWay>('a way round', {
       assumed: FLAG,
     }),
   ),
-  slack: NUMBER,
-  buffer: NUMBER,
+  slack: AMOUNT,
+  buffer: AMOUNT,
 });
 
-export const CURE = record<LoopCure>('a cure', { handoff: TEXT, slack: NUMBER, rounds: COUNT });
+export const CURE = record<LoopCure>('a cure', { handoff: TEXT, slack: AMOUNT, rounds: COUNT });
 
 const LOOP = record<StructureLoop>('a loop', {
   teams: IDS,

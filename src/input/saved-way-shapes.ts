@@ -22,7 +22,19 @@ import type {
   WhyTeam,
 } from '../model/why-result.ts';
 import type { Shape } from './json-shape.ts';
-import { COUNT, FLAG, NUMBER, TEXT, byKey, listOf, oneOf, orNull, record } from './json-shape.ts';
+import {
+  AMOUNT,
+  COUNT,
+  FLAG,
+  NUMBER,
+  SHARE,
+  TEXT,
+  byKey,
+  listOf,
+  oneOf,
+  orNull,
+  record,
+} from './json-shape.ts';
 import { IDS, INCIDENT, KIND, PROMISE, STATUS, TELLING, headOf } from './saved-shapes.ts';
 
 const TARGET: Shape<IncidentTarget> = byKey(
@@ -34,10 +46,10 @@ const TARGET: Shape<IncidentTarget> = byKey(
 const TIME = record<StepTime>('the time of a step', {
   leaves: NUMBER,
   onTheWay: NUMBER,
-  slack: NUMBER,
+  slack: AMOUNT,
   toSlot: NUMBER,
-  every: orNull(NUMBER),
-  notice: NUMBER,
+  every: orNull(AMOUNT),
+  notice: AMOUNT,
   workaroundNotice: orNull(NUMBER),
   workaround: NUMBER,
   workaroundInTime: NUMBER,
@@ -46,27 +58,27 @@ const TIME = record<StepTime>('the time of a step', {
 });
 
 const QUALITY = record<StepQuality>('the quality of a step', {
-  defects: NUMBER,
+  defects: SHARE,
   usual: NUMBER,
-  catches: NUMBER,
-  taints: NUMBER,
+  catches: SHARE,
+  taints: SHARE,
   spoils: NUMBER,
-  rework: NUMBER,
-  reworkForAll: NUMBER,
+  rework: AMOUNT,
+  reworkForAll: AMOUNT,
 });
 
 const STEP_TEAM = record<StepTeam>('the team of a step', {
   file: TEXT,
   line: COUNT,
   inputs: NUMBER,
-  rework: NUMBER,
-  buffer: NUMBER,
-  outage: NUMBER,
-  delay: NUMBER,
-  late: NUMBER,
-  notice: NUMBER,
-  defects: NUMBER,
-  baselineDefects: NUMBER,
+  rework: AMOUNT,
+  buffer: AMOUNT,
+  outage: AMOUNT,
+  delay: AMOUNT,
+  late: AMOUNT,
+  notice: AMOUNT,
+  defects: SHARE,
+  baselineDefects: SHARE,
   backup: orNull(TEXT),
 });
 
@@ -90,8 +102,8 @@ const STEPS = listOf(
 const WAY = record<Way>('a way', {
   brings: oneOf(['late', 'defects']),
   binding: FLAG,
-  late: NUMBER,
-  defects: NUMBER,
+  late: AMOUNT,
+  defects: SHARE,
   steps: STEPS,
 });
 
@@ -120,10 +132,10 @@ export const WHY = record<WhyResult>('an answer of why', {
     id: TEXT,
     name: TEXT,
     kind: KIND,
-    late: NUMBER,
+    late: AMOUNT,
     round: COUNT,
-    defects: NUMBER,
-    baselineDefects: NUMBER,
+    defects: SHARE,
+    baselineDefects: SHARE,
   }),
   ways: listOf(WAY),
   moreWays: FLAG,
@@ -143,11 +155,11 @@ const STAGE = record<EngagementStage>('a stage', {
   name: TEXT,
   team: TEXT,
   teamName: TEXT,
-  takes: NUMBER,
+  takes: AMOUNT,
   takesGiven: FLAG,
-  waits: NUMBER,
+  waits: AMOUNT,
   waitsGiven: FLAG,
-  accurate: NUMBER,
+  accurate: SHARE,
   accurateGiven: FLAG,
   fromPrevious: IDS,
   needs: listOf(record<EngagementNeed>('a need', { from: TEXT, what: TEXT, handoffs: IDS })),
@@ -162,25 +174,25 @@ const STAGE = record<EngagementStage>('a stage', {
       accuracy: TEXT,
     }),
   ),
-  late: NUMBER,
+  late: AMOUNT,
   round: COUNT,
-  defects: NUMBER,
-  baselineDefects: NUMBER,
+  defects: SHARE,
+  baselineDefects: SHARE,
   via: orNull(TEXT),
   chain: IDS,
 });
 
 export const ENGAGEMENT_TOTALS = record<EngagementTotals>('the totals', {
-  takes: NUMBER,
-  waits: NUMBER,
-  leadTime: NUMBER,
+  takes: AMOUNT,
+  waits: AMOUNT,
+  leadTime: AMOUNT,
   activityRatio: orNull(NUMBER),
-  rolled: orNull(NUMBER),
-  leadTimeWithIncident: NUMBER,
+  rolled: orNull(SHARE),
+  leadTimeWithIncident: AMOUNT,
 });
 
 export const ENGAGEMENT_PROMISE = record<EngagementPromise>('a promise', {
-  within: NUMBER,
+  within: AMOUNT,
   state: oneOf(['kept', 'broken', 'already-broken']),
   spare: NUMBER,
 });
@@ -203,9 +215,9 @@ export const ENGAGEMENT = record<EngagementResult>('an answer of engagement', {
         record<EngagementEnd>('the end of the way', {
           handoffs: IDS,
           latest: orNull(TEXT),
-          late: NUMBER,
-          right: NUMBER,
-          usuallyRight: NUMBER,
+          late: AMOUNT,
+          right: SHARE,
+          usuallyRight: SHARE,
         }),
       ),
       totals: ENGAGEMENT_TOTALS,

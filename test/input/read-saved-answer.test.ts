@@ -88,6 +88,23 @@ describe('a saved answer', { timeout: 60_000 }, () => {
     expect(codesOf(`[${'[], '.repeat(200)}[]]`)).toEqual(['wrong-type 1:1']);
   });
 
+  it.each([
+    ['late', '-1', 'a number that is not negative', '-1'],
+    ['late', '1e999', 'a number that is not negative', 'a number that is too large'],
+    ['cost', '-1e999', 'a number that is not negative', 'a number that is too large'],
+    ['defects', '1.5', 'a share from 0 to 1', '1.5'],
+    ['baselineDefects', '-0.5', 'a share from 0 to 1', '-0.5'],
+  ])('is refused where a number makes no sense: %s of %s', (key, number, expects, found) => {
+    const whole = texts[0] ?? '';
+    const start = whole.indexOf(`"${key}": `, whole.indexOf('"teams"'));
+    expect(start).toBeGreaterThan(0);
+    const text = whole.slice(0, start) + whole.slice(start).replace(/: [^,\n]+/, `: ${number}`);
+    const { diagnostics } = readSavedAnswer({ path: 'x', text });
+    expect(diagnostics).toMatchObject([{ code: 'wrong-type', arguments: { expects, found } }]);
+    const [first] = diagnostics;
+    expect(text.slice(first?.place?.start, first?.place?.end)).toBe(number);
+  });
+
   it('is told everything at once that is wrong with it, in the order of the text', () => {
     const text =
       '{ "kind": "ripple/list", "version": 1, "org": 7,\n "select": {}, "exclude": ["a", 3], "teams": [{ "id": "a" }],\n "handoffs": [], "totals": null }';
