@@ -44,7 +44,7 @@ export function noteArrow(arrow: GraphResultArrow, result: GraphResult, calendar
 }
 
 /** What comes by an arrow; nothing where no incident is put. */
-export function noteRipple(arrow: GraphResultArrow, result: GraphResult, calendar: Calendar): string[] {
+function noteRipple(arrow: GraphResultArrow, result: GraphResult, calendar: Calendar): string[] {
   if (result.incidents.length === 0) return [];
   const notes: string[] = [];
   if (arrow.origin) notes.push('starts here');
