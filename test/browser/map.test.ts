@@ -37,6 +37,15 @@ async function cameraOf(page: Page): Promise<number[]> {
   return (transform ?? '').match(/-?\d+(?:\.\d+)?(?:e-?\d+)?/g)?.map(Number) ?? [];
 }
 
+/** Whether all of a node lies in the window of the map. */
+function isInFrame(node: Locator): Promise<boolean> {
+  return node.evaluate((element) => {
+    const frame = document.querySelector('.map-frame')?.getBoundingClientRect() ?? new DOMRect();
+    const { left, right, top, bottom } = (element.querySelector('.box') ?? element).getBoundingClientRect();
+    return left >= frame.left && right <= frame.right && top >= frame.top && bottom <= frame.bottom;
+  });
+}
+
 const focusedName = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
 
@@ -85,16 +94,37 @@ describeInBrowser('the map on the page', (open) => {
       page
         .locator('.map .is-hit')
         .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-node')).join(' '));
+    const said = async (): Promise<string> => (await page.locator('[aria-live]').first().textContent()) ?? '';
+    const rows = (): Promise<string> =>
+      page.locator('.felt tbody tr:has(.disclose)').evaluateAll((all) =>
+        all
+          .map((row) => {
+            const name = row.querySelector('.disclose')?.firstChild?.textContent ?? '';
+            const course = ['still', 'just-reached'].filter((each) => row.classList.contains(each));
+            return [name, ...course].join(' ');
+          })
+          .filter((row) => !row.startsWith('Press'))
+          .toSorted()
+          .join(', '),
+      );
+    const [table, spoken] = [[await rows()], [await said()]];
     const course = [await felt()];
     const running = [await page.locator('.map-frame .arrow.is-running').count()];
     for (let i = 0; i < 20; i += 1) {
       await page.clock.runFor(100);
       if ((await felt()) === course.at(-1)) continue;
       course.push(await felt());
+      table.push(await rows());
+      if (table.length < 3) spoken.push(await said());
       running.push(await page.locator('.map-frame .arrow.is-running').count());
     }
     expect(course).toEqual(['press', 'press print', 'press print shop']);
     expect(running).toEqual([1, 1, 0]);
+    // The table held back whom it had not reached, and the end is said once.
+    expect(table).toEqual(['Print still, Shop still', 'Print just-reached, Shop still', 'Print, Shop']);
+    expect(spoken).toEqual(['', '']);
+    await page.clock.runFor(2000);
+    expect(await said()).toBe('The only customer feels it; 1 team inside feels it; Shop most, 6h late.');
     expect(await page.locator('.map .is-running').count()).toBe(0);
     await page.getByRole('button', { name: 'Run again' }).click();
     expect(await felt()).toBe('press');
@@ -215,6 +245,97 @@ describeInBrowser('the map on the page', (open) => {
     });
     await nodeNamed(page, 'Shop: 6h late, customer').waitFor();
     await expect.poll(() => page.url()).toContain('guess=shop&revealed');
+  });
+
+  it(
+    'starts where the names can be read, says that there is more, and Fit shows all',
+    { timeout: 60_000 },
+    async () => {
+      const address = await reportOn({ path: 'examples/insurer' });
+      for (const viewport of ['laptop', 'phone'] as const) {
+        const { page } = await open(address, { ...STILL, viewport });
+        const more = page.getByText('This is a part of the map');
+        await more.waitFor();
+        expect((await cameraOf(page))[2]).toBeGreaterThanOrEqual(0.75);
+        expect(await isInFrame(nodeNamed(page, /^Policyholder, customer/))).toBe(true);
+        await page.getByRole('button', { name: 'Fit' }).click();
+        await expect.poll(() => more.count()).toBe(0);
+        const all = await page.locator('.map [data-node]').all();
+        expect(await Promise.all(all.map(isInFrame))).toEqual(all.map(() => true));
+        await page.goto(`${address}#late=it-service-desk:3d`);
+        await page.reload();
+        await nodeNamed(page, /^IT service desk/).waitFor();
+        await cameraOf(page);
+        expect(await isInFrame(nodeNamed(page, /^IT service desk/))).toBe(true);
+        // What is set later comes into sight.
+        await page.evaluate(() => {
+          location.hash = 'late=payments:3d';
+        });
+        await expect.poll(() => isInFrame(nodeNamed(page, /^Payments/))).toBe(true);
+      }
+    },
+  );
+
+  it(
+    'takes the whole window and gives it back, by its button and by Escape',
+    { timeout: 60_000 },
+    async () => {
+      const { page } = await open(await reportOf(PRESS), STILL);
+      const button = page.getByRole('button', { name: 'Large map' });
+      const others = page.locator('.toolbar, .incidents, .results, #document');
+      for (const leave of [() => button.click(), () => page.keyboard.press('Escape')]) {
+        await button.click();
+        expect(await button.getAttribute('aria-pressed')).toBe('true');
+        await expect.poll(async () => (await page.locator('.map').boundingBox())?.width).toBe(1280);
+        expect((await page.locator('.map').boundingBox())?.height).toBe(800);
+        expect(await others.filter({ visible: true }).count()).toBe(0);
+        expect(new URL(page.url()).hash).toBe('');
+        await leave();
+        await expect.poll(() => button.getAttribute('aria-pressed')).toBe('false');
+        expect(await others.filter({ visible: true }).count()).toBe(4);
+      }
+    },
+  );
+
+  it('enlarges the words in its boxes for a room, and keeps them inside', { timeout: 60_000 }, async () => {
+    const { page } = await open(`${await reportOf(PRESS)}#late=press:1d`, STILL);
+    await nodeNamed(page, 'Shop: 6h late, customer').waitFor();
+    await page.getByRole('button', { name: 'Fit' }).click();
+    const heights = (): Promise<number[]> =>
+      page.locator('.map .words').evaluateAll((all) =>
+        all.map((words) => {
+          const scale = Number(
+            /scale\(([\d.]+)/.exec(
+              document.querySelector('.map .world')?.getAttribute('transform') ?? '',
+            )?.[1],
+          );
+          return words.getBoundingClientRect().height / scale;
+        }),
+      );
+    await cameraOf(page);
+    const before = await heights();
+    await page.getByRole('button', { name: 'Large text' }).click();
+    await cameraOf(page);
+    const after = await heights();
+    expect(after.map((height, i) => height > 1.1 * (before[i] ?? Infinity))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    const inside = await page.locator('.map [data-node]').evaluateAll((all) =>
+      all.map((node) => {
+        const box = node.querySelector('.box')?.getBoundingClientRect() ?? new DOMRect();
+        const words = node.querySelector('.words')?.getBoundingClientRect() ?? new DOMRect();
+        return (
+          words.left >= box.left &&
+          words.right <= box.right &&
+          words.top >= box.top - 1 &&
+          words.bottom <= box.bottom + 1
+        );
+      }),
+    );
+    expect(inside).toEqual([true, true, true, true]);
   });
 
   it('stands on paper as a whole, however it was moved', { timeout: 60_000 }, async () => {

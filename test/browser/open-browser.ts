@@ -26,6 +26,8 @@ export interface PageOptions {
   readonly viewport?: keyof typeof VIEWPORTS;
   readonly colorScheme?: 'light' | 'dark';
   readonly reducedMotion?: 'reduce' | 'no-preference';
+  /** Fingers instead of a mouse. */
+  readonly hasTouch?: boolean;
   /** A page that has no script shows what a reader without one sees. */
   readonly javaScriptEnabled?: boolean;
 }
@@ -93,6 +95,8 @@ function openContext(
     viewport: VIEWPORTS[viewport],
     colorScheme,
     reducedMotion,
+    hasTouch: more.hasTouch ?? false,
+    isMobile: more.hasTouch ?? false,
     javaScriptEnabled: more.javaScriptEnabled ?? true,
     locale: 'en-US',
     timezoneId: 'UTC',

@@ -1,6 +1,32 @@
 import type { VNode } from 'preact';
+import type { GraphNodeKind } from '../../../model/graph-view.ts';
 import { usePage } from '../use-page.ts';
 import { OriginMark } from './map-node.tsx';
+
+/** What a box stands for that is no plain team, and how it is drawn. */
+const KINDS: readonly (readonly [GraphNodeKind, VNode])[] = [
+  ['customer', <rect class="box" rx={6} />],
+  [
+    'supplier',
+    <g>
+      <rect class="box" />
+      <path class="edge" d="M6 1V13" />
+    </g>,
+  ],
+  [
+    'system',
+    <g>
+      <rect class="box" />
+      <path class="edge" d="M6 1V13M20 1V13" />
+    </g>,
+  ],
+  [
+    'role',
+    <g class="is-role">
+      <rect class="box" rx={3} />
+    </g>,
+  ],
+];
 
 /** How to read the map. Only what can be seen on it is explained. */
 export function MapLegend(): VNode {
@@ -12,7 +38,13 @@ export function MapLegend(): VNode {
     <div class="map-legend">
       <p>Arrows follow the work: suppliers left, customers right.</p>
       <ul>
-        {kinds.has('customer') ? <Entry picture={<rect class="box" rx={6} />}>customer</Entry> : null}
+        {KINDS.map(([kind, box]) =>
+          kinds.has(kind) ? (
+            <Entry key={kind} picture={box}>
+              {kind}
+            </Entry>
+          ) : null,
+        )}
         {kinds.has('group') ? (
           <Entry picture={<rect class="box" rx={2} />}>group: opens by a double click or Enter</Entry>
         ) : null}

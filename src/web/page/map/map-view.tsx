@@ -75,7 +75,7 @@ const HINTS: Readonly<Record<GestureHint, string>> = {
   wheel: 'Hold Ctrl and turn the wheel to zoom',
   finger: 'Use two fingers to move the map',
 };
-const MORE = 'There is more of this map: move it, or press Fit to see all';
+const MORE = 'This is a part of the map; Fit shows all of it';
 
 /** Where the open picture is first looked at. */
 function useSight({ picture, data, state, isTextLarge }: Page): Sight {

@@ -32,17 +32,17 @@ export function ResultPanel(): VNode {
 /** Long enough that a slider that is moved says only where it came to rest. */
 const SETTLED_MILLISECONDS = 700;
 
-/** Says what came of a change, once it has settled. */
+/** Says what came of a change, once it has settled and the ripple has come to rest. */
 function useAnnouncements(): void {
-  const { data, naming, answer, isShown, said, announce } = usePage();
+  const { data, naming, answer, isShown, isRunning, said, announce } = usePage();
   const { calendar } = data.organization;
   useEffect(() => {
     // Whoever has just come is told nothing of what has not been touched.
-    if (!isShown || (answer === undefined && said === '')) return undefined;
+    if (!isShown || isRunning || (answer === undefined && said === '')) return undefined;
     const text = announceOutcome(answer, { calendar, naming });
     const timer = setTimeout(() => announce(text), SETTLED_MILLISECONDS);
     return () => clearTimeout(timer);
-  }, [answer, isShown]);
+  }, [answer, isShown, isRunning]);
 }
 
 /** Before anything goes wrong. */

@@ -121,17 +121,18 @@ function ResultRow({
   readonly name: string;
   readonly columns: readonly TableColumn[];
 }): VNode {
-  const { data, state, hops, hop, dispatch } = usePage();
+  const { data, state, hops, hop, isRunning, dispatch } = usePage();
   const { calendar, currency } = data.organization;
   const isOpen = state.why === team.id;
-  const isReached = (hops.ofTeam.get(team.id) ?? 0) <= hop;
+  const reachedAt = hops.ofTeam.get(team.id) ?? 0;
+  const course = reachedAt > hop ? 'still' : isRunning && reachedAt === hop ? 'just-reached' : undefined;
   const cell = (key: SortKey): string => {
     if (key === 'late') return team.late > 0 ? formatDuration(team.late, calendar) : 'on time';
     if (key === 'cost') return team.cost > 0 ? formatMoney(team.cost, currency) : '–';
     return `${formatShare(team.defects)} (${formatShare(team.baselineDefects)})`;
   };
   return (
-    <tr class={isReached ? undefined : 'still'}>
+    <tr class={course === undefined ? undefined : `${course} is-${team.kind}`}>
       {columns.map(({ key }) =>
         key === 'name' ? (
           <th key={key} scope="row">
