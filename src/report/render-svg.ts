@@ -6,7 +6,7 @@ import { itemAt } from '../model/indexed.ts';
 import { cleanText } from '../model/clean-text.ts';
 import { escapeXml } from './escape-xml.ts';
 import { describeRollUp, GRAPH_LEGEND, noteNode, readGraph, titleGraph, warnOfLoop } from './graph-words.ts';
-import { hashText } from './hash-text.ts';
+import { hashText } from '../model/hash-text.ts';
 import { countOf, joinSome } from './phrases.ts';
 import { drawArrow } from './svg-arrow.ts';
 import { drawLabels } from './svg-labels.ts';
