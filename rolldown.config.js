@@ -50,19 +50,19 @@ const COMPILED_IN = {
       license: 'EPL-2.0',
       copyright: 'Copyright (c) AT&T Intellectual Property and the contributors to Graphviz.',
       source: 'https://gitlab.com/graphviz/graphviz',
-      text: 'licenses/EPL-2.0.txt',
+      text: 'src/layout/licenses/EPL-2.0.txt',
     },
     {
       name: 'Expat',
       license: 'MIT',
       source: 'https://github.com/libexpat/libexpat',
-      text: 'licenses/expat.txt',
+      text: 'src/layout/licenses/expat.txt',
     },
     {
       name: 'fzstd',
       license: 'MIT',
       source: 'https://github.com/101arrowz/fzstd',
-      text: 'licenses/fzstd.txt',
+      text: 'src/layout/licenses/fzstd.txt',
     },
   ],
 };

@@ -219,6 +219,17 @@ describeInBrowser('the panels of the page', (open) => {
     expect(await page.getByRole('region', { name: 'Policyholder' }).count()).toBe(1);
   });
 
+  it('lets players begin to guess before anything is set, so that nothing is given away', async () => {
+    const page = await openAt(INSURER);
+    await page.getByRole('button', { name: 'Guess first' }).click();
+    expect(await page.getByRole('button', { name: 'Show what happens' }).isDisabled()).toBe(true);
+    await page.getByRole('combobox', { name: 'Scenario' }).selectOption('flu-week');
+    expect(await page.locator('.felt, .headline').count()).toBe(0);
+    await page.getByRole('checkbox', { name: 'Policyholder' }).press('Space');
+    await page.getByRole('button', { name: 'Show what happens' }).click();
+    expect(await page.locator('.outcome').textContent()).toContain('As expected: Policyholder.');
+  });
+
   it('hides the ripple while players guess, by keys alone, and then tells what they found', async () => {
     const page = await openAt(INSURER, LATE);
     await page.getByRole('button', { name: 'Guess first' }).press('Enter');

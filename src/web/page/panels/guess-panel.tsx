@@ -15,13 +15,7 @@ export function GuessStart(): VNode {
       </button>
     );
   return (
-    <button
-      type="button"
-      class="control"
-      disabled={state.incidents.length === 0}
-      title={state.incidents.length === 0 ? 'First say what goes wrong' : undefined}
-      onClick={() => dispatch({ does: 'start-guess' })}
-    >
+    <button type="button" class="control" onClick={() => dispatch({ does: 'start-guess' })}>
       Guess first
     </button>
   );
@@ -39,6 +33,7 @@ export function GuessPanel(): VNode {
   const [isWhole, setWhole] = useState(false);
   const choices = useGuessable();
   const guessed = state.guess?.teams ?? [];
+  const isSet = state.incidents.length > 0;
   const found = findByName(choices, filter);
   const shown = isWhole ? found : found.slice(0, MOST_TICKS);
   useEffect(() => title.current?.focus(), []);
@@ -48,12 +43,17 @@ export function GuessPanel(): VNode {
         Who will feel it?
       </h2>
       <p>
-        Talk it over, then click whoever you expect to feel it on the map, or tick them here. Nothing is shown
-        until you look.
+        {isSet ? 'Talk' : 'Say what goes wrong, talk'} it over, then click whoever you expect to feel it on
+        the map, or tick them here. Nothing is shown until you look.
       </p>
       <p class="row">
         <strong>{guessed.length === 0 ? 'Nobody picked yet' : countOf(guessed.length, 'pick')}</strong>
-        <button type="button" class="control main" onClick={() => dispatch({ does: 'reveal' })}>
+        <button
+          type="button"
+          class="control main"
+          disabled={!isSet}
+          onClick={() => dispatch({ does: 'reveal' })}
+        >
           Show what happens
         </button>
       </p>

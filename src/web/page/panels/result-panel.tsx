@@ -21,10 +21,10 @@ export function ResultPanel(): VNode {
   useAnnouncements();
   return (
     <div class="side">
-      {state.team !== undefined && <TeamPanel key={state.team} teamId={state.team} />}
       {!isShown && <GuessPanel />}
-      {isShown && answer === undefined && <Start />}
       {isShown && answer !== undefined && <Felt answer={answer} />}
+      {state.team !== undefined && <TeamPanel key={state.team} teamId={state.team} />}
+      {isShown && answer === undefined && <Start />}
     </div>
   );
 }
