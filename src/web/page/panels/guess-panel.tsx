@@ -28,7 +28,6 @@ const MOST_TICKS = 60;
 export function GuessPanel(): VNode {
   const { state, dispatch } = usePage();
   const title = useRef<HTMLHeadingElement>(null);
-  const id = useId();
   const [filter, setFilter] = useState('');
   const [isWhole, setWhole] = useState(false);
   const choices = useGuessable();
@@ -57,17 +56,7 @@ export function GuessPanel(): VNode {
           Show what happens
         </button>
       </p>
-      <div class="field">
-        <label for={id}>Find a team</label>
-        <input
-          id={id}
-          type="text"
-          autocomplete="off"
-          spellcheck={false}
-          value={filter}
-          onInput={(event) => setFilter(event.currentTarget.value)}
-        />
-      </div>
+      <TeamFilter filter={filter} onFilter={setFilter} />
       <ul class="ticks">
         {shown.map(({ id: team, name }) => (
           <li key={team}>
@@ -89,6 +78,24 @@ export function GuessPanel(): VNode {
       )}
       {found.length === 0 && <p>Nobody of that name.</p>}
     </section>
+  );
+}
+
+/** Finds somebody among many. */
+function TeamFilter(props: { readonly filter: string; readonly onFilter: (text: string) => void }): VNode {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>Find a team</label>
+      <input
+        id={id}
+        type="text"
+        autocomplete="off"
+        spellcheck={false}
+        value={props.filter}
+        onInput={(event) => props.onFilter(event.currentTarget.value)}
+      />
+    </div>
   );
 }
 
