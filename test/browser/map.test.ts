@@ -338,6 +338,35 @@ describeInBrowser('the map on the page', (open) => {
     expect(inside).toEqual([true, true, true, true]);
   });
 
+  it('takes the colors of whoever has set their own', { timeout: 60_000 }, async () => {
+    const { page } = await open(`${await reportOf(PRESS)}#late=press:1d`, STILL);
+    await nodeNamed(page, /^Shop: 6h late/).waitFor();
+    const fills = (): Promise<string[]> =>
+      page
+        .locator('.map [data-node] .box')
+        .evaluateAll((boxes) => [...new Set(boxes.map((box) => getComputedStyle(box).fill))]);
+    expect((await fills()).length).toBeGreaterThan(1);
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    expect(await fills()).toHaveLength(1);
+  });
+
+  it('moves nothing where no motion is wanted, and something where it is', { timeout: 60_000 }, async () => {
+    const address = await reportOf(PRESS);
+    const moving = async (reducedMotion: 'reduce' | 'no-preference'): Promise<number> => {
+      const { page } = await open(address, { reducedMotion });
+      // Timers stand still, so that the first hop stays as long as it is looked at.
+      await page.clock.install({ time: 0 });
+      await page.clock.pauseAt(1000);
+      await page.evaluate(() => {
+        location.hash = 'late=press:1d';
+      });
+      await nodeNamed(page, /^Press room.*1d late/).waitFor();
+      return page.evaluate(() => document.getAnimations().length);
+    };
+    expect(await moving('reduce')).toBe(0);
+    expect(await moving('no-preference')).toBeGreaterThan(0);
+  });
+
   it('stands on paper as a whole, however it was moved', { timeout: 60_000 }, async () => {
     const { page } = await open(await reportOf(PRESS), STILL);
     for (let i = 0; i < 6; i += 1) await page.getByRole('button', { name: 'Zoom in' }).click();
