@@ -229,11 +229,14 @@ function readAsJson(output: string, harmless: string, name: string): void {
     if (key === 'endColumn') return 0;
     if (typeof value !== 'string') return value;
     if (key === 'map') return JSON.parse(value, rename);
+    // Of a map with other names.
+    if (key === 'mapHash') return '';
     if (key === 'fingerprint') return value.replaceAll(harmlessEncoded ?? '', () => encoded ?? '');
     return value.replaceAll(HARMLESS_NAME, () => name);
   };
   const keep = (key: string, value: unknown): unknown => {
     if (key === 'endColumn') return 0;
+    if (key === 'mapHash') return '';
     // The map of a report is a text in JSON itself.
     return key === 'map' && typeof value === 'string' ? JSON.parse(value) : value;
   };
