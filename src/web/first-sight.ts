@@ -7,8 +7,8 @@ import type { PagePicture } from './page-picture.ts';
 
 /** From here on names, which are 12 pixels high, can be read: 9 pixels of a screen. */
 const LEGIBLE_SCALE = 0.75;
-/** Boxes are at least 44 pixels high: at this scale a finger hits them. */
-const TOUCHABLE_SCALE = 1;
+/** Boxes are at least 40 pixels high; at this scale they are 44, which a finger hits. */
+const TOUCHABLE_SCALE = 1.1;
 /** How much nearer the map is for the last row of a room. */
 const FOR_A_ROOM = 1.5;
 

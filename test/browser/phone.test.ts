@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright-core';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { describeInBrowser } from './open-browser.ts';
@@ -7,7 +8,10 @@ vi.setConfig({ testTimeout: 60_000 });
 
 type Finger = readonly [x: number, y: number];
 
-/** Fingers that go down together, move by steps and leave together. */
+/** How long fingers rest before they leave, in milliseconds; else they throw the page, which goes on scrolling and takes no tap. */
+const REST = 200;
+
+/** Fingers that go down together, move by steps, come to rest and leave together. */
 async function moveFingers(
   session: CDPSession,
   from: readonly Finger[],
@@ -22,6 +26,8 @@ async function moveFingers(
   await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
   for (let step = 1; step <= STEPS; step += 1)
     await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(step) });
+  await setTimeout(REST);
+  await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(STEPS) });
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }
 

@@ -329,7 +329,7 @@ describe('the camera', () => {
     expect(firstSight(picture, [], 0.75)).toMatchObject({ boxes: places.slice(2), lean: 1 });
     const inside = { ...picture, view: { ...TEAMS, nodes: [0, 1, 1].map(nodeOf) } };
     expect(firstSight(inside, [], 0.75)).toMatchObject({ boxes: [], lean: 0.5 });
-    expect(legibleScale({ isTouching: true, isTextLarge: true })).toBe(1.5);
+    expect(legibleScale({ isTouching: true, isTextLarge: true })).toBeCloseTo(1.65);
     expect(legibleScale({ isTouching: false, isTextLarge: false })).toBe(0.75);
   });
 
