@@ -1,6 +1,6 @@
-// The last part of `npm run build`: puts the page's script and style, with the engine in them, into `dist/web/page.json`,
-// with the hashes by which the page's Content-Security-Policy lets them run, and nothing else; the licenses of the packages
-// in it stand beside it.
+// The last part of `npm run build`: puts the page's script and style, with the engine in them, into `dist/web/page.json`, and
+// the style of the workshop kit into `dist/kit/kit.json`, with the hashes by which their Content-Security-Policy lets them take
+// effect, and nothing else; the licenses of the packages in the page stand beside it.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
@@ -47,6 +47,17 @@ writeFileSync(
   'dist/web/page.json',
   JSON.stringify({ script, scriptHash: hashOf(script), style, styleHash: hashOf(style) }),
 );
+
+const { outputFiles: kit } = await build({
+  entryPoints: ['src/kit/kit.css'],
+  bundle: true,
+  minify: true,
+  write: false,
+  logLevel: 'error',
+});
+const kitStyle = kit[0].text.trim();
+mkdirSync('dist/kit', { recursive: true });
+writeFileSync('dist/kit/kit.json', JSON.stringify({ style: kitStyle, styleHash: hashOf(kitStyle) }));
 writeFileSync(
   'dist/web/THIRD-PARTY-NOTICES.md',
   `# Packages whose code is in the page\n\n${[...used].toSorted().map(noticeOf).join('\n')}`,

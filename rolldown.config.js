@@ -124,7 +124,7 @@ const CHUNKS = [
   {
     name: 'start',
     priority: 2,
-    test: /[\\/]node_modules[\\/]commander[\\/]|dist[\\/]report[\\/]escape-text|dist[\\/]model[\\/](?:clean-text|nearest|diagnostic|diagnostic-catalogue|text-order|indexed)\.js|dist[\\/]cli[\\/](?:color-level|failure|program|incident-flags|selection-options|environment|disk-reader|disk-writer|read-descriptor|main|node-environment|optimize-later|verbs[\\/](?!run-))/,
+    test: /[\\/]node_modules[\\/]commander[\\/]|dist[\\/]report[\\/]escape-text|dist[\\/]model[\\/](?:clean-text|nearest|diagnostic|diagnostic-catalogue|text-order|indexed|workshop-level)\.js|dist[\\/]kit[\\/](?:language|paper)\.js|dist[\\/]cli[\\/](?:color-level|failure|program|incident-flags|selection-options|environment|disk-reader|disk-writer|read-descriptor|main|node-environment|optimize-later|verbs[\\/](?!run-))/,
   },
   {
     name: 'text',
@@ -133,7 +133,7 @@ const CHUNKS = [
   },
   {
     name: 'question',
-    test: /[\\/]node_modules[\\/]js-yaml[\\/]|dist[\\/]input[\\/](?!yaml-syntax|org-schema|starter|schema-|baseline-|saved-|read-saved|read-report|check-report|json-shape|locate-json)|dist[\\/]engine[\\/](?:arrays|arrivals|baseline|combined-incidents|compare|deliveries|felt|incidents|network|outputs|pushed-inputs|rank-queue|ripple|team-state|used-inputs)|dist[\\/]model[\\/](?!nearest|wildcard|[\w-]+-keys|entity-key|writ|default-ids|finding|known-|broken-by|graph-|measure-text|break-name|hash-text)|dist[\\/]graph[\\/](?:compile-network|arrows-of|break-loops|growing-order|strong-components)|dist[\\/]analysis[\\/](?:org-model|place-incidents|answer-impact|describe-(?:incident|ripple|way)|explain-|find-endless|promise-state|saturated)|dist[\\/]report[\\/](?:phrases|naming|noticeable|render-blocks|impact-view|format-json)\.js|dist[\\/]cli[\\/](?:org-files|incident-options|output-targets|say-warnings|gate|rephrase|refuse-files|ask-again|command-line|verbs[\\/]run-impact)/,
+    test: /[\\/]node_modules[\\/]js-yaml[\\/]|dist[\\/]input[\\/](?!yaml-syntax|org-schema|starter|schema-|baseline-|saved-|read-saved|read-report|check-report|json-shape|locate-json)|dist[\\/]engine[\\/](?:arrays|arrivals|baseline|combined-incidents|compare|deliveries|felt|incidents|network|outputs|pushed-inputs|rank-queue|ripple|team-state|used-inputs)|dist[\\/]model[\\/](?!nearest|wildcard|[\w-]+-keys|entity-key|writ|default-ids|finding|known-|broken-by|graph-|workshop-|survey-|measure-text|break-name|hash-text)|dist[\\/]graph[\\/](?:compile-network|arrows-of|break-loops|growing-order|strong-components)|dist[\\/]analysis[\\/](?:org-model|place-incidents|answer-impact|describe-(?:incident|ripple|way)|explain-|find-endless|promise-state|saturated)|dist[\\/]report[\\/](?:phrases|naming|noticeable|render-blocks|impact-view|format-json)\.js|dist[\\/]cli[\\/](?:org-files|incident-options|output-targets|say-warnings|gate|rephrase|refuse-files|ask-again|command-line|verbs[\\/]run-impact)/,
   },
 ];
 

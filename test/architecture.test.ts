@@ -18,12 +18,13 @@ const HOUSE: Readonly<
   layout: { folders: ['model', 'graph'], packages: ['@hpcc-js/wasm-graphviz'] },
   web: { folders: ['model', 'engine', 'graph', 'analysis', 'report'], packages: ['preact', 'preact/hooks'] },
   report: { folders: ['model'], packages: ['chalk', 'cli-table3'] },
+  kit: { folders: ['model', 'report'], packages: [] },
   cli: {
-    folders: ['model', 'engine', 'input', 'graph', 'analysis', 'report', 'rules', 'layout', 'web'],
+    folders: ['model', 'engine', 'input', 'graph', 'analysis', 'report', 'rules', 'layout', 'web', 'kit'],
     packages: ['commander', 'node:'],
   },
   'index.ts': {
-    folders: ['model', 'engine', 'input', 'graph', 'analysis', 'report', 'rules', 'layout'],
+    folders: ['model', 'engine', 'input', 'graph', 'analysis', 'report', 'rules', 'layout', 'kit'],
     packages: [],
   },
 };

@@ -31,6 +31,7 @@ const VERBS = [
   'diff',
   'report',
   'graph',
+  'workshop',
   'explain',
   'schema',
 ];

@@ -12,6 +12,7 @@ import { defineReport } from './report.ts';
 import { defineSchema } from './schema.ts';
 import { defineStress } from './stress.ts';
 import { defineWhy } from './why.ts';
+import { defineWorkshop } from './workshop.ts';
 
 /** All verbs by their names, in the order of the help. */
 export const VERBS: ReadonlyMap<string, VerbDefinition> = new Map([
@@ -26,6 +27,7 @@ export const VERBS: ReadonlyMap<string, VerbDefinition> = new Map([
   ['diff', defineDiff],
   ['report', defineReport],
   ['graph', defineGraph],
+  ['workshop', defineWorkshop],
   ['explain', defineExplain],
   ['schema', defineSchema],
 ]);
