@@ -69,7 +69,6 @@ function chooseMembers(
   const open = wholePart(teams);
   if (by === 'group') return [groupMembers(map, open), null];
   if (by === 'team' || size === undefined) return [teamMembers(open), null];
-  if (teams.length <= size.mostTeams && handoffs <= size.mostHandoffs) return [teamMembers(open), null];
   const members = dividePart(map, open, size);
   const isRolledUp = members.some(({ part }) => part !== undefined);
   return [members, isRolledUp ? { teams: teams.length, handoffs, ...size } : null];
