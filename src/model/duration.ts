@@ -68,23 +68,44 @@ function within(hours: number): DurationReading {
   return hours <= LONGEST_DURATION_HOURS ? { hours } : { problem: 'too-long' };
 }
 
+/** A unit of working time, from the largest on. */
+export type DurationUnit = 'w' | 'd' | 'h' | 'm';
+
+/** So many of a unit: a whole number from 1 on. */
+export interface DurationPart {
+  readonly unit: DurationUnit;
+  readonly count: number;
+}
+
 /**
- * Working time for people, to the minute: `1w 2d 4h`, `4h 30m`, `0h`. Under half a minute but not nothing it
- * says `<1m`. The largest unit is the week; the parts add up to the rounded whole.
+ * Working time (not negative) to the minute, from the largest unit on, without the units of which there is nothing. The largest
+ * unit is the week; the parts add up to the rounded whole. Empty: it rounds to nothing.
  */
-export function formatDuration(hours: number, calendar: Calendar): string {
-  const sign = hours < 0 ? '-' : '';
-  let minutes = Math.round(Math.abs(hours) * 60);
-  if (minutes === 0) return Math.abs(hours) < 1e-6 ? '0h' : `${sign}<1m`;
-  const parts: string[] = [];
+export function splitDuration(hours: number, calendar: Calendar): DurationPart[] {
+  let minutes = Math.round(hours * 60);
+  if (minutes === 0) return [];
+  const parts: DurationPart[] = [];
   for (const unit of ['w', 'd', 'h'] as const) {
     // Days of 7 h 20 m 30 s leave half minutes behind, which must not become `60m`.
     if (unit === 'h') minutes = Math.round(minutes);
     const size = hoursPerUnit(unit, calendar) * 60;
     const count = Math.floor((minutes + 1e-9) / size);
-    if (count > 0) parts.push(`${count}${unit}`);
+    if (count > 0) parts.push({ unit, count });
     minutes -= count * size;
   }
-  if (Math.round(minutes) > 0) parts.push(`${Math.round(minutes)}m`);
-  return sign + parts.join(' ');
+  if (Math.round(minutes) > 0) parts.push({ unit: 'm', count: Math.round(minutes) });
+  return parts;
+}
+
+/** Whether what rounds to nothing is nothing, and not only less than half a minute. */
+export function isNoTime(hours: number): boolean {
+  return Math.abs(hours) < 1e-6;
+}
+
+/** Working time for people: `1w 2d 4h`, `4h 30m`, `0h`. Under half a minute but not nothing it says `<1m`. */
+export function formatDuration(hours: number, calendar: Calendar): string {
+  const sign = hours < 0 ? '-' : '';
+  const parts = splitDuration(Math.abs(hours), calendar);
+  if (parts.length === 0) return isNoTime(hours) ? '0h' : `${sign}<1m`;
+  return sign + parts.map(({ count, unit }) => `${count}${unit}`).join(' ');
 }
