@@ -39,4 +39,17 @@ export const CATALOGUE = {
     front: { en: 'front', de: 'Vorderseite' },
     back: { en: 'back', de: 'Rückseite' },
   },
+  score: {
+    /** Said by the guide too. */
+    rule: {
+      en: 'Each right tick scores one point and each wrong tick takes one off, but you never go below zero. The right wait and the right answer on telling score two points each.',
+      de: 'Jedes richtige Kreuz zählt einen Punkt, jedes falsche zieht einen ab, aber nie unter null. Die richtige Wartezeit und die richtige Antwort zum Bescheidgeben zählen je zwei Punkte.',
+    },
+    /** The boxes for how long the customer waits. */
+    none: { en: 'no customer waits', de: 'kein Kunde wartet' },
+    day: { en: 'up to 1 day', de: 'bis zu 1 Tag' },
+    week: { en: 'up to 1 week', de: 'bis zu 1 Woche' },
+    month: { en: 'up to 4 weeks', de: 'bis zu 4 Wochen' },
+    longer: { en: 'longer', de: 'länger' },
+  },
 } as const;
