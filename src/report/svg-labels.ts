@@ -11,14 +11,36 @@ const SIGN = 6;
 
 /** The notes on arrows that must be seen at once, each where it covers no box, no name of a group and no other note. */
 export function drawLabels(result: GraphResult, layout: GraphLayout): string[] {
+  const labels = result.arrows.flatMap((arrow) => {
+    const text = labelOf(arrow);
+    return text === '' ? [] : [{ text, arrow: arrow.id, width: widthOfLine(text, LOOK) + 3 * SIGN + 8 }];
+  });
+  return placeNotes(
+    labels.map((label) => ({ ...label, height: HEIGHT })),
+    layout,
+  ).map(({ text, box }) => drawLabel(text, box));
+}
+
+/** Something to be written at an arrow (its id), and the pixels that it takes. */
+export interface ArrowNote {
+  readonly arrow: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Each with its place, where it covers no box, no name of a group and none of the notes before it. */
+export function placeNotes<N extends ArrowNote>(
+  notes: readonly N[],
+  layout: GraphLayout,
+): (N & { readonly box: Box })[] {
   const taken = [...layout.nodes.map((node) => shrinkBox(node, -5)), ...layout.clusters.map(boxOfTitle)];
   const byId = new Map(layout.arrows.map((arrow) => [arrow.id, arrow]));
-  return result.arrows.flatMap((arrow) => {
-    const [text, placed] = [labelOf(arrow), byId.get(arrow.id)];
-    if (text === '' || placed === undefined) return [];
-    const box = findRoom(placed, widthOfLine(text, LOOK) + 3 * SIGN + 8, taken, layout);
+  return notes.flatMap((note) => {
+    const placed = byId.get(note.arrow);
+    if (placed === undefined) return [];
+    const box = findRoom(placed, note, taken, layout);
     taken.push(box);
-    return [drawLabel(text, box)];
+    return [{ ...note, box }];
   });
 }
 
@@ -45,10 +67,15 @@ export function drawSign(x: number, y: number): string {
 }
 
 /** A place on the curve or beside it where nothing else stands, from its middle outwards; its middle where there is none at all. */
-function findRoom({ points }: PlacedArrow, width: number, taken: readonly Box[], picture: GraphLayout): Box {
+function findRoom(
+  { points }: PlacedArrow,
+  { width, height }: ArrowNote,
+  taken: readonly Box[],
+  picture: GraphLayout,
+): Box {
   const boxAt = (at: number, [right, down]: readonly [number, number] = [0, 0]): Box => {
     const [x, y] = pointAt(points, at);
-    return { x: x + (right - 0.5) * width, y: y - HEIGHT / 2 + down, width, height: HEIGHT };
+    return { x: x + (right - 0.5) * width, y: y - height / 2 + down, width, height };
   };
   const isFree = (box: Box): boolean =>
     isWithin(box, picture) && !taken.some((other) => overlaps(box, other));
