@@ -1,12 +1,55 @@
 import { CATALOGUE } from './catalogue.ts';
-import { html } from './html.ts';
+import { drawEmptyMap } from './draw-empty-map.ts';
+import { drawWallMap } from './draw-wall-map.ts';
+import type { WallDrawing } from './draw-wall-map.ts';
 import type { Html } from './html.ts';
 import type { KitContext } from './kit-context.ts';
+import { nameTagSheets } from './name-tags.ts';
+import { planPoster } from './poster-plan.ts';
+import type { Poster } from './poster-sheets.ts';
+import { posterSheets } from './poster-sheets.ts';
 import { say } from './say.ts';
-import { sheet } from './sheet.ts';
+import { wallKeySheets } from './wall-key.ts';
+import { wallPlanSheet } from './wall-plan-sheet.ts';
 
-/** The sheets of this part. */
+/** How high letters are on the wall, in millimeters: 11 make capitals of 8, which are read from 2 meters; more people stand further off. */
+const LETTERS = 11;
+const LETTERS_FOR_A_TABLE = 1.5;
+const MOST_LETTERS = 17;
+
+/** How the sheets join, the empty poster, the name tags for it, the finished poster, and what goes along its arrows. */
 export function buildWallMap(context: KitContext): readonly Html[] {
-  const title = say(context.language, CATALOGUE.parts['wall-map']);
-  return [sheet(context, { footer: title }, html`<h1>${title}</h1>`)];
+  const { language, workshop } = context;
+  const letters = Math.min(MOST_LETTERS, LETTERS + LETTERS_FOR_A_TABLE * (workshop.tables.length - 1));
+  const empty = makePoster(
+    context,
+    'wall-empty',
+    say(language, CATALOGUE.wall.empty),
+    drawEmptyMap(context),
+    LETTERS,
+  );
+  const finished = makePoster(
+    context,
+    'wall-finished',
+    say(language, CATALOGUE.wall.finished),
+    drawWallMap(context),
+    letters,
+  );
+  return [
+    wallPlanSheet(context, [empty, finished]),
+    ...posterSheets(context, empty),
+    ...nameTagSheets(context),
+    ...posterSheets(context, finished),
+    ...wallKeySheets(context),
+  ];
+}
+
+function makePoster(
+  { paper }: KitContext,
+  id: string,
+  title: string,
+  { size, svg, letters }: WallDrawing,
+  least: number,
+): Poster {
+  return { id, title, size, drawing: svg, plan: planPoster(paper, { size, scale: least / letters }) };
 }

@@ -24,6 +24,11 @@ export function written(text: string): Html {
   return html`<bdi>${text}</bdi>`;
 }
 
+/** What the drawing functions of report made: they escape all that they write. */
+export function svgOf(drawing: string): Html {
+  return new Html(drawing);
+}
+
 function markupOf(part: HtmlPart): string {
   if (part === undefined) return '';
   if (part instanceof Html) return part.markup;

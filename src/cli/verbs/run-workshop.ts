@@ -5,6 +5,7 @@ import { buildModel } from '../../analysis/org-model.ts';
 import { buildKit } from '../../kit/build-kit.ts';
 import { LANGUAGES } from '../../kit/language.ts';
 import { PAPERS } from '../../kit/paper.ts';
+import { wallShape } from '../../kit/wall-shape.ts';
 import { layOutGraph } from '../../layout/lay-out-graph.ts';
 import { WORKSHOP_LEVELS } from '../../model/workshop-level.ts';
 import { formatJson } from '../../report/format-json.ts';
@@ -44,7 +45,7 @@ export const runWorkshop: VerbRunner<WorkshopOptions> = async (_, options, envir
       organization,
       workshop,
       engagements: answerEngagement(model, { engagements: organization.engagements, incidents: [] }),
-      map: { graph, layout: await layOutGraph(graph) },
+      map: { graph, layout: await layOutGraph(wallShape(graph)) },
       language: LANGUAGES.find((language) => language === options.language) ?? 'en',
       paper: PAPERS.find((paper) => paper === options.paper) ?? 'a4',
     },

@@ -1,0 +1,31 @@
+import { breakName } from '../model/break-name.ts';
+import { html, written } from './html.ts';
+import type { Html } from './html.ts';
+
+/** What a text has to fit into. */
+export interface TextRoom {
+  /** Size of the letters. */
+  readonly points: number;
+  readonly millimeters: number;
+  readonly lines: number;
+  readonly bold?: boolean;
+}
+
+const POINTS_IN_A_MILLIMETER = 72 / 25.4;
+const BOLD = 1.12;
+
+/** A text in lines that fit, measured for the widest of the fonts; the last one ends with … where there is no room for all. */
+export function fitLines(text: string, { points, millimeters, lines, bold = false }: TextRoom): string[] {
+  return breakName(text, {
+    fontSize: points * (bold ? BOLD : 1),
+    width: millimeters * POINTS_IN_A_MILLIMETER,
+    lines,
+  });
+}
+
+/** Words of the people's own in lines that fit; each keeps its own direction. The class `lines` keeps a browser from breaking them anew. */
+export function writtenLines(text: string, room: TextRoom): Html {
+  return html`<span class="lines"
+    >${fitLines(text, room).map((line, i) => html`${i > 0 ? html`<br />` : ''}${written(line)}`)}</span
+  >`;
+}
