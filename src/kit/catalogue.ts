@@ -51,6 +51,7 @@ export const CATALOGUE = {
     week: { en: 'up to 1 week', de: 'bis zu 1 Woche' },
     month: { en: 'up to 4 weeks', de: 'bis zu 4 Wochen' },
     longer: { en: 'longer', de: 'länger' },
+  },
   wall: {
     empty: { en: 'Empty wall map to build together', de: 'Leere Wandkarte zum gemeinsamen Bauen' },
     finished: { en: 'Finished wall map', de: 'Fertige Wandkarte' },
