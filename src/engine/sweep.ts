@@ -11,6 +11,7 @@ export class Sweep {
   private readonly sums: SweepSums;
   private readonly rounds: RippleRounds;
   private readonly one = createIncidents(1);
+  private evaluated = 0;
 
   constructor(task: SweepTask) {
     const { network, baseline } = task;
@@ -24,6 +25,13 @@ export class Sweep {
     for (let i = from; i < to; i++) this.runOne(i, columns, at + i - from);
   }
 
+  /** How many times it looked at a team since this was asked last. */
+  takeEvaluated(): number {
+    const { evaluated } = this;
+    this.evaluated = 0;
+    return evaluated;
+  }
+
   private runOne(i: number, columns: SweepColumns, row: number): void {
     const { incidents } = this.task;
     const place = intAt(incidents.at, i);
@@ -35,6 +43,7 @@ export class Sweep {
     this.one.qualityShare[0] = realAt(incidents.qualityShare, i);
     this.one.noticeHours[0] = realAt(incidents.noticeHours, i);
     const { status } = this.rounds.run(this.one);
+    this.evaluated += this.rounds.evaluated;
     this.sums.write(columns, row, onHandOff === 1 ? -1 : place);
     columns.status[row] = SWEEP_STATUSES.indexOf(status);
   }
