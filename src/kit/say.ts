@@ -12,7 +12,7 @@ type NamesIn<T extends string> = T extends `${string}{${infer Name}}${infer Rest
   : never;
 
 /** Names of what an entry of the catalogue has to be filled with. */
-type NamesOf<W> =
+export type NamesOf<W> =
   W extends Readonly<Record<Language, infer T>>
     ? T extends string
       ? NamesIn<T>
