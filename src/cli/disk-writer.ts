@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { FileWriter } from './environment.ts';
+import type { FileWriter, OutputFile } from './environment.ts';
 import { FileExistsError } from './environment.ts';
 import { UsageFailure, describeSystemError, systemErrorCode } from './failure.ts';
 
@@ -21,9 +21,9 @@ export function createDiskWriter(cwd: string, processId: number): FileWriter {
     replaceAll(files) {
       const drafts: Draft[] = [];
       try {
-        files.forEach(({ path, text }, i) => {
+        files.forEach((file, i) => {
           const name = `.ripple.${processId}.${i}.tmp`;
-          sayingWhy(path, () => drafts.push(prepare(resolve(cwd, path), text, name)));
+          sayingWhy(file.path, () => drafts.push(prepare(resolve(cwd, file.path), contentOf(file), name)));
         });
         files.forEach(({ path }, i) => sayingWhy(path, () => drafts[i]?.commit()));
       } finally {
@@ -34,25 +34,32 @@ export function createDiskWriter(cwd: string, processId: number): FileWriter {
   };
 }
 
-/** A text that is ready to take its place. */
+type Content = string | Uint8Array;
+
+function contentOf(file: OutputFile): Content {
+  return 'bytes' in file ? file.bytes : file.text;
+}
+
+/** A content that is ready to take its place. */
 interface Draft {
   commit(): void;
   /** Leaves nothing behind, also after `commit`. */
   discard(): void;
 }
 
-function prepare(path: string, text: string, name: string): Draft {
+function prepare(path: string, content: Content, name: string): Draft {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat?.isDirectory() === true) throw new UsageFailure('it is a folder');
   // A device or a pipe is written to: another file in its place would be a loss.
-  if (stat?.isFile() === false) return { commit: () => writeFileSync(path, text), discard: () => undefined };
+  if (stat?.isFile() === false)
+    return { commit: () => writeFileSync(path, content), discard: () => undefined };
   const target = stat === undefined ? path : realpathSync(path);
   const folder = dirname(target);
   mkdirSync(folder, { recursive: true });
   const draft = join(folder, name);
   const discard = (): void => rmSync(draft, { force: true });
   try {
-    writeDraft(draft, text, target, stat);
+    writeDraft(draft, content, target, stat);
   } catch (error) {
     discard();
     throw error;
@@ -61,9 +68,9 @@ function prepare(path: string, text: string, name: string): Draft {
 }
 
 /** With the mode of the file that it replaces, which must be one that may be written. */
-function writeDraft(draft: string, text: string, target: string, replaced: Stats | undefined): void {
+function writeDraft(draft: string, content: Content, target: string, replaced: Stats | undefined): void {
   if (replaced !== undefined) accessSync(target, constants.W_OK);
-  writeFileSync(draft, text, { flag: 'wx' });
+  writeFileSync(draft, content, { flag: 'wx' });
   if (replaced !== undefined) chmodSync(draft, replaced.mode & 0o777);
 }
 

@@ -18,6 +18,8 @@ export interface Environment {
   onInterrupt(tidy: () => void): () => void;
   readonly threads: Threads;
   readonly git: Git;
+  /** Loaded when somebody asks for it: few calls print. */
+  openPrinter(): Promise<Printer>;
 }
 
 /** Threads that a long question can be spread over. */
@@ -36,11 +38,22 @@ export interface OutputStream {
   readonly columns: number | undefined;
 }
 
-/** A file to be written, and what it will hold. */
-export interface OutputFile {
-  readonly path: string;
-  readonly text: string;
+/** A browser of this machine: its path, or why there is none. */
+export type FoundBrowser = { readonly path: string } | { readonly problem: string };
+
+/** Makes PDFs of HTML files. */
+export interface Printer {
+  findBrowser(variables: Environment['variables']): FoundBrowser;
+  /** A file as that browser prints it; throws `PrintFailure`. */
+  print(browser: string, path: string): Promise<Uint8Array>;
 }
+
+/** A browser did not print. */
+export class PrintFailure extends Error {}
+
+/** A file to be written, and what it will hold. */
+export type OutputFile =
+  { readonly path: string; readonly text: string } | { readonly path: string; readonly bytes: Uint8Array };
 
 /** Files are written whole: under another name first, then renamed. */
 export interface FileWriter {

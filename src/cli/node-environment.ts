@@ -22,6 +22,7 @@ export function createNodeEnvironment(): Environment {
     now: () => performance.now(),
     onInterrupt,
     git: createNodeGit(process.cwd()),
+    openPrinter: async () => (await import('./node-printer.ts')).createNodePrinter(process.cwd()),
     threads: {
       get available() {
         return process.getBuiltinModule('node:os').availableParallelism();

@@ -11,6 +11,8 @@ import { say } from './say.ts';
 export interface KitFile {
   readonly name: string;
   readonly text: string;
+  /** Sides of paper. */
+  readonly sheets: number;
 }
 
 /** Every part as a file of its own in the order of printing, and `all.html` with all of them. */
@@ -30,5 +32,9 @@ function fileOf(
   style: KitStyle,
 ): KitFile {
   const title = `${workshop.org}: ${say(language, CATALOGUE.parts[part])}`;
-  return { name: `${part}.html`, text: renderKitPage({ title, language, sheets, style }) };
+  return {
+    name: `${part}.html`,
+    text: renderKitPage({ title, language, sheets, style }),
+    sheets: sheets.length,
+  };
 }

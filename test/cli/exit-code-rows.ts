@@ -205,6 +205,32 @@ export const ROWS: Readonly<Record<string, VerbRows>> = {
     ],
     withMap: 'graph',
   },
+  workshop: {
+    done: [
+      'workshop',
+      'workshop -o kit',
+      'workshop -o staying --force --json',
+      'workshop -o kit --paper LETTER',
+    ],
+    refused: [
+      ['workshop a', 'too many arguments'],
+      ['workshop --team nobody', 'error[unknown-team]'],
+      ['workshop --minutes 44', '--minutes takes a whole number from 45 to 480, not “44”'],
+      ['workshop --participants 61', '--participants takes a whole number from 4 to 60'],
+      ['workshop --seed 0', '--seed takes a whole number from 1'],
+      ['workshop --level eassy', 'Did you mean easy?'],
+      ['workshop --language fr', 'It is one of en, de.'],
+      ['workshop --paper a5', 'Did you mean a4?'],
+      ['workshop -o staying', 'the folder staying holds something already'],
+      ['workshop -o note.txt', '-o note.txt is a file'],
+      ['workshop -o -', 'name a folder'],
+      ['workshop -o kit -o kit2', '-o names two folders'],
+      ['workshop --pdf', '--pdf needs a folder'],
+      ['workshop --force', '--force is for the folder of a kit'],
+      ['workshop --key who.csv', 'without --anonymize all have their own names'],
+    ],
+    withMap: 'workshop',
+  },
   explain: {
     done: ['explain', 'explain unknown-team', 'explain single-source'],
     refused: [

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { createDiskReader } from '../../src/cli/disk-reader.ts';
 import { createDiskWriter } from '../../src/cli/disk-writer.ts';
-import type { Environment, OutputStream, Threads } from '../../src/cli/environment.ts';
+import type { Environment, OutputStream, Printer, Threads } from '../../src/cli/environment.ts';
 import { createNodeGit } from '../../src/cli/git.ts';
 import { main } from '../../src/cli/main.ts';
 import type { FileReader } from '../../src/input/file-reader.ts';
@@ -12,12 +12,18 @@ export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 /** What the threads of a sweep run; Node.js 20 runs no TypeScript. */
 export const SWEEP_WORKER = new URL('../../dist/cli/sweep-worker.js', import.meta.url);
 
-/** A process that nobody interrupts, whose clock stands still (nothing takes long enough for workers), without git. */
+const NO_PRINTER: Printer = {
+  findBrowser: () => ({ problem: 'no browser here' }),
+  print: () => Promise.reject(new Error('nothing was found that could print')),
+};
+
+/** A process that nobody interrupts, whose clock stands still (nothing takes long enough for workers), without git and browser. */
 export const ALONE = {
   now: (): number => 0,
   onInterrupt: (): (() => void) => () => undefined,
   threads: { available: 2, sweepWorker: SWEEP_WORKER },
   git: { run: () => ({ status: null, stdout: new Uint8Array(0), stderr: 'no git here' }) },
+  openPrinter: (): Promise<Printer> => Promise.resolve(NO_PRINTER),
 };
 
 /** What a call printed and how it ended. */
@@ -41,6 +47,7 @@ export interface CliWorld {
   /** A clock; one that stands still unless said otherwise. */
   readonly now?: () => number;
   readonly threads?: Threads;
+  readonly printer?: Printer;
 }
 
 /** Runs the command line in this process. */
@@ -68,6 +75,7 @@ export function worldOf(argv: readonly string[], world: CliWorld = {}): CallWorl
     reader = (disk) => disk,
     now = ALONE.now,
     threads = ALONE.threads,
+    printer = NO_PRINTER,
   } = world;
   const stdout = new Collector(columns);
   const stderr = new Collector(errorColumns === 0 ? undefined : errorColumns);
@@ -85,6 +93,7 @@ export function worldOf(argv: readonly string[], world: CliWorld = {}): CallWorl
     now,
     threads,
     git: createNodeGit(cwd),
+    openPrinter: () => Promise.resolve(printer),
   };
   return { environment, stdout, stderr };
 }

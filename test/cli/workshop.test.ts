@@ -1,0 +1,89 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { KIT_PARTS } from '../../src/kit/kit-parts.ts';
+import { runCli } from './run-cli.ts';
+import { SHOP, namesIn, scratchFolder, textOf } from './scratch.ts';
+
+const NAMES = [...KIT_PARTS.map(({ part }) => part), 'all'];
+
+describe('workshop -o', () => {
+  it('writes a page for every part and one with all of them, and says so', async () => {
+    const cwd = scratchFolder({ 'ripple.yaml': SHOP });
+    const { code, stdout, stderr } = await runCli(['workshop', '-o', 'kit'], { cwd });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(namesIn(join(cwd, 'kit'))).toEqual(NAMES.map((name) => `${name}.html`).toSorted());
+    expect(stdout).toContain('Shop: a workshop of 90 minutes for 12 people');
+    for (const name of NAMES) expect(stdout).toContain(`kit/${name}.html`);
+    expect(stdout).toContain('Next: open kit/all.html');
+  });
+
+  it('writes the same bytes again, and prints the same', async () => {
+    const cwd = scratchFolder({ 'ripple.yaml': SHOP });
+    const first = await runCli(['workshop', '-o', 'kit'], { cwd });
+    const files = readdirSync(join(cwd, 'kit')).map((name) => textOf(cwd, `kit/${name}`));
+    const again = await runCli(['workshop', '-o', 'kit', '--force'], { cwd });
+    expect(again).toEqual(first);
+    expect(readdirSync(join(cwd, 'kit')).map((name) => textOf(cwd, `kit/${name}`))).toEqual(files);
+  });
+
+  it('takes a folder that a desktop has looked into for an empty one', async () => {
+    const cwd = scratchFolder({ 'ripple.yaml': SHOP, 'kit/.DS_Store': 'x' });
+    expect((await runCli(['workshop', '-o', 'kit'], { cwd })).code).toBe(0);
+  });
+
+  it('never writes where the map is read from', async () => {
+    const cwd = scratchFolder({ 'kit/all.html': SHOP });
+    const run = await runCli(['workshop', '-f', 'kit/all.html', '-o', 'kit', '--force'], { cwd });
+    expect([run.code, run.stdout]).toEqual([2, '']);
+    expect(run.stderr).toContain('would replace kit/all.html, which the map is read from');
+    expect(namesIn(cwd)).toEqual(['kit', 'kit/all.html']);
+    expect(textOf(cwd, 'kit/all.html')).toBe(SHOP);
+  });
+
+  it('writes all of it or nothing', async () => {
+    const cwd = scratchFolder({ 'ripple.yaml': SHOP, 'kit/slips.html/in-the-way': '' });
+    const run = await runCli(['workshop', '-o', 'kit', '--force'], { cwd });
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain('slips.html: it is a folder');
+    expect(namesIn(join(cwd, 'kit'))).toEqual(['slips.html', 'slips.html/in-the-way']);
+  });
+});
+
+describe('workshop without -o', () => {
+  it('writes nothing and tells the call that would', async () => {
+    const cwd = scratchFolder({ 'ripple.yaml': SHOP });
+    const { code, stdout } = await runCli(['workshop', '--seed', '2'], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toContain('ripple workshop --seed 2 -o kit');
+    expect(namesIn(cwd)).toEqual(['ripple.yaml']);
+  });
+});
+
+describe('what is wrong with a call', () => {
+  it('is said all at once, with what is wrong with the map', async () => {
+    const cwd = scratchFolder({ 'ripple.yaml': SHOP.replace('to: b', 'to: bb') });
+    const argv = ['workshop', '--minutes', '1.5', '--participants=-4', '--level', 'hard', '--pdf'];
+    const { code, stdout, stderr } = await runCli(argv, { cwd });
+    expect([code, stdout]).toEqual([2, '']);
+    for (const said of [
+      '--minutes takes',
+      '--participants takes',
+      '--level:',
+      '--pdf needs',
+      'ripple.yaml:9:20',
+    ])
+      expect(stderr).toContain(said);
+  });
+
+  it('is said of every team that there is not, with the nearest', async () => {
+    const cwd = scratchFolder({ 'ripple.yaml': SHOP });
+    const argv = ['workshop', '--team', 'shoper', '--team', 'Beta', '--team', 'a', '--team', 'nobody'];
+    const { code, stderr } = await runCli(argv, { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain('“shoper”; did you mean “shopper”');
+    expect(stderr).toContain('“Beta”; did you mean “b”');
+    expect(stderr).toContain('“nobody”');
+    expect(stderr).not.toContain('“a”');
+  });
+});
