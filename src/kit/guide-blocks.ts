@@ -117,9 +117,7 @@ export class GuideBlocks {
 
   #row(columns: GuideColumns, cells: readonly Html[], kind: string, bold = false): FlowBlock {
     const widths = this.#widthsOf(GUIDE_COLUMNS[columns]);
-    const lines = cells.map((cell, i) =>
-      linesOf(cell, { ...CELL, bold }, (widths[i] ?? 0) - CELL.beside),
-    );
+    const lines = cells.map((cell, i) => linesOf(cell, { ...CELL, bold }, (widths[i] ?? 0) - CELL.beside));
     return {
       markup: html`<div class="${kind} ${columns}">${cells.map((cell) => html`<div>${cell}</div>`)}</div>`,
       height: Math.max(1, ...lines) * CELL.line + CELL.around,
@@ -144,7 +142,11 @@ function linesOf({ markup }: Html, { size, bold }: Pick<Setting, 'size' | 'bold'
   return markup
     .split('<br>')
     .map((part) =>
-      countLines(textOf({ markup: part }), { fontSize: size * POINT, width: width * MM, bold: bold === true }),
+      countLines(textOf({ markup: part }), {
+        fontSize: size * POINT,
+        width: width * MM,
+        bold: bold === true,
+      }),
     )
     .reduce((sum, lines) => sum + lines, 0);
 }
