@@ -23,6 +23,8 @@ const FOOT = 14;
 
 /** Pixels of a browser in a millimeter of paper. */
 export const PIXELS_PER_MM = 96 / 25.4;
+/** Pixels of a browser in a point. */
+export const PIXELS_PER_POINT = 96 / 72;
 
 /** All cards together. */
 export function areaOfCards(paper: Paper, { lying = false }: CardGrid): Area {

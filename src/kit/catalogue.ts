@@ -39,6 +39,92 @@ export const CATALOGUE = {
     front: { en: 'front', de: 'Vorderseite' },
     back: { en: 'back', de: 'Rückseite' },
   },
+  team: {
+    kinds: {
+      team: { en: 'Team', de: 'Team' },
+      role: { en: 'Role', de: 'Rolle' },
+      system: { en: 'System', de: 'System' },
+      supplier: { en: 'Supplier from outside', de: 'Lieferant von außen' },
+      customer: { en: 'Customer outside', de: 'Kunde außerhalb' },
+    },
+    whoWeAre: { en: 'Who are we? What do we do?', de: 'Wer sind wir? Was tun wir?' },
+    questions: {
+      receivers: { en: 'Who are our internal customers?', de: 'Wer sind unsere internen Kunden?' },
+      needs: {
+        en: 'What do they need from us: when, how good, how exact?',
+        de: 'Was brauchen sie von uns: wann, wie gut, wie genau?',
+      },
+      givers: {
+        en: 'Whose customers are we? What do we need?',
+        de: 'Wessen Kunden sind wir? Was brauchen wir?',
+      },
+      distance: {
+        en: 'How many hand-offs is it to a customer outside? Who is it?',
+        de: 'Wie viele Übergaben sind es bis zum Kunden außerhalb? Wer ist das?',
+      },
+    },
+    customerQuestions: {
+      receivers: { en: 'Who hands us something? What?', de: 'Wer gibt uns etwas? Was?' },
+      needs: {
+        en: 'What do we need: when, how good, how exact?',
+        de: 'Was brauchen wir: wann, wie gut, wie genau?',
+      },
+      givers: {
+        en: 'Who works for us that we never see?',
+        de: 'Wer arbeitet für uns, ohne dass wir es sehen?',
+      },
+      distance: { en: 'When are we glad that we came here?', de: 'Wann sind wir froh, hier Kunde zu sein?' },
+    },
+    turn: {
+      en: 'Write first. Then turn the card over.',
+      de: 'Erst schreiben. Dann die Karte umdrehen.',
+    },
+    weGet: { en: 'We are the customers of', de: 'Wir sind Kunden von' },
+    weGive: { en: 'Our customers, and what they need', de: 'Unsere Kunden, und was sie brauchen' },
+    nothingGot: {
+      en: 'Nobody on this map. Whom do we depend on all the same?',
+      de: 'Niemandem auf dieser Karte. Von wem hängen wir trotzdem ab?',
+    },
+    nothingGiven: {
+      en: 'Nobody on this map. Who would miss us first?',
+      de: 'Niemand auf dieser Karte. Wer würde uns zuerst vermissen?',
+    },
+    customerGives: {
+      en: 'We are the reason for all of this. What we say about the work helps everybody who does it.',
+      de: 'Für uns geschieht das alles. Was wir zur Arbeit sagen, hilft allen, die sie tun.',
+    },
+    work: { en: 'their work', de: 'die Arbeit' },
+    more: { en: 'and {count} more', de: 'und {count} weitere' },
+    needs: {
+      timing: { en: 'When:', de: 'Wann:' },
+      quality: { en: 'How good:', de: 'Wie gut:' },
+      accuracy: { en: 'How exact:', de: 'Wie genau:' },
+      unknown: { en: 'What do they need of it? Ask them.', de: 'Was brauchen sie davon? Fragen Sie nach.' },
+    },
+    wePromise: { en: 'We promise:', de: 'Wir versprechen:' },
+    theyPromise: { en: 'They promise:', de: 'Versprochen ist:' },
+    promise: {
+      onTime: { en: 'on time', de: 'pünktlich' },
+      atMostLate: { en: 'at most {time} late', de: 'höchstens {time} zu spät' },
+      right: { en: '{share} right', de: '{share} richtig' },
+    },
+    we: { en: 'we', de: 'wir' },
+    hops: {
+      en: {
+        one: '{count} hand-off to a customer outside',
+        other: '{count} hand-offs to the nearest customer outside',
+      },
+      de: {
+        one: '{count} Übergabe bis zum Kunden außerhalb',
+        other: '{count} Übergaben bis zum nächsten Kunden außerhalb',
+      },
+    },
+    weAreTheCustomer: { en: 'The ripple ends with us.', de: 'Bei uns kommt die Welle an.' },
+    noWay: {
+      en: 'On this map no way leads from us to a customer outside.',
+      de: 'Auf dieser Karte führt kein Weg von uns zu einem Kunden außerhalb.',
+    },
+  },
   score: {
     /** Said by the guide too. */
     rule: {
