@@ -12,15 +12,19 @@ import { say } from './say.ts';
 import { wallKeySheets } from './wall-key.ts';
 import { wallPlanSheet } from './wall-plan-sheet.ts';
 
-/** How high letters are on the wall, in millimeters: 11 make capitals of 8, which are read from 2 meters; more people stand further off. */
+/** The letters of names, in millimeters: those of 11 have capitals of 8, which are read from 2 meters; where more tables than two look on, larger. */
 const LETTERS = 11;
-const LETTERS_FOR_A_TABLE = 1.5;
-const MOST_LETTERS = 17;
+const LETTERS_FOR_A_TABLE = 1;
+const NEAR_TABLES = 2;
+const MOST_LETTERS = 16;
 
 /** How the sheets join, the empty poster, the name tags for it, the finished poster, and what goes along its arrows. */
 export function buildWallMap(context: KitContext): readonly Html[] {
   const { language, workshop } = context;
-  const letters = Math.min(MOST_LETTERS, LETTERS + LETTERS_FOR_A_TABLE * (workshop.tables.length - 1));
+  const letters = Math.min(
+    MOST_LETTERS,
+    LETTERS + LETTERS_FOR_A_TABLE * Math.max(0, workshop.tables.length - NEAR_TABLES),
+  );
   const empty = makePoster(
     context,
     'wall-empty',

@@ -1,5 +1,7 @@
 import { breakName } from '../model/break-name.ts';
+import { cleanText } from '../model/clean-text.ts';
 import type { GraphNodeKind } from '../model/graph-view.ts';
+import { measureText } from '../model/measure-text.ts';
 import { detailOf, outlineOf } from '../report/svg-shapes.ts';
 import type { Box } from '../report/svg-shapes.ts';
 import { textLine } from '../report/svg-text.ts';
@@ -38,7 +40,7 @@ export function fitName(
   const [room, high] = [width - Math.min(16, width * 0.12), height - Math.min(8, height * 0.12)];
   for (let size = most; ; size = Math.max(least, Math.round((size - STEP * most) * 100) / 100)) {
     const lines = breakName(name, { fontSize: size, width: room, lines: linesIn(high, size) });
-    if (size <= least || !isCut(name, lines)) return { lines, size };
+    if (size <= least || (!isCut(name, lines) && keepsWords(name, size, room))) return { lines, size };
   }
 }
 
@@ -46,6 +48,13 @@ const STEP = 0.05;
 
 function linesIn(height: number, size: number): number {
   return Math.max(1, Math.floor(height / (size * LINE)));
+}
+
+/** Whether no word is so long that it has to be broken anywhere; at hyphens it may be. */
+function keepsWords(name: string, size: number, room: number): boolean {
+  return cleanText(name)
+    .split(/[\s\-_/]+/u)
+    .every((word) => measureText(word, size) <= room);
 }
 
 function isCut(name: string, lines: readonly string[]): boolean {
