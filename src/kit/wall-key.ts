@@ -1,6 +1,8 @@
 import { CATALOGUE } from './catalogue.ts';
 import { numberArrows } from './draw-wall-map.ts';
 import { fitLines } from './fitted-lines.ts';
+import { flow } from './flow.ts';
+import type { FlowBlock } from './flow.ts';
 import { html, written } from './html.ts';
 import type { Html } from './html.ts';
 import type { KitContext } from './kit-context.ts';
@@ -18,17 +20,12 @@ const COLUMNS = 2;
 const GAP = 8;
 const NUMBER = 9;
 
-interface KeyEntry {
-  readonly markup: Html;
-  readonly height: number;
-}
-
 /** What goes along each arrow of the map, by the number that stands on it: as many sheets as it takes. */
 export function wallKeySheets(context: KitContext): readonly Html[] {
   const { language, paper } = context;
   const width = (PAPER_SIZE[paper].width - 24 - GAP) / COLUMNS - NUMBER - 1;
   const room = PAPER_SIZE[paper].height - MARGINS - HEADING;
-  const columns = fillColumns(listEntries(context, width), room);
+  const columns = flow(listEntries(context, width), room);
   const sheets = Array.from({ length: Math.ceil(columns.length / COLUMNS) }, (_, i) =>
     columns.slice(i * COLUMNS, (i + 1) * COLUMNS),
   );
@@ -44,7 +41,7 @@ export function wallKeySheets(context: KitContext): readonly Html[] {
   );
 }
 
-function listEntries(context: KitContext, width: number): KeyEntry[] {
+function listEntries(context: KitContext, width: number): FlowBlock[] {
   const { graph } = context.map;
   const arrows = new Map(graph.arrows.map((arrow) => [arrow.id, arrow]));
   const names = new Map(graph.nodes.map(({ id, name }) => [id, name]));
@@ -67,20 +64,4 @@ function listEntries(context: KitContext, width: number): KeyEntry[] {
     </div>`;
     return [{ markup, height: lines.length * LINE + BETWEEN }];
   });
-}
-
-function fillColumns(entries: readonly KeyEntry[], room: number): Html[][] {
-  const columns: Html[][] = [];
-  let left = 0;
-  for (const { markup, height } of entries) {
-    const last = columns.at(-1);
-    if (last === undefined || height > left) {
-      columns.push([markup]);
-      left = room - height;
-    } else {
-      last.push(markup);
-      left -= height;
-    }
-  }
-  return columns;
 }
