@@ -138,6 +138,61 @@ export const CATALOGUE = {
     month: { en: 'up to 4 weeks', de: 'bis zu 4 Wochen' },
     longer: { en: 'longer', de: 'länger' },
   },
+  slip: {
+    agreements: { en: 'Agreement slips', de: 'Vereinbarungszettel' },
+    thanks: { en: 'Thank-you slips', de: 'Dankeskarten' },
+    agreement: { en: 'What we agree on', de: 'Unsere Vereinbarung' },
+    giver: { en: 'Who gives', de: 'Wer gibt' },
+    receiver: { en: 'Who gets', de: 'Wer bekommt' },
+    what: { en: 'What', de: 'Was' },
+    easier: {
+      en: 'What would make this easier to give you right?',
+      de: 'Was würde es leichter machen, es Ihnen gut zu geben?',
+    },
+    tryThis: { en: 'We both try this:', de: 'Das probieren wir beide aus:' },
+    until: { en: 'Until', de: 'Bis' },
+    again: { en: 'We talk again on', de: 'Wir sprechen wieder am' },
+    thankYou: { en: 'Thank you!', de: 'Danke!' },
+    to: { en: 'To', de: 'An' },
+    thanksFor: { en: 'For', de: 'Für' },
+    helped: { en: 'It helps us because', de: 'Das hilft uns, weil' },
+    from: { en: 'From', de: 'Von' },
+    tip: { en: 'A good customer …', de: 'Gute Kundinnen und Kunden …' },
+    tips: {
+      early: {
+        en: '… asks early, and says by when it is needed and what it is for.',
+        de: '… fragen früh und sagen, bis wann sie etwas brauchen und wofür.',
+      },
+      enough: {
+        en: '… says what is good enough. Perfect costs time that others wait for.',
+        de: '… sagen, was gut genug ist. Perfekt kostet Zeit, auf die andere warten.',
+      },
+      whole: {
+        en: '… hands in all that is needed, the first time. Ask for a checklist if there is none.',
+        de: '… geben gleich alles mit, was gebraucht wird. Gibt es keine Checkliste, bitten sie um eine.',
+      },
+      change: {
+        en: '… tells at once when plans change, even if it is not sure yet.',
+        de: '… sagen sofort Bescheid, wenn sich ein Plan ändert, auch wenn er noch nicht feststeht.',
+      },
+      visit: {
+        en: '… goes and looks at how the work is done, once at least.',
+        de: '… sehen sich wenigstens einmal an, wie die Arbeit entsteht.',
+      },
+      urgent: {
+        en: '… says “urgent” only when it is, and says who will wait longer for it.',
+        de: '… sagen nur dann „dringend“, wenn es stimmt, und sagen dazu, wer dafür länger wartet.',
+      },
+      answer: {
+        en: '… answers questions the same day, so that nobody has to guess.',
+        de: '… beantworten Fragen am selben Tag, damit niemand raten muss.',
+      },
+      back: {
+        en: '… tells what became of it, and what was good about it.',
+        de: '… erzählen, was daraus wurde und was daran gut war.',
+      },
+    },
+  },
   wall: {
     empty: { en: 'Empty wall map to build together', de: 'Leere Wandkarte zum gemeinsamen Bauen' },
     finished: { en: 'Finished wall map', de: 'Fertige Wandkarte' },

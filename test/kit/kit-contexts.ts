@@ -4,6 +4,7 @@ import type { WorkshopQuestion } from '../../src/analysis/answer-workshop.ts';
 import { answerWorkshop } from '../../src/analysis/answer-workshop.ts';
 import { buildModel } from '../../src/analysis/org-model.ts';
 import type { KitContext } from '../../src/kit/kit-context.ts';
+import { wallShape } from '../../src/kit/wall-shape.ts';
 import { layOutGraph } from '../../src/layout/lay-out-graph.ts';
 import type { Organization } from '../../src/model/organization.ts';
 
@@ -30,7 +31,7 @@ export async function kitContextOf(
     organization,
     workshop,
     engagements: answerEngagement(model, { engagements: organization.engagements, incidents: [] }),
-    map: { graph, layout: await layOutGraph(graph) },
+    map: { graph, layout: await layOutGraph(wallShape(graph)) },
     language: 'en',
     paper: 'a4',
     ...look,
