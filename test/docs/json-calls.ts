@@ -185,6 +185,13 @@ export const JSON_CALLS: Readonly<Record<string, () => Promise<readonly JsonCall
     callOf('', UNPROMISED),
     callOf('', worlds.LOOP.replace('a: {}', 'a: { accurate: 90% }')),
   ],
+  workshop: async () => [
+    { argv: INSURER },
+    { argv: ['--minutes', '240', '--participants', '30', '--team', 'actuarial', '--anonymize', ...INSURER] },
+    { argv: ['--level', 'surprising', '--seed', '2', '-f', 'examples/clinic'] },
+    { argv: ['-f', 'examples/whiteboard'] },
+    ...Object.values(worlds).map((stdin) => ({ argv: ['-f', '-'], stdin })),
+  ],
   explain: async () => [
     { argv: [] },
     { argv: ['unknown-team'] },

@@ -3,7 +3,7 @@ export interface DescribedField {
   readonly path: string;
   readonly types: readonly string[];
   readonly isOptional: boolean;
-  /** The path that names the fields inside it, where they are those of another field. */
+  /** The path that names the fields inside it, where they are those of another field; of another command as in `@why.ways[]`. */
   readonly like: string | undefined;
 }
 
@@ -22,8 +22,14 @@ export function readDescribedFields(markdown: string): Map<string, DescribedFiel
 function describeRow(path: string, type: string): DescribedField {
   const words = type.replace(/, (?:optional|like .*)$/, '').split(/ or (?!false)/);
   const types = words.flatMap((word) => (word.startsWith('`') ? word.split(' ') : [word]));
-  const like = / like `([^`]+)`$/.exec(type)?.[1];
+  const like = / like `([^`]+)`$/.exec(type)?.[1] ?? likeOfOther(type);
   return { path, types, isOptional: type.endsWith(', optional'), like };
+}
+
+/** `like [why](#why) `ways[]`` is `@why.ways[]`, `like [impact](#impact)` is `@impact`. */
+function likeOfOther(type: string): string | undefined {
+  const [, other, path] = / like \[(\w+)\]\(#\w+\)(?: `([^`]+)`)?$/.exec(type) ?? [];
+  return other === undefined ? undefined : ['@' + other, ...(path === undefined ? [] : [path])].join('.');
 }
 
 /** What was seen of a field in real answers. */

@@ -43,12 +43,26 @@ describe.each(Object.entries(JSON_CALLS))('the JSON of %s', (verb, calls) => {
   });
 
   it('has the fields that its section describes, and no others', () => {
-    const paths = [...seen.keys()].filter((path) => !path.endsWith('{}'));
+    const paths = [...seen.keys()].filter((path) => !path.endsWith('{}') && !path.startsWith('@'));
     expect(fields.map(({ path }) => path).toSorted()).toEqual(paths.toSorted());
     expect(fields.slice(0, 2).map(({ path }) => path)).toEqual(['kind', 'version']);
     // What an option asks of a verb is of a kind of its own, with the verb's name or without.
     const kinds = [verb.replace(' --', '-'), verb.replace(/.* --/, '')].map((kind) => `\`ripple/${kind}\``);
     expect(kinds).toContain(fields[0]?.types.join());
+  });
+
+  it('has the fields of other answers where it holds some, and no others', () => {
+    const others = [...seen.keys()].filter((path) => path.startsWith('@') && !path.endsWith('{}'));
+    const known = new Set(
+      [...described].flatMap(([title, all]) => all.map(({ path }) => `@${title}.${path}`)),
+    );
+    expect(others.filter((path) => !known.has(path))).toEqual([]);
+    const asked = [...likes.values()].filter((like) => like.startsWith('@'));
+    expect(
+      asked.filter(
+        (like) => !others.some((path) => path.startsWith(`${like}.`) || path.startsWith(`${like}[]`)),
+      ),
+    ).toEqual([]);
   });
 
   it('has the types that are described, each of them somewhere', () => {
