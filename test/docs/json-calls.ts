@@ -188,6 +188,7 @@ export const JSON_CALLS: Readonly<Record<string, () => Promise<readonly JsonCall
   workshop: async () => [
     { argv: INSURER },
     { argv: ['--minutes', '240', '--participants', '30', '--team', 'actuarial', '--anonymize', ...INSURER] },
+    { argv: ['--level', 'surprising', ...INSURER] },
     { argv: ['--level', 'surprising', '--seed', '2', '-f', 'examples/clinic'] },
     { argv: ['-f', 'examples/whiteboard'] },
     ...Object.values(worlds).map((stdin) => ({ argv: ['-f', '-'], stdin })),
