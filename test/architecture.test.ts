@@ -10,7 +10,7 @@ const HOUSE: Readonly<
 > = {
   model: { folders: [], packages: [] },
   engine: { folders: [], packages: [] },
-  input: { folders: ['model'], packages: ['js-yaml', 'yaml'] },
+  input: { folders: ['model'], packages: ['js-yaml', 'yaml', 'csv-parse/sync'] },
   graph: { folders: ['model', 'engine'], packages: ['graphology', 'graphology-traversal'] },
   analysis: { folders: ['model', 'graph', 'engine'], packages: [] },
   rules: { folders: ['model', 'graph', 'engine', 'analysis', 'report'], packages: [] },

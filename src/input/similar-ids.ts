@@ -24,7 +24,7 @@ export function findSimilarIds(usesOfId: ReadonlyMap<string, number>): [id: stri
 }
 
 /** Whether two ids differ by one edit (a letter more, less, another or swapped) or in capitals alone. */
-function isTypingError(a: string, b: string): boolean {
+export function isTypingError(a: string, b: string): boolean {
   if (b.length < SHORTEST_ID || b.length > LONGEST_ID || Math.abs(a.length - b.length) > 1) return false;
   if (a.toLowerCase() === b.toLowerCase()) return true;
   let start = 0;

@@ -152,6 +152,22 @@ export interface DiagnosticArguments {
   // the baseline of check
   /** `finding` in words. */
   'stale-baseline': { readonly finding: string; readonly reason: 'not-found' | 'accepted' | 'rule-off' };
+  // answers to a survey
+  'csv-syntax': { readonly problem: 'open-quote' | 'other'; readonly message: string };
+  'csv-workbook': { readonly path: string };
+  'column-missing': { readonly column: string; readonly found: readonly string[] };
+  'column-twice': { readonly column: string };
+  'unknown-column': { readonly column: string; readonly nearest: string | undefined };
+  'no-answers': { readonly path: string };
+  'cell-missing': { readonly column: string; readonly row: number };
+  'cell-beyond': { readonly row: number; readonly columns: number };
+  'bad-rating': { readonly text: string; readonly least: number; readonly most: number };
+  'own-team-unknown': { readonly name: string; readonly nearest: string | undefined };
+  'two-teams-of-name': { readonly name: string; readonly ids: readonly string[] };
+  /** `times`: in how many rows. */
+  'name-guessed': { readonly name: string; readonly id: string; readonly times: number };
+  'name-unknown': { readonly name: string; readonly nearest: string | undefined; readonly times: number };
+  'own-team-named': { readonly name: string; readonly times: number };
   // saved answers
   /** `expects` in words. */
   'json-syntax': { readonly expects: string };
@@ -170,6 +186,10 @@ const WARNINGS: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'incident-without-effect',
   'customer-without-handoff',
   'nothing-selected',
+  'unknown-column',
+  'name-guessed',
+  'name-unknown',
+  'own-team-named',
 ]);
 
 /** Whether a code stops the analysis. */

@@ -1,6 +1,7 @@
 import type { Diagnostic, DiagnosticOf } from '../model/diagnostic.ts';
 import type { DiagnosticCode } from '../model/diagnostic-catalogue.ts';
 import type { Wording } from './wording.ts';
+import { ANSWER_WORDING } from './wording-of-answers.ts';
 import { BASELINE_WORDING } from './wording-of-baselines.ts';
 import { FILE_WORDING } from './wording-of-files.ts';
 import { FORMAT_WORDING } from './wording-of-format.ts';
@@ -19,6 +20,7 @@ export const WORDING: { readonly [C in DiagnosticCode]: Wording<C> } = {
   ...REFERENCE_WORDING,
   ...SELECTOR_WORDING,
   ...BASELINE_WORDING,
+  ...ANSWER_WORDING,
   ...SAVED_WORDING,
 };
 

@@ -323,6 +323,24 @@ engagements: { e: { customer: b, stages: [], accept: [{ rule: y, why: W }] } }
   ],
 };
 
+/** Tried in read-answers.test.ts. */
+const OF_ANSWERS: readonly DiagnosticCode[] = [
+  'csv-syntax',
+  'csv-workbook',
+  'column-missing',
+  'column-twice',
+  'unknown-column',
+  'no-answers',
+  'cell-missing',
+  'cell-beyond',
+  'bad-rating',
+  'own-team-unknown',
+  'two-teams-of-name',
+  'name-guessed',
+  'name-unknown',
+  'own-team-named',
+];
+
 /** Said of a call, not of a file. */
 const OF_THE_COMMAND_LINE: readonly DiagnosticCode[] = [
   'stale-baseline',
@@ -354,6 +372,7 @@ it('every code is tried here, or with hostile input, or is of the command line',
     ...hostile.map((text) => text.replace(/ .*/, '')),
     ...Object.keys(CASES),
     ...OF_THE_COMMAND_LINE,
+    ...OF_ANSWERS,
   ];
   expect([...new Set(tried)].sort()).toEqual([...codes].sort());
 });
