@@ -18,6 +18,8 @@ export type VerbDefinition = (program: VerbProgram) => void;
 export interface VerbProgram {
   readonly environment: Environment;
   verb(name: string, summary: string, examples: readonly Example[]): Command;
+  /** A verb's own verb, as in `ripple survey read`; the verb itself then prints its help, or says which ones there are. */
+  subverb(verb: Command, name: string, summary: string, examples: readonly Example[]): Command;
   /** Attaches the verb's work; its exit code becomes the program's. */
   run<O>(command: Command, load: () => Promise<VerbRunner<O>>): void;
 }
@@ -46,15 +48,10 @@ export function createProgram(
   const program = createRoot(environment);
   const verbProgram: VerbProgram = {
     environment,
-    verb(name, summary, examples) {
-      // .command(), unlike .addCommand(), hands exitOverride and the output on to the verb.
-      return program
-        .command(name)
-        .summary(summary)
-        .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}`)
-        .helpOption('-h, --help', 'print this help')
-        .showHelpAfterError(`\n\`ripple ${name} --help\` shows the options, with examples.`)
-        .addHelpText('after', formatExamples(examples));
+    verb: (name, summary, examples) => addVerb(program, name, { call: name, summary, examples }),
+    subverb(verb, name, summary, examples) {
+      if (verb.commands.length === 0) defineBareVerb(verb, finish);
+      return addVerb(verb, name, { call: `${verb.name()} ${name}`, summary, examples });
     },
     run<O>(command: Command, load: () => Promise<VerbRunner<O>>) {
       command
@@ -69,6 +66,39 @@ export function createProgram(
   for (const define of definitions) define(verbProgram);
   defineHelp(program);
   return program;
+}
+
+/** What the help of a verb says; `call` is all that stands before its arguments. */
+interface VerbHelp {
+  readonly call: string;
+  readonly summary: string;
+  readonly examples: readonly Example[];
+}
+
+function addVerb(parent: Command, name: string, { call, summary, examples }: VerbHelp): Command {
+  // .command(), unlike .addCommand(), hands exitOverride and the output on to the verb.
+  return parent
+    .command(name)
+    .summary(summary)
+    .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}`)
+    .helpOption('-h, --help', 'print this help')
+    .showHelpAfterError(`\n\`ripple ${call} --help\` shows the options, with examples.`)
+    .addHelpText('after', formatExamples(examples));
+}
+
+/** A verb that has verbs of its own: alone it prints its help. */
+function defineBareVerb(verb: Command, finish: (code: ExitCode) => void): void {
+  verb
+    .usage('COMMAND [options]')
+    .helpCommand(false)
+    .allowExcessArguments(true)
+    .option('--no-color', 'no colors (also NO_COLOR=1; FORCE_COLOR=1 forces them)')
+    .action(() => {
+      const [name] = verb.args;
+      if (name !== undefined) throw new UsageFailure(unknownVerb(name, verb, `ripple ${verb.name()}`));
+      verb.outputHelp();
+      finish(0);
+    });
 }
 
 function createRoot(environment: Environment): Command {
@@ -113,18 +143,24 @@ function termOf(command: Command): string {
 /** `ripple help VERB`; commander's own says nothing about a verb that it does not know. */
 function defineHelp(program: Command): void {
   program
-    .command('help [command]')
+    .command('help [command] [part]')
     .summary('print the help of a command')
-    .action((name: string | undefined) => {
-      const command = name === undefined ? program : program.commands.find((known) => known.name() === name);
-      if (command === undefined) throw new UsageFailure(unknownVerb(name ?? '', program));
-      command.outputHelp();
+    .action((name: string | undefined, part: string | undefined) => {
+      const verb = name === undefined ? program : findVerb(program, name, 'ripple');
+      const isWhole = part === undefined || verb.commands.length === 0;
+      (isWhole ? verb : findVerb(verb, part, `ripple ${verb.name()}`)).outputHelp();
     });
 }
 
-function unknownVerb(name: string, { commands }: Command): string {
+function findVerb(parent: Command, name: string, call: string): Command {
+  const found = parent.commands.find((known) => known.name() === name);
+  if (found === undefined) throw new UsageFailure(unknownVerb(name, parent, call));
+  return found;
+}
+
+function unknownVerb(name: string, { commands }: Command, call: string): string {
   const names = commands.map((command) => command.name());
-  return `${describeUnknown('command', name, names)} \`ripple --help\` lists all commands.`;
+  return `${describeUnknown('command', name, names)} \`${call} --help\` lists all commands.`;
 }
 
 function formatExamples(examples: readonly Example[]): string {

@@ -11,12 +11,16 @@ import { say } from './say.ts';
 export interface KitFile {
   readonly name: string;
   readonly text: string;
+}
+
+/** A file that is printed. */
+export interface PrintedFile extends KitFile {
   /** Sides of paper. */
   readonly sheets: number;
 }
 
 /** Every part as a file of its own in the order of printing, and `all.html` with all of them. */
-export function buildKit(context: KitContext, style: KitStyle): readonly KitFile[] {
+export function buildKit(context: KitContext, style: KitStyle): readonly PrintedFile[] {
   const parts = KIT_PARTS.map(({ part, build }) => ({ part, sheets: build(context) }));
   const all = parts.flatMap(({ sheets }) => sheets);
   return [
@@ -30,7 +34,7 @@ function fileOf(
   sheets: readonly Html[],
   { language, workshop }: KitContext,
   style: KitStyle,
-): KitFile {
+): PrintedFile {
   const title = `${workshop.org}: ${say(language, CATALOGUE.parts[part])}`;
   return {
     name: `${part}.html`,

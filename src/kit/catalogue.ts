@@ -1520,4 +1520,155 @@ export const CATALOGUE = {
     },
     comma: { en: ', ', de: ', ' },
   },
+  survey: {
+    title: { en: 'Whom do we serve?', de: 'Für wen arbeiten wir?' },
+    members: { en: 'Questions for everybody', de: 'Fragen an alle' },
+    managers: { en: 'Questions for those who lead a team', de: 'Fragen an alle, die ein Team leiten' },
+    noNames: {
+      en: 'Please do not write your name, here or anywhere. It takes ten minutes. No answer is wrong: we look for what would help, and for nothing else. Name teams or jobs, not people. When you are done, fold the sheet and put it in the box.',
+      de: 'Bitte schreiben Sie nirgends Ihren Namen auf. Es dauert zehn Minuten. Keine Antwort ist falsch: Wir suchen, was helfen würde, und sonst nichts. Nennen Sie Teams oder Aufgaben, keine Personen. Falten Sie das Blatt am Ende und werfen Sie es in die Box.',
+    },
+    together: {
+      en: 'Answers are shown only together with those of others.',
+      de: 'Gezeigt werden Antworten nur zusammen mit denen anderer.',
+    },
+    team: { en: 'Your team:', de: 'Ihr Team:' },
+    customers: { en: 'Who are your customers inside?', de: 'Wer sind Ihre internen Kunden?' },
+    customersHint: {
+      en: 'Who gets your work and needs it for their own? A line for each, the most important first. Empty lines are fine.',
+      de: 'Wer bekommt Ihre Arbeit und braucht sie für die eigene? Eine Zeile für jeden, die wichtigsten zuerst. Leere Zeilen sind in Ordnung.',
+    },
+    customerName: { en: 'Team or job', de: 'Team oder Aufgabe' },
+    customerNeeds: {
+      en: 'What do they need from you to do their jobs well?',
+      de: 'Was brauchen sie von Ihnen, um ihre Arbeit gut zu machen?',
+    },
+    talk: {
+      en: 'Do you talk regularly, both ways?',
+      de: 'Sprechen Sie regelmäßig miteinander?',
+    },
+    customerRating: {
+      en: 'How happy would they say they are? Your guess.',
+      de: 'Wie zufrieden wären sie wohl? Schätzen Sie.',
+    },
+    scale: {
+      en: '1: not at all, 5: very',
+      de: '1: gar nicht, 5: sehr',
+    },
+    suppliers: { en: 'Whose work do you need for yours?', de: 'Wessen Arbeit brauchen Sie für Ihre?' },
+    suppliersHint: {
+      en: 'Who gives you something? A team, a job, a system, a supplier. You are their customer.',
+      de: 'Wer liefert Ihnen etwas? Ein Team, eine Aufgabe, ein System, ein Lieferant. Sie sind dort Kunde.',
+    },
+    supplierName: { en: 'Team, job, system or supplier', de: 'Team, Aufgabe, System oder Lieferant' },
+    supplierNeeds: {
+      en: 'What do you need from them to do your job well?',
+      de: 'Was brauchen Sie von dort, um Ihre Arbeit gut zu machen?',
+    },
+    supplierRating: { en: 'How happy are you with it?', de: 'Wie zufrieden sind Sie damit?' },
+    outside: { en: 'Who feels it outside?', de: 'Wer spürt es draußen?' },
+    outsideHint: {
+      en: 'Which customers outside feel it in the end if your work is late or not right, even if it takes many steps?',
+      de: 'Welche Kunden draußen spüren es am Ende, wenn Ihre Arbeit spät kommt oder nicht stimmt, auch über viele Stationen?',
+    },
+    outsideName: { en: 'Customer outside', de: 'Kunde draußen' },
+    outsideNeeds: { en: 'What do they need from all of us?', de: 'Was brauchen sie von uns allen?' },
+    easier: {
+      en: 'What would make it easier to do your work right and in time?',
+      de: 'Was würde es leichter machen, Ihre Arbeit richtig und rechtzeitig zu tun?',
+    },
+    weight: {
+      en: 'When service between teams is frustrating, how much does it weigh on …',
+      de: 'Wenn die Zusammenarbeit zwischen Teams frustriert: Wie stark drückt das …',
+    },
+    morale: { en: '… the mood in your team?', de: '… auf die Stimmung in Ihrem Team?' },
+    turnover: { en: '… the wish to leave?', de: '… auf den Wunsch, zu gehen?' },
+    weightScale: { en: '1: not at all, 5: very much', de: '1: gar nicht, 5: sehr' },
+    toGive: {
+      en: 'What does your team need to give, so that others get excellent service?',
+      de: 'Was muss Ihr Team geben, damit andere ausgezeichnet versorgt sind?',
+    },
+    toGet: {
+      en: 'What does your team need to get, so that it can give excellent service?',
+      de: 'Was muss Ihr Team bekommen, um andere ausgezeichnet zu versorgen?',
+    },
+    thanks: { en: 'Thank you!', de: 'Vielen Dank!' },
+    page: { en: 'page {number} of {count}', de: 'Seite {number} von {count}' },
+    howTo: { en: 'How to run this survey', de: 'So führen Sie diese Umfrage durch' },
+    steps: {
+      print: {
+        en: 'Print {members} for everybody and {managers} for those who lead a team, on both sides of the paper.',
+        de: 'Drucken Sie {members} für alle und {managers} für alle, die ein Team leiten, auf beiden Seiten des Papiers.',
+      },
+      printOne: {
+        en: 'Print {file} once for each person, on both sides of the paper.',
+        de: 'Drucken Sie {file} für jede Person einmal, auf beiden Seiten des Papiers.',
+      },
+      say: {
+        en: 'Say why you ask: to find out what would help, not to grade anybody. Say what you will do with the answers, and when people will see them.',
+        de: 'Sagen Sie, warum Sie fragen: um zu erfahren, was helfen würde, nicht um jemanden zu bewerten. Sagen Sie, was mit den Antworten geschieht und wann alle sie sehen.',
+      },
+      handOut: {
+        en: 'Give each person ten quiet minutes. People answer alone, and before the map is shown to them.',
+        de: 'Geben Sie allen zehn ruhige Minuten. Jeder antwortet für sich, und bevor die Karte gezeigt wird.',
+      },
+      collect: {
+        en: 'Put up a closed box. Empty it when all have had time, and mix the sheets before you look at them. Let nobody type in the sheets of their own team.',
+        de: 'Stellen Sie eine geschlossene Box auf. Leeren Sie sie erst, wenn alle Zeit hatten, und mischen Sie die Blätter, bevor Sie sie ansehen. Niemand tippt die Blätter des eigenen Teams ab.',
+      },
+      type: {
+        en: 'Type the sheets into {file}: a row for each name on a sheet. Number the sheets and write the number under “{respondent}” in each of their rows. Write names as they stand there; {names} has those of the map.',
+        de: 'Tippen Sie die Blätter in {file} ab: eine Zeile für jeden Namen auf einem Blatt. Nummerieren Sie die Blätter und schreiben Sie die Nummer in jeder ihrer Zeilen unter „{respondent}“. Übernehmen Sie die Namen, wie sie dastehen; {names} enthält die der Karte.',
+      },
+      orFile: {
+        en: 'Or send {file} to people and ask them to put it, filled in, into a shared folder. Each takes a word of their own as “{respondent}”, one that does not tell who they are. A name on a file can tell: the box is safer.',
+        de: 'Oder schicken Sie {file} herum und bitten alle, die ausgefüllte Datei in einen gemeinsamen Ordner zu legen. Unter „{respondent}“ wählt jeder ein eigenes Wort, das nicht verrät, wer es war. Eine Datei kann verraten, von wem sie ist: Die Box ist sicherer.',
+      },
+      read: {
+        en: 'Put the filled-in spreadsheets into a folder, say “before”, and let ripple read them:',
+        de: 'Legen Sie die ausgefüllten Tabellen in einen Ordner, etwa „before“ (vorher), und lassen Sie ripple lesen:',
+      },
+      after: {
+        en: 'Ask again some weeks after the workshop, keep those answers in a folder of their own, and compare:',
+        de: 'Fragen Sie einige Wochen nach dem Workshop noch einmal, bewahren Sie diese Antworten in einem eigenen Ordner auf, und vergleichen Sie:',
+      },
+      back: {
+        en: 'Show people what came out, soon. Begin with what is good. Then ask: what would help, and who could begin?',
+        de: 'Zeigen Sie bald, was herauskam. Beginnen Sie mit dem, was gut ist. Fragen Sie dann: Was würde helfen, und wer könnte anfangen?',
+      },
+      burn: {
+        en: 'Then shred the sheets: a hand can be known by its writing.',
+        de: 'Vernichten Sie die Blätter danach: Eine Handschrift kann man erkennen.',
+      },
+    },
+    columnsTitle: { en: 'The columns of the spreadsheet', de: 'Die Spalten der Tabelle' },
+    columnHelp: {
+      respondent: {
+        en: 'the number of the sheet, or a word that does not tell who it is',
+        de: 'Nummer des Blatts, oder ein Wort, das nicht verrät, wer es ist',
+      },
+      team: { en: 'the team of whoever answers', de: 'das Team, dem die Person angehört' },
+      role: { en: '{member} or {manager}', de: '{member} oder {manager}' },
+      relation: {
+        en: '{customer}, {supplier} or {outside}: the question that the row answers',
+        de: '{customer}, {supplier} oder {outside}: die Frage, zu der die Zeile gehört',
+      },
+      name: { en: 'who is named', de: 'wer genannt wird' },
+      needs: { en: 'what is needed', de: 'was gebraucht wird' },
+      'two-way': { en: '{yes}, {sometimes} or {no}', de: '{yes}, {sometimes} oder {no}' },
+      rating: { en: '1 to 5', de: '1 bis 5' },
+      comment: {
+        en: 'anything else, once for each sheet',
+        de: 'alles Weitere, einmal für jedes Blatt',
+      },
+      morale: { en: '1 to 5, once for each sheet', de: '1 bis 5, einmal für jedes Blatt' },
+      turnover: { en: '1 to 5, once for each sheet', de: '1 bis 5, einmal für jedes Blatt' },
+      'to-give': { en: 'once for each sheet', de: 'einmal für jedes Blatt' },
+      'to-get': { en: 'once for each sheet', de: 'einmal für jedes Blatt' },
+    },
+    names: {
+      id: { en: 'id', de: 'Kennung' },
+      name: { en: 'name', de: 'Name' },
+    },
+  },
 } as const;

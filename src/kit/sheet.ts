@@ -11,7 +11,11 @@ export interface SheetLook {
 }
 
 /** One side of one sheet of paper, exactly: what does not fit would be cut off, so whoever fills it makes it fit. */
-export function sheet({ paper }: KitContext, { lying, footer, kind }: SheetLook, inside: Html): Html {
+export function sheet(
+  { paper }: Pick<KitContext, 'paper'>,
+  { lying, footer, kind }: SheetLook,
+  inside: Html,
+): Html {
   const side = `${paper}-${lying === true ? 'lying' : 'upright'}`;
   return html`<section class="sheet ${side} ${kind ?? ''}">
     <div class="inside">${inside}</div>

@@ -11,6 +11,7 @@ import { defineList } from './list.ts';
 import { defineReport } from './report.ts';
 import { defineSchema } from './schema.ts';
 import { defineStress } from './stress.ts';
+import { defineSurvey } from './survey.ts';
 import { defineWhy } from './why.ts';
 import { defineWorkshop } from './workshop.ts';
 
@@ -28,6 +29,7 @@ export const VERBS: ReadonlyMap<string, VerbDefinition> = new Map([
   ['report', defineReport],
   ['graph', defineGraph],
   ['workshop', defineWorkshop],
+  ['survey', defineSurvey],
   ['explain', defineExplain],
   ['schema', defineSchema],
 ]);
