@@ -3,10 +3,10 @@ import { quoteWord } from './command-line.ts';
 import type { Environment } from './environment.ts';
 import { UsageFailure } from './failure.ts';
 
-/** A folder that a kit may be written into: a new one, an empty one, or any with `--force`; throws otherwise. */
+/** A folder that many files may be written into: a new one, an empty one, or any with `--force`; throws otherwise. */
 export function refuseFullFolder(folder: string, isForced: boolean, { reader }: Environment): void {
   const kind = reader.kindOf(folder);
-  if (kind === 'file') throw new UsageFailure(`-o ${folder} is a file; a kit needs a folder`);
+  if (kind === 'file') throw new UsageFailure(`-o ${folder} is a file; name a folder`);
   if (kind === undefined || isForced) return;
   const names = reader.list(folder).filter((name) => !LEFT_BY_THE_SYSTEM.has(name));
   if (names.length === 0) return;

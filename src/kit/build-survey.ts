@@ -1,5 +1,4 @@
 import type { SurveyRole } from '../model/survey-columns.ts';
-import type { KitFile } from './build-kit.ts';
 import { CATALOGUE } from './catalogue.ts';
 import type { KitStyle } from './render-kit-page.ts';
 import { renderKitPage } from './render-kit-page.ts';
@@ -15,8 +14,14 @@ const FILE_OF: Readonly<Record<SurveyRole, 'members' | 'managers'>> = {
   manager: 'managers',
 };
 
+/** A file of questionnaires: its name in the folder, and all of it. */
+export interface SurveyFile {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** How to do it, then the questionnaires of each role to print and for a spreadsheet, then the names of the map. */
-export function buildSurvey(context: SurveyContext, style: KitStyle): readonly KitFile[] {
+export function buildSurvey(context: SurveyContext, style: KitStyle): readonly SurveyFile[] {
   const forms = context.roles.flatMap((role) =>
     asked(context).map((team): Form => ({ role, team, name: nameOf(role, team) })),
   );
@@ -24,7 +29,7 @@ export function buildSurvey(context: SurveyContext, style: KitStyle): readonly K
   const howTo = surveyHowTo(context, { forms: context.roles.map((role) => pattern(context, role)), names });
   return [
     { name: 'how-to.html', text: page(context, say(context.language, CATALOGUE.survey.howTo), howTo, style) },
-    ...forms.flatMap(({ role, team, name }): KitFile[] => [
+    ...forms.flatMap(({ role, team, name }): SurveyFile[] => [
       {
         name: `${name}.html`,
         text: page(context, titleOf(context, role, team), surveySheets(context, role, team), style),

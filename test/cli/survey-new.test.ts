@@ -84,7 +84,7 @@ describe('survey new', () => {
     const cwd = scratchFolder({ 'ripple.yaml': SHOP, 'out/mine.txt': 'mine' });
     const refused = await runCli(['survey', 'new', '-o', 'out'], { cwd });
     expect(refused).toMatchObject({ code: 2, stdout: '' });
-    expect(refused.stderr).toContain('out holds something already');
+    expect(refused.stderr).toContain('the folder out holds something already');
     expect(namesIn(join(cwd, 'out'))).toEqual(['mine.txt']);
     expect((await runCli(['survey', 'new', '-o', 'out', '--force'], { cwd })).code).toBe(0);
     expect(namesIn(join(cwd, 'out'))).toContain('mine.txt');

@@ -1,5 +1,5 @@
+import type { SurveyFile } from '../../kit/build-survey.ts';
 import { buildSurvey } from '../../kit/build-survey.ts';
-import type { KitFile } from '../../kit/build-kit.ts';
 import { LANGUAGES } from '../../kit/language.ts';
 import { PAPERS } from '../../kit/paper.ts';
 import type { SurveyTeam } from '../../kit/survey-context.ts';
@@ -15,7 +15,7 @@ import { openOrganization } from '../org-files.ts';
 import { readKitStyle } from '../page-assets.ts';
 import type { VerbRunner } from '../program.ts';
 import { sayWarnings } from '../say-warnings.ts';
-import { refuseFullFolder } from '../refuse-full-folder.ts';
+import { keepReadFiles, refuseFullFolder } from '../kit-folder.ts';
 import type { SurveyNewOptions } from './survey-options.ts';
 
 /** Reads the map for its names, and writes the questionnaires into a folder. */
@@ -45,7 +45,13 @@ export const runSurveyNew: VerbRunner<SurveyNewOptions> = async (_, options, env
     readKitStyle(),
   );
   const { reader, writer, stdout } = environment;
-  writer.replaceAll(files.map(({ name, text }) => ({ path: reader.join(folder, name), text })));
+  const written = files.map(({ name, text }) => ({ path: reader.join(folder, name), text }));
+  keepReadFiles(
+    written.map(({ path }) => ({ path, option: `-o ${folder}` })),
+    organization.files.map(({ path }) => path),
+    environment,
+  );
+  writer.replaceAll(written);
   stdout.write(summarize(folder, files, environment));
   return 0;
 };
@@ -76,7 +82,7 @@ function chooseTeams(
 /** Few files by name, many by their number. */
 const MOST_NAMED = 8;
 
-function summarize(folder: string, files: readonly KitFile[], { reader }: Environment): string {
+function summarize(folder: string, files: readonly SurveyFile[], { reader }: Environment): string {
   const path = (name: string): string => cleanText(quoteWord(reader.join(folder, name)));
   const named = files.slice(0, MOST_NAMED).map(({ name }) => `  ${path(name)}`);
   const more = files.length - named.length;
