@@ -2,7 +2,7 @@ import type { WorkshopCard, WorkshopResult } from '../model/workshop-result.ts';
 import { WORKSHOP_CARD_KINDS } from '../model/workshop-result.ts';
 import type { WorkshopLevel } from '../model/workshop-level.ts';
 import type { CardWorld } from './card-finders.ts';
-import { feltChoice } from './card-finders.ts';
+import { feltChoice } from './felt-choice.ts';
 import { LEVEL_OF_KIND, chooseCards } from './choose-cards.ts';
 import { MOST_CAST, chooseCast } from './choose-cast.ts';
 import type { FoundCard } from './find-cards.ts';
@@ -27,7 +27,7 @@ export function answerWorkshop(model: OrgModel, question: WorkshopQuestion): Wor
   const { name, teams, engagements } = model.organization;
   const tables = seatTables(participants);
   const agenda = planAgenda(minutes, engagements.length > 0);
-  const found = findCards(model);
+  const found = findCards(model, asked);
   const cards = chooseCards(model, found, {
     count: countCards(agenda),
     seed,

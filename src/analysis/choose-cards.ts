@@ -26,10 +26,10 @@ const PRIORITIES: readonly WorkshopCardKind[] = [
   'neighbor',
   'slot',
   'back-room',
-  'telling',
   'backup',
-  'absorbed',
+  'telling',
   'loop',
+  'absorbed',
   'quality',
   'scenario',
 ];
@@ -47,6 +47,19 @@ const BEST_SEED = 1;
 const DRAWN_FROM = 8;
 const GOOD_SHARE = 0.5;
 
+/** More of one kind teach nothing new. */
+const MOST_OF_A_KIND = 2;
+
+/** What speaks against a card beside those that were drawn: hardly less than several better ones of its kind. */
+const SAME_START = 8;
+const SAME_WAY = 4;
+const NOBODY_ASKED = 3;
+const SAME_FOCUS = 1;
+const NEXT_BEST = 0.5;
+
+/** A kind that begins at so many places needs no first choice. */
+const ENOUGH_CHOICES = 3;
+
 /** What is asked of a choice. */
 export interface CardChoice {
   readonly count: number;
@@ -59,24 +72,39 @@ export interface CardChoice {
 
 /** The cards in the order in which they are played, from easy to surprising. */
 export function chooseCards(model: OrgModel, found: FoundCards, choice: CardChoice): FoundCard[] {
-  const { level, count } = choice;
   const kinds = orderKinds(choice);
-  const fitting = kinds.filter((kind) => LEVELS[level].includes(LEVEL_OF_KIND[kind]));
-  const others = kinds.filter((kind) => !fitting.includes(kind));
   const hand = new Hand(model, found.world, choice);
-  for (const some of [fitting, others]) {
-    let before = -1;
-    while (hand.cards.length < count && hand.cards.length > before) {
-      before = hand.cards.length;
-      for (const kind of some)
-        if (hand.cards.length < count) hand.draw(orderFound(found.byKind.get(kind) ?? [], kind, choice.seed));
-    }
+  for (const isFitting of [true, false]) {
+    const some = kinds.filter((kind) => LEVELS[choice.level].includes(LEVEL_OF_KIND[kind]) === isFitting);
+    for (let turn = 0; turn < MOST_OF_A_KIND; turn++) drawOneOfEach(hand, some, found, choice);
   }
   return hand.cards.toSorted(
     (a, b) =>
       LEVEL_OF_KIND[a.kind] - LEVEL_OF_KIND[b.kind] ||
       WORKSHOP_CARD_KINDS.indexOf(a.kind) - WORKSHOP_CARD_KINDS.indexOf(b.kind),
   );
+}
+
+/**
+ * As many kinds as there is time for, and of these first the ones with the fewest to choose from, which the others then go out of the
+ * way of; others where one finds no room.
+ */
+function drawOneOfEach(
+  hand: Hand,
+  kinds: readonly WorkshopCardKind[],
+  found: FoundCards,
+  { count, seed }: CardChoice,
+): void {
+  const cardsOf = (kind: WorkshopCardKind): readonly FoundCard[] => found.byKind.get(kind) ?? [];
+  const choices = (kind: WorkshopCardKind): number =>
+    Math.min(ENOUGH_CHOICES, new Set(cardsOf(kind).flatMap(({ starts }) => starts)).size);
+  let left = kinds.filter((kind) => cardsOf(kind).length > 0);
+  while (left.length > 0 && hand.cards.length < count) {
+    const next = left.slice(0, count - hand.cards.length);
+    left = left.slice(next.length);
+    for (const kind of next.toSorted((a, b) => choices(a) - choices(b)))
+      hand.draw(orderFound(cardsOf(kind), kind, seed));
+  }
 }
 
 /** With another seed other kinds come first too, but for the first one, with which a game is learned. */
@@ -106,27 +134,38 @@ class Hand {
   private readonly model: OrgModel;
   private readonly world: CardWorld;
   private readonly mostTeams: number;
+  private readonly asked: ReadonlySet<string>;
   private readonly teams: Set<string>;
   private readonly keys = new Set<string>();
   private readonly starts = new Set<string>();
+  private readonly focuses = new Set<string>();
   private readonly handoffs = new Set<string>();
 
   constructor(model: OrgModel, world: CardWorld, { mostTeams, asked }: CardChoice) {
     this.model = model;
     this.world = world;
     this.mostTeams = mostTeams;
+    this.asked = new Set(asked);
     this.teams = new Set(asked);
   }
 
-  /** The first that begins where no other does and goes another way; else the first that begins elsewhere; else any. */
+  /** Of those for whose teams there is room, the best that begins elsewhere and goes another way. */
   draw(cards: readonly FoundCard[]): void {
     const fitting = cards.filter((card) => !this.keys.has(card.key) && this.hasRoomFor(card));
-    const elsewhere = fitting.filter(({ starts }) => !starts.some((id) => this.starts.has(id)));
-    const card = elsewhere.find((one) => this.goesAnotherWay(one)) ?? elsewhere[0] ?? fitting[0];
-    if (card === undefined) return;
+    let chosen: FoundCard | undefined;
+    let least = Infinity;
+    for (const [i, card] of fitting.entries()) {
+      const against = i * NEXT_BEST + this.against(card);
+      if (against < least) [chosen, least] = [card, against];
+    }
+    if (chosen !== undefined) this.take(chosen);
+  }
+
+  private take(card: FoundCard): void {
     this.cards.push(card);
     this.keys.add(card.key);
     for (const id of card.starts) this.starts.add(id);
+    if (card.focus !== null) this.focuses.add(card.focus.id);
     for (const id of storyOf(this.model, card, this.world)) this.teams.add(id);
     for (const { handoff } of card.way?.steps ?? []) this.handoffs.add(handoff);
   }
@@ -135,11 +174,18 @@ class Hand {
     return new Set([...this.teams, ...storyOf(this.model, card, this.world)]).size <= this.mostTeams;
   }
 
-  private goesAnotherWay({ way }: FoundCard): boolean {
-    const steps = way?.steps ?? [];
+  private against(card: FoundCard): number {
+    const steps = card.way?.steps ?? [];
+    const known = steps.filter(({ handoff }) => this.handoffs.has(handoff)).length;
     return (
-      steps.length === 0 ||
-      steps.filter(({ handoff }) => this.handoffs.has(handoff)).length * 2 < steps.length
+      (card.starts.some((id) => this.starts.has(id)) ? SAME_START : 0) +
+      (known > 0 && known * 2 >= steps.length ? SAME_WAY : 0) +
+      (this.asked.size > 0 && !this.concernsAsked(card) ? NOBODY_ASKED : 0) +
+      (card.focus !== null && this.focuses.has(card.focus.id) ? SAME_FOCUS : 0)
     );
+  }
+
+  private concernsAsked({ starts, noticing }: FoundCard): boolean {
+    return [...starts, ...noticing.map(({ id }) => id)].some((id) => this.asked.has(id));
   }
 }

@@ -30,12 +30,15 @@ export interface FoundCards {
   readonly byKind: ReadonlyMap<WorkshopCardKind, readonly FoundCard[]>;
 }
 
-/** Looks for incidents of every kind. */
-export function findCards(model: OrgModel): FoundCards {
+/** Looks for incidents of every kind; rather at the teams that are asked for than elsewhere. */
+export function findCards(model: OrgModel, asked: readonly string[] = []): FoundCards {
   const { scenarios, calendar, handoffs } = model.organization;
   const defeated = findDefeatedGroups(model);
   const world: CardWorld = { defeated, day: calendar.hoursPerDay };
-  const tried = tryWorkshopIncidents(model, new Set(defeated.keys()));
+  const tried = tryWorkshopIncidents(model, new Set([...asked, ...defeated.keys()]));
+  const wanted = new Set(asked);
+  // Among equals the first one counts.
+  const preferred = tried.toSorted((a, b) => Number(wanted.has(b.team.id)) - Number(wanted.has(a.team.id)));
   const told = new Map<string, ToldIncident>();
   const tell = (card: CardIncident): ToldIncident => {
     const key = JSON.stringify([
@@ -49,15 +52,16 @@ export function findCards(model: OrgModel): FoundCards {
   const declared = once(() => scenarios.map((scenario) => tell({ incidents: scenario.incidents, scenario })));
   const most = handoffs.length > LARGE_HANDOFFS ? MOST_TOLD_OF_LARGE : MOST_TOLD;
   const byKind = WORKSHOP_CARD_KINDS.map((kind): [WorkshopCardKind, FoundCard[]] => {
-    const { judge } = CARD_FINDERS[kind];
-    const hopeful = mostHopeful(kind, tried, world, most);
+    const { judge, refocus = () => ({}) } = CARD_FINDERS[kind];
+    const hopeful = mostHopeful(kind, preferred, world, most);
     const stories = [
       ...declared(),
       ...hopeful.map(({ incident }) => tell({ incidents: [incident], scenario: null })),
     ];
     const found = stories
-      .map((story): FoundCard => ({ ...story, kind, score: judge(story, world) }))
+      .map((story) => ({ story, score: judge(story, world) }))
       .filter(({ score }) => score > 0)
+      .map(({ story, score }): FoundCard => ({ ...story, ...refocus(story, world), kind, score }))
       .toSorted((a, b) => b.score - a.score);
     return [kind, found];
   });

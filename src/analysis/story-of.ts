@@ -1,5 +1,5 @@
 import type { CardWorld } from './card-finders.ts';
-import { feltChoice } from './card-finders.ts';
+import { feltChoice } from './felt-choice.ts';
 import type { FoundCard } from './find-cards.ts';
 import type { OrgModel } from './org-model.ts';
 import { handoffById } from './org-model.ts';

@@ -1,14 +1,17 @@
-import { LEAST_HOURS, isNoticed } from '../model/noticeable.ts';
+import { isNoticed } from '../model/noticeable.ts';
 import type { Calendar } from '../model/calendar.ts';
 import type { ImpactAnswer } from '../model/impact-answer.ts';
 import type { ImpactTeam } from '../model/impact-result.ts';
 import type { Incident, IncidentTarget, Scenario } from '../model/organization.ts';
 import type { Way } from '../model/why-result.ts';
+import { once } from '../model/once.ts';
 import { writeDurationWithUnit, writeShare } from '../model/write-values.ts';
 import { answerImpact } from './answer-impact.ts';
-import { answerWhy } from './answer-why.ts';
+import { traceFeltWays } from './felt-ways.ts';
 import type { OrgModel } from './org-model.ts';
 import { handoffById } from './org-model.ts';
+import { placeIncidents } from './place-incidents.ts';
+import { runAndKeep } from './ways-between.ts';
 
 /** What a card is about: a declared scenario, or one thing at one team. */
 export interface CardIncident {
@@ -26,8 +29,14 @@ export interface ToldIncident extends CardIncident {
   readonly starts: readonly string[];
   /** Who notices it, the hardest hit first, without those at which it starts. */
   readonly noticing: readonly ImpactTeam[];
+  /** Of these the first customer; else the first. */
   readonly focus: ImpactTeam | null;
+  /** How it gets to the focus; told when it is first asked for. */
   readonly way: Way | null;
+  /** How it gets to another one of those who notice it. */
+  readonly wayTo: (team: ImpactTeam) => Way | null;
+  /** How late a team would be, in hours, if every hand-off told. */
+  readonly lateIfTold: (team: ImpactTeam) => number;
 }
 
 /** Runs an incident and tells the way to whom it hits hardest, to a customer where one notices it. */
@@ -36,12 +45,31 @@ export function tellCard(model: OrgModel, card: CardIncident): ToldIncident {
   const { calendar } = model.organization;
   const words = scenario === null ? wordsOf(incidents, calendar) : ['--scenario', scenario.id];
   const answer = answerImpact(model, { incidents, ...(scenario === null ? {} : { scenario: scenario.id }) });
-  const starts = incidents.map(({ target }) => startOf(model, target));
   const own = new Set(incidents.flatMap(({ target }) => ('team' in target ? target.team : [])));
   const noticing = answer.affected.filter((team) => !own.has(team.id) && isNoticed(team));
   const focus = noticing.find(({ kind }) => kind === 'customer') ?? noticing[0] ?? null;
-  const way = focus === null ? null : findWay(model, card, focus);
-  return { ...card, key: words.join(' '), words, answer, starts, noticing, focus, way };
+  const ran = once(() => runAndKeep(model, 'declared', placeIncidents(model, incidents)));
+  const wayTo = (team: ImpactTeam): Way | null => {
+    const { ways } = traceFeltWays(model, ran(), team.id);
+    // Late ones come first.
+    return ways[0] ?? null;
+  };
+  const way = once(() => (focus === null ? null : wayTo(focus)));
+  const told = once(() => answerImpact(model, { incidents, telling: 'told' }).result.teams);
+  return {
+    ...card,
+    key: words.join(' '),
+    words,
+    answer,
+    starts: incidents.map(({ target }) => startOf(model, target)),
+    noticing,
+    focus,
+    wayTo,
+    get way() {
+      return way();
+    },
+    lateIfTold: ({ id }) => told().find((team) => team.id === id)?.late ?? 0,
+  };
 }
 
 function startOf(model: OrgModel, target: IncidentTarget): string {
@@ -60,25 +88,4 @@ function wordsOf(incidents: readonly Incident[], calendar: Calendar): string[] {
     // An id may look like an option.
     return id.startsWith('-') ? [...sizes, '--', id] : [id, ...sizes];
   });
-}
-
-/** From the incident that holds the focus up; else from the first from which anything gets there. */
-function findWay(model: OrgModel, { incidents, scenario }: CardIncident, focus: ImpactTeam): Way | null {
-  const [origin] = focus.chain;
-  const isOrigin = ({ target }: Incident): boolean => startOf(model, target) === origin;
-  const ordered = [...incidents.filter(isOrigin), ...incidents.filter((incident) => !isOrigin(incident))];
-  const brings = focus.late > LEAST_HOURS ? 'late' : 'defects';
-  let first: Way | null = null;
-  for (const { target } of ordered) {
-    const { ways } = answerWhy(model, {
-      from: target,
-      to: focus.id,
-      incidents,
-      ...(scenario === null ? {} : { scenario: scenario.id }),
-    });
-    const way = ways.find((one) => one.brings === brings) ?? ways[0];
-    if (way?.binding === true) return way;
-    first ??= way ?? null;
-  }
-  return first;
 }

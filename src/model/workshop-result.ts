@@ -106,16 +106,19 @@ export interface WorkshopCard {
   /** The declared scenario that it is; null for a single incident. */
   readonly scenario: { readonly id: string; readonly name: string } | null;
   readonly incidents: readonly ImpactIncident[];
-  /** What `ripple impact` takes to print the same, without the file: `payroll --delay 1h`. Not quoted. */
+  /** What `ripple impact` takes to print the same, without the file: `payroll`, `--delay`, `1h`. Not quoted. */
   readonly words: readonly string[];
   /** The answer of `ripple impact --json`, whole. */
   readonly impact: ImpactResult;
   /** The same with every hand-off telling, and with none. */
   readonly told: TellingTotals;
   readonly untold: TellingTotals;
-  /** The team whose way is told: the customer hit hardest; else the team hit hardest; null where nobody feels it. */
+  /**
+   * The team whose way is told: the customer hit hardest, of a backup one whom it reaches by the choice; else the team hit hardest, of a
+   * backup the one that has the choice; null where nobody feels it.
+   */
   readonly focus: string | null;
-  /** The way by which it gets to the focus; null where nobody feels it. */
+  /** The way that makes the focus as late as it is, else the one of most of its defects; null where nobody feels it. */
   readonly way: Way | null;
   /** backup: the interchangeable hand-offs (ids) and their receiver; else null. */
   readonly backup: { readonly receiver: string; readonly handoffs: readonly string[] } | null;
