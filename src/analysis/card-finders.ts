@@ -30,6 +30,9 @@ export interface CardFinder {
 /** Longer ways are hard to follow. */
 const TELLABLE_STEPS = 6;
 
+/** Word that is missing now is worth so many times word that saves something already. */
+const MISSING_COUNTS = 5;
+
 /** A slot makes at least so many times of a delay. */
 const LEAST_TIMES = 2.5;
 
@@ -119,20 +122,19 @@ const backRoom: CardFinder = {
 
 const telling: CardFinder = {
   hope: ({ incident, declared, told, untold }, { day }) => {
-    const help = isLate(incident) && declared.isSettled ? helpOfTelling(told, untold) : 0;
-    return help === 0 ? 0 : help + everyday(lateHours(incident), day);
+    if (!isLate(incident) || !declared.isSettled) return 0;
+    const help = helpOfTelling(told, declared) * MISSING_COUNTS + helpOfTelling(told, untold);
+    return help === 0 ? 0 : Math.max(1, help + everyday(lateHours(incident), day));
   },
   judge: (told, { day }) => {
     const { answer, focus, way } = told;
     if (answer.result.status !== 'settled' || focus === null || way === null) return 0;
-    const help = helpOfTelling(answer.told, answer.untold);
-    if (help === 0) return 0;
-    // Best where word in time is what is missing now, and where whoever waits longest is the one whom it helps.
-    const isMissing = isMore(answer.result.totals.teamLate, answer.told.teamLate) ? 10 : 0;
+    const missing = helpOfTelling(answer.told, answer.result.totals);
+    // Where everybody tells already there is nothing to be found out but what it is good for.
+    if (missing === 0) return helpOfTelling(answer.told, answer.untold) === 0 ? 0 : 1;
     const helpsFocus = isMore(focus.late / 2, told.lateIfTold(focus)) ? 15 : 0;
     const single = told.scenario === null ? 5 : 0;
-    const size = Math.max(1, sizeOf(told));
-    return help + isMissing + helpsFocus + single + tellable(way.steps.length) + everyday(size, day);
+    return 10 + missing + helpsFocus + single + tellable(way.steps.length) + everyday(sizeOf(told), day);
   },
 };
 
@@ -245,10 +247,10 @@ function customersOf({ noticing }: ToldIncident): number {
 type Telling = Pick<TriedFigures, 'promisesBroken' | 'customerLate' | 'teamLate'>;
 
 /** What telling saves: promises first, then customers' hours, then teams'; less than an hour is nothing. */
-function helpOfTelling(told: Telling, untold: Telling): number {
-  const promises = Math.max(0, untold.promisesBroken - told.promisesBroken);
-  const customerHours = Math.max(0, untold.customerLate - told.customerLate);
-  const teamHours = Math.max(0, untold.teamLate - told.teamLate);
+function helpOfTelling(told: Telling, otherwise: Telling): number {
+  const promises = Math.max(0, otherwise.promisesBroken - told.promisesBroken);
+  const customerHours = Math.max(0, otherwise.customerLate - told.customerLate);
+  const teamHours = Math.max(0, otherwise.teamLate - told.teamLate);
   if (promises === 0 && customerHours < 1 && teamHours < 1) return 0;
   return 5 + Math.min(3, promises) * 10 + Math.min(20, customerHours) + Math.min(5, teamHours / 4);
 }

@@ -50,12 +50,13 @@ const GOOD_SHARE = 0.5;
 /** More of one kind teach nothing new. */
 const MOST_OF_A_KIND = 2;
 
-/** What speaks against a card beside those that were drawn: hardly less than several better ones of its kind. */
+/** What speaks against a card beside those that were drawn, held against how far it is behind the best of its kind. */
 const SAME_START = 8;
 const SAME_WAY = 4;
 const NOBODY_ASKED = 3;
 const SAME_FOCUS = 1;
-const NEXT_BEST = 0.5;
+const NEXT_DRAWN = 0.5;
+const FAR_BEHIND = 10;
 
 /** A kind that begins at so many places needs no first choice. */
 const ENOUGH_CHOICES = 3;
@@ -114,11 +115,19 @@ function orderKinds({ seed }: CardChoice): WorkshopCardKind[] {
   return first === undefined ? [] : [first, ...drawn];
 }
 
-function orderFound(cards: readonly FoundCard[], kind: WorkshopCardKind, seed: number): readonly FoundCard[] {
-  if (seed === BEST_SEED) return cards;
+/** A card, and how far it is behind the best of its kind: 0 to 10. */
+interface RankedCard {
+  readonly card: FoundCard;
+  readonly behind: number;
+}
+
+function orderFound(cards: readonly FoundCard[], kind: WorkshopCardKind, seed: number): RankedCard[] {
   const best = cards[0]?.score ?? 0;
+  const ranked = cards.map((card) => ({ card, behind: FAR_BEHIND * (1 - card.score / best) }));
+  if (seed === BEST_SEED) return ranked;
   const good = cards.slice(0, DRAWN_FROM).filter(({ score }) => score >= best * GOOD_SHARE);
-  return [...sortByHash(good, seed, ({ key }) => `${kind}:${key}`), ...cards.slice(good.length)];
+  const drawn = sortByHash(good, seed, ({ key }) => `${kind}:${key}`);
+  return [...drawn.map((card, i) => ({ card, behind: i * NEXT_DRAWN })), ...ranked.slice(good.length)];
 }
 
 function sortByHash<T>(items: readonly T[], seed: number, textOf: (item: T) => string): T[] {
@@ -150,12 +159,12 @@ class Hand {
   }
 
   /** Of those for whose teams there is room, the best that begins elsewhere and goes another way. */
-  draw(cards: readonly FoundCard[]): void {
-    const fitting = cards.filter((card) => !this.keys.has(card.key) && this.hasRoomFor(card));
+  draw(cards: readonly RankedCard[]): void {
     let chosen: FoundCard | undefined;
     let least = Infinity;
-    for (const [i, card] of fitting.entries()) {
-      const against = i * NEXT_BEST + this.against(card);
+    for (const { card, behind } of cards) {
+      if (this.keys.has(card.key) || !this.hasRoomFor(card)) continue;
+      const against = behind + this.against(card);
       if (against < least) [chosen, least] = [card, against];
     }
     if (chosen !== undefined) this.take(chosen);
@@ -179,7 +188,7 @@ class Hand {
     const known = steps.filter(({ handoff }) => this.handoffs.has(handoff)).length;
     return (
       (card.starts.some((id) => this.starts.has(id)) ? SAME_START : 0) +
-      (known > 0 && known * 2 >= steps.length ? SAME_WAY : 0) +
+      (known * 2 > steps.length ? SAME_WAY : 0) +
       (this.asked.size > 0 && !this.concernsAsked(card) ? NOBODY_ASKED : 0) +
       (card.focus !== null && this.focuses.has(card.focus.id) ? SAME_FOCUS : 0)
     );
