@@ -16,7 +16,7 @@ export interface Card {
 }
 
 /** How far the cut lines go beyond the cards, in millimeters. */
-const OVERHANG = 6;
+const OVERHANG = 4;
 
 /**
  * Sheets of cards with lines to cut along; behind each sheet of fronts the one of its backs, so arranged that they lie behind

@@ -1,7 +1,8 @@
+import { measureText } from '../model/measure-text.ts';
 import { PIXELS_PER_MM, PIXELS_PER_POINT } from './card-grid.ts';
 import { countLines } from './count-lines.ts';
 import type { Html } from './html.ts';
-import { html } from './html.ts';
+import { html, written } from './html.ts';
 import { textOf } from './text-of.ts';
 import { clipText } from './clip-text.ts';
 
@@ -27,6 +28,7 @@ interface Setting {
 }
 
 const SETTINGS = {
+  heading: { size: 0.9, line: 1.2, around: 0.9, beside: 0, bold: true },
   partner: { size: 1, line: 1.2, around: 0.5, beside: 0, bold: true },
   what: { size: 0.95, line: 1.2, around: 0.1, beside: 1 },
   need: { size: 0.85, line: 1.25, around: 0, beside: 2 },
@@ -36,6 +38,11 @@ const SETTINGS = {
   reason: { size: 0.85, line: 1.28, around: 0, beside: 2 },
   felt: { size: 0.95, line: 1.22, around: 0.3, beside: 0.3 },
 } as const satisfies Readonly<Record<string, Setting>>;
+/** Bold letters are a tenth wider. */
+const BOLD = 1.1;
+/** Of a row with a figure, as much as that the figure gets. */
+const MOST_OF_ROW = 0.6;
+
 /** The kinds of paragraphs. */
 export type CardTextKind = keyof typeof SETTINGS;
 
@@ -61,6 +68,22 @@ export class CardColumn {
     const lines = countLines(textOf(text), this.#roomOf(kind));
     return {
       markup: html`<p class="card-${kind}">${text}</p>`,
+      height: (lines * line + around) * size * this.#em,
+    };
+  }
+
+  /** A name, of two lines at most, with a figure at the other end of its line. */
+  row(name: string, figure: Html): CardBlock {
+    const { width, fontSize } = this.#roomOf('felt');
+    const { size, line, around } = SETTINGS.felt;
+    const wanted = measureText(textOf(figure), fontSize) * BOLD + fontSize;
+    const right = Math.min(wanted, width * MOST_OF_ROW);
+    const left = { fontSize, width: width - right };
+    const text = clipText(name, { ...left, lines: 2 });
+    const figureLines = countLines(textOf(figure), { fontSize, width: right - fontSize / 2, bold: true });
+    const lines = Math.max(countLines(text, left), figureLines);
+    return {
+      markup: html`<p class="card-felt"><span>${written(text)}</span><b>${figure}</b></p>`,
       height: (lines * line + around) * size * this.#em,
     };
   }

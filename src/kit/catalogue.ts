@@ -232,12 +232,287 @@ export const CATALOGUE = {
       de: 'Auf dieser Karte führt kein Weg von uns zu einem Kunden außerhalb.',
     },
   },
+  incident: {
+    title: { en: 'Incident {number}', de: 'Ereignis {number}' },
+    answerTitle: { en: 'Incident {number}: the answer', de: 'Ereignis {number}: die Auflösung' },
+    levels: {
+      1: { en: 'warm-up', de: 'zum Einstieg' },
+      2: { en: 'takes some thought', de: 'zum Nachdenken' },
+      3: { en: 'may surprise you', de: 'mit Überraschung' },
+    },
+    happens: { en: 'What happens', de: 'Was passiert' },
+    teamLate: {
+      en: '{team} is {time} late with its work.',
+      de: 'Bei {team} verzögert sich die Arbeit um {time}.',
+    },
+    teamOut: { en: '{team} stands still for {time}.', de: '{team} steht {time} still.' },
+    teamQuality: {
+      en: '{share} of what {team} hands on is not right.',
+      de: 'Von dem, was {team} weitergibt, stimmen {share} nicht.',
+    },
+    handoffLate: {
+      en: '“{what}” from {from} to {to} comes {time} late.',
+      de: '„{what}“ von {from} an {to} kommt {time} zu spät.',
+    },
+    handoffQuality: {
+      en: '{share} of “{what}” from {from} to {to} is not right.',
+      de: 'Von „{what}“ von {from} an {to} stimmen {share} nicht.',
+    },
+    knownAhead: { en: 'This is known {time} ahead.', de: 'Das ist {time} vorher bekannt.' },
+    moreAtOnce: {
+      en: 'And {count} more things at the same time.',
+      de: 'Und {count} weitere Dinge zur selben Zeit.',
+    },
+    choice: {
+      en: 'There is a backup: {receiver} needs only one of these.',
+      de: 'Es gibt Ersatz: {receiver} braucht nur eines davon.',
+    },
+    choiceItem: { en: '{what}, from {team}', de: '{what}, von {team}' },
+    guess: { en: 'Your guess', de: 'Ihr Tipp' },
+    askWho: { en: 'Who feels it? Tick the teams.', de: 'Wer spürt es? Kreuzen Sie die Teams an.' },
+    askWait: {
+      en: 'How long does the customer wait who waits longest?',
+      de: 'Wie lange wartet der Kunde, der am längsten wartet?',
+    },
+    askTelling: {
+      en: 'Would it help if everyone told the next team at once?',
+      de: 'Würde es helfen, wenn alle sofort Bescheid geben?',
+    },
+    turn: {
+      en: 'Talk, agree, tick. Then turn the card over.',
+      de: 'Reden, einigen, ankreuzen. Dann die Karte umdrehen.',
+    },
+    reveals: {
+      neighbor: { en: 'The next desk feels it', de: 'Der Schreibtisch nebenan spürt es' },
+      absorbed: { en: 'It ends before a customer feels it', de: 'Es endet, bevor ein Kunde es spürt' },
+      scenario: { en: 'Several things at once', de: 'Mehreres auf einmal' },
+      quality: { en: 'What is not right travels on', de: 'Was nicht stimmt, reist weiter' },
+      'back-room': { en: 'Far from any customer, and yet', de: 'Weit weg von jedem Kunden, und doch' },
+      telling: { en: 'What a word in time can do', de: 'Was rechtzeitig Bescheid geben bewirkt' },
+      slot: { en: 'A little becomes a lot', de: 'Aus wenig wird viel' },
+      backup: { en: 'The backup does not help', de: 'Der Ersatz hilft nicht' },
+      loop: { en: 'It never catches up', de: 'Es wird nie aufgeholt' },
+    },
+    tiles: {
+      wait: { en: 'is the longest wait: {team}', de: 'ist die längste Wartezeit: {team}' },
+      noWait: { en: 'No customer waits', de: 'Kein Kunde wartet' },
+      noWaitMore: { en: 'for anything', de: 'auf irgendetwas' },
+      wrong: {
+        en: 'is not right of what {team} gets (else {usual})',
+        de: 'stimmen nicht von dem, was {team} bekommt (sonst {usual})',
+      },
+      feel: {
+        en: { one: 'other feels it', other: 'others feel it' },
+        de: { one: 'anderes Team spürt es', other: 'andere spüren es' },
+      },
+      customers: { en: 'customers feel it', de: 'Kunden spüren es' },
+      of: { en: '{count} of {all}', de: '{count} von {all}' },
+      promises: {
+        en: { one: 'promise is not kept', other: 'promises are not kept' },
+        de: { one: 'Zusage wird nicht gehalten', other: 'Zusagen werden nicht gehalten' },
+      },
+    },
+    way: { en: 'The way it took to {team}', de: 'Der Weg bis zu {team}' },
+    noWay: { en: 'Nobody else feels it.', de: 'Sonst spürt es niemand.' },
+    moreSteps: {
+      en: { one: '({count} more hand-off in between)', other: '({count} more hand-offs in between)' },
+      de: { one: '({count} weitere Übergabe dazwischen)', other: '({count} weitere Übergaben dazwischen)' },
+    },
+    reasons: {
+      again: { en: 'in round {round}', de: 'in Runde {round}' },
+      leaves: { en: 'leaves {time} late', de: 'geht {time} zu spät ab' },
+      slack: { en: 'the slack takes up {time}', de: 'der Spielraum fängt {time} auf' },
+      slot: {
+        en: 'waiting for the next slot adds {time} (one every {every})',
+        de: 'das Warten auf den nächsten Termin kostet {time} mehr (Takt: {every})',
+      },
+      workaround: { en: 'a workaround saves {time}', de: 'eine Notlösung spart {time}' },
+      wouldSave: {
+        en: 'word in time would save {time}',
+        de: 'rechtzeitig Bescheid würde {time} sparen',
+      },
+      notBlocking: { en: 'it can do without for {time}', de: '{time} lang geht es auch ohne' },
+      backup: { en: 'another one steps in', de: 'Ersatz springt ein' },
+      rework: { en: 'finding and mending takes {time}', de: 'Finden und Nachbessern braucht {time}' },
+      buffer: { en: 'a buffer makes up for {time}', de: 'eine Reserve holt {time} auf' },
+      own: { en: 'its own trouble lasts {time}', de: 'die eigene Störung dauert {time}' },
+      wrong: { en: '{share} of it is not right', de: '{share} davon stimmen nicht' },
+      found: { en: '{share} of that is found', de: '{share} davon werden gefunden' },
+      late: { en: '{team} is {time} late', de: '{team} ist {time} zu spät' },
+      waits: { en: '{team} waits {time}', de: '{team} wartet {time}' },
+      onTime: { en: '{team} is on time', de: '{team} ist pünktlich' },
+      spoilt: {
+        en: 'at {team}, {share} is not right (else {usual})',
+        de: 'bei {team} stimmen {share} nicht (sonst {usual})',
+      },
+    },
+    allLate: {
+      en: 'All of these come late, for they hang on {start}:',
+      de: 'All das kommt zu spät, denn es hängt an {start}:',
+    },
+    round: { en: 'Round and round:', de: 'Immer im Kreis:' },
+    persistent: {
+      en: 'It never catches up: each round is late again.',
+      de: 'Es wird nie aufgeholt: Jede Runde ist wieder zu spät.',
+    },
+    unsettled: {
+      en: 'It had not come to rest after {rounds} rounds.',
+      de: 'Nach {rounds} Runden war es noch nicht zur Ruhe gekommen.',
+    },
+    feels: { en: 'Who feels it', de: 'Wer es spürt' },
+    nobody: { en: 'Nobody in the game.', de: 'Niemand im Spiel.' },
+    wrongShare: { en: '{share} not right', de: '{share} stimmen nicht' },
+    more: { en: 'and {count} more', de: 'und {count} weitere' },
+    outside: {
+      en: 'Not in the game, but they feel it too: {count}',
+      de: 'Nicht im Spiel, spüren es aber auch: {count}',
+    },
+    help: { en: 'What would help', de: 'Was helfen würde' },
+    tellingYes: { en: 'Telling helps: yes.', de: 'Bescheid geben hilft: ja.' },
+    tellingNo: {
+      en: 'Telling helps: no. Word in time does not change these numbers.',
+      de: 'Bescheid geben hilft: nein. Es ändert an diesen Zahlen nichts.',
+    },
+    tellingCustomers: {
+      en: 'If everyone tells at once, customers wait {told} in all. If nobody tells, it is {untold}.',
+      de: 'Geben alle sofort Bescheid, warten die Kunden zusammen {told}. Gibt niemand Bescheid: {untold}.',
+    },
+    tellingTeams: {
+      en: 'If everyone tells at once, all others are {told} late in all. If nobody tells, it is {untold}.',
+      de: 'Geben alle sofort Bescheid, sind alle anderen zusammen {told} zu spät. Gibt niemand Bescheid: {untold}.',
+    },
+    tellingPromises: {
+      en: 'Promises that are not kept: {told} if everyone tells at once, {untold} if nobody does.',
+      de: 'Zusagen, die nicht gehalten werden: {told}, wenn alle sofort Bescheid geben, {untold}, wenn niemand es tut.',
+    },
+    grows: {
+      slot: {
+        en: 'It grows most from {from} to {to}: the wait for the next slot adds {time}.',
+        de: 'Am meisten wächst es von {from} zu {to}: Das Warten auf den nächsten Termin kostet {time} mehr.',
+      },
+      rework: {
+        en: 'It grows most at {to}: finding and mending takes {time}.',
+        de: 'Am meisten wächst es bei {to}: Finden und Nachbessern braucht {time}.',
+      },
+    },
+    shrinks: {
+      slack: {
+        en: 'It shrinks most from {from} to {to}: the slack takes up {time}.',
+        de: 'Am meisten schrumpft es von {from} zu {to}: Der Spielraum fängt {time} auf.',
+      },
+      workaround: {
+        en: 'It shrinks most at {to}: a workaround saves {time}.',
+        de: 'Am meisten schrumpft es bei {to}: Eine Notlösung spart {time}.',
+      },
+      buffer: {
+        en: 'It shrinks most at {to}: the buffer makes up for {time}.',
+        de: 'Am meisten schrumpft es bei {to}: Die Reserve holt {time} auf.',
+      },
+    },
+    talkTitle: { en: 'Talk', de: 'Reden Sie darüber' },
+    talk: {
+      neighbor: [
+        {
+          en: 'Who would have heard of this first, and from whom?',
+          de: 'Wer hätte zuerst davon erfahren, und von wem?',
+        },
+        {
+          en: 'What would make it easier for {start} to give this right and on time?',
+          de: 'Was würde es {start} leichter machen, das richtig und pünktlich zu geben?',
+        },
+      ],
+      absorbed: [
+        { en: 'Who took the weight off the others here?', de: 'Wer hat hier den anderen etwas abgenommen?' },
+        {
+          en: 'Do they know that? When did we last thank them?',
+          de: 'Wissen sie das? Wann haben wir uns zuletzt bedankt?',
+        },
+      ],
+      scenario: [
+        {
+          en: 'Which of these would you look after first? Why?',
+          de: 'Worum würden Sie sich zuerst kümmern? Warum?',
+        },
+        { en: 'Who would call whom on the first morning?', de: 'Wer würde wen am ersten Morgen anrufen?' },
+      ],
+      quality: [
+        {
+          en: 'Where could this be seen first? What would it take?',
+          de: 'Wo könnte man das zuerst sehen? Was bräuchte es dazu?',
+        },
+        {
+          en: 'What would make it easier for {start} to give this right?',
+          de: 'Was würde es {start} leichter machen, das richtig zu geben?',
+        },
+      ],
+      'back-room': [
+        { en: 'Have {start} and {end} ever met?', de: 'Sind sich {start} und {end} je begegnet?' },
+        {
+          en: 'What should each of them know of the other’s work?',
+          de: 'Was sollten beide von der Arbeit der anderen wissen?',
+        },
+      ],
+      telling: [
+        {
+          en: 'Who needs to know first? How early, and how?',
+          de: 'Wer muss es zuerst wissen? Wie früh, und wie?',
+        },
+        {
+          en: 'What would make it easier for us to tell early?',
+          de: 'Was würde es uns leichter machen, früh Bescheid zu geben?',
+        },
+      ],
+      slot: [
+        { en: 'Where else do we have slots like this one?', de: 'Wo haben wir noch solche festen Termine?' },
+        {
+          en: 'What would a second chance in between cost, and what would it save?',
+          de: 'Was würde ein zweiter Termin dazwischen kosten, und was würde er sparen?',
+        },
+      ],
+      backup: [
+        { en: 'What do both of them hang on?', de: 'Woran hängen sie alle?' },
+        {
+          en: 'Which other backups of ours did we ever try out?',
+          de: 'Welchen anderen Ersatz haben wir je ausprobiert?',
+        },
+      ],
+      loop: [
+        { en: 'Who waits for whom here?', de: 'Wer wartet hier auf wen?' },
+        {
+          en: 'Where could the round get some air: slack, a buffer, a fresh start?',
+          de: 'Wo könnte die Runde Luft bekommen: Spielraum, Reserve, ein Neuanfang?',
+        },
+      ],
+    },
+  },
   score: {
     /** Said by the guide too. */
     rule: {
       en: 'Each right tick scores one point and each wrong tick takes one off, but you never go below zero. The right wait and the right answer on telling score two points each.',
       de: 'Jedes richtige Kreuz zählt einen Punkt, jedes falsche zieht einen ab, aber nie unter null. Die richtige Wartezeit und die richtige Antwort zum Bescheidgeben zählen je zwei Punkte.',
     },
+    table: { en: 'Table', de: 'Tisch' },
+    names: { en: 'Names', de: 'Namen' },
+    howTo: {
+      en: 'Read an incident card. Agree on your guess and tick it here. Then turn the card over and count your points.',
+      de: 'Lesen Sie eine Ereigniskarte. Einigen Sie sich auf einen Tipp und kreuzen Sie ihn hier an. Drehen Sie dann die Karte um und zählen Sie die Punkte.',
+    },
+    card: { en: 'Incident', de: 'Ereignis' },
+    who: { en: 'Who feels it?', de: 'Wer spürt es?' },
+    nobody: { en: 'nobody in this list', de: 'niemand in dieser Liste' },
+    starts: { en: 'starts here', de: 'beginnt hier' },
+    waits: {
+      en: 'How long does the customer wait who waits longest?',
+      de: 'Wie lange wartet der Kunde, der am längsten wartet?',
+    },
+    telling: {
+      en: 'Would it help if everyone told the next team at once?',
+      de: 'Würde es helfen, wenn alle sofort Bescheid geben?',
+    },
+    yes: { en: 'yes', de: 'ja' },
+    no: { en: 'no', de: 'nein' },
+    points: { en: 'Our points', de: 'Unsere Punkte' },
+    sum: { en: 'All points together', de: 'Alle Punkte zusammen' },
     /** The boxes for how long the customer waits. */
     none: { en: 'no customer waits', de: 'kein Kunde wartet' },
     day: { en: 'up to 1 day', de: 'bis zu 1 Tag' },

@@ -17,7 +17,7 @@ export type NamesOf<W> =
     ? T extends string
       ? NamesIn<T>
       : T extends { readonly one: infer One; readonly other: infer Other }
-        ? NamesIn<(One | Other) & string>
+        ? NamesIn<(One | Other) & string> | 'count'
         : never
     : never;
 
