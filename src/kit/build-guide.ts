@@ -1,12 +1,52 @@
 import { CATALOGUE } from './catalogue.ts';
-import { html } from './html.ts';
+import { flow } from './flow.ts';
+import { guideAdvice, guideAfter } from './guide-advice.ts';
+import { guideRoom } from './guide-blocks.ts';
+import { guideCast } from './guide-cast.ts';
+import { guideKey } from './guide-key.ts';
+import { guideMinutes } from './guide-minutes.ts';
+import { countHelpers, guidePreparation } from './guide-preparation.ts';
+import { guideStart } from './guide-start.ts';
+import { guideTools } from './guide-tools.ts';
 import type { Html } from './html.ts';
 import type { KitContext } from './kit-context.ts';
+import { countPrinted } from './printed-parts.ts';
+import type { PrintCount } from './printed-parts.ts';
 import { say } from './say.ts';
 import { sheet } from './sheet.ts';
 
-/** The sheets of this part. */
+/** The facilitator's guide: prepare, run, and go on afterwards; the answers last. */
 export function buildGuide(context: KitContext): readonly Html[] {
-  const title = say(context.language, CATALOGUE.parts['guide']);
-  return [sheet(context, { footer: title }, html`<h1>${title}</h1>`)];
+  const { language, workshop } = context;
+  const pages = writeGuide(context);
+  return pages.map((page, at) => {
+    const footer = say(language, CATALOGUE.guide.footer, {
+      part: say(language, CATALOGUE.parts.guide),
+      org: workshop.org,
+      number: at + 1,
+      count: pages.length,
+    });
+    return sheet(context, { footer, kind: 'guide' }, page);
+  });
+}
+
+/** What stands on each sheet. The print list says how many they are, which takes no line more or less. */
+function writeGuide(context: KitContext): readonly Html[] {
+  const tools = guideTools(context);
+  const others = countPrinted(context);
+  const copies = 1 + countHelpers(context.workshop.tables.length);
+  const write = (sides: number): readonly Html[] => {
+    const printed: readonly PrintCount[] = [{ part: 'guide', sides, copies, both: true }, ...others];
+    const blocks = [
+      ...guideStart(tools),
+      ...guidePreparation(tools, printed),
+      ...guideCast(tools),
+      ...guideMinutes(tools),
+      ...guideAdvice(tools),
+      ...guideAfter(tools),
+      ...guideKey(tools),
+    ];
+    return flow(blocks, guideRoom(context.paper).height);
+  };
+  return write(write(0).length);
 }

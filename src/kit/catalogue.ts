@@ -669,6 +669,11 @@ export const CATALOGUE = {
         de: '{cast} der {teams} Teams auf der Karte sind im Spiel',
       },
       range: { en: '{least} to {most}', de: '{least} bis {most}' },
+      each: {
+        en: { one: '{number} card', other: '{number} cards' },
+        de: { one: '{number} Karte', other: '{number} Karten' },
+      },
+      shared: { en: 'one card, or shares one', de: 'eine Karte oder teilt sich eine' },
     },
     aim: {
       heading: { en: 'What it is for', de: 'Worum es geht' },
@@ -676,19 +681,19 @@ export const CATALOGUE = {
         en: 'Most of us know our boss better than the people who need our work. In this session people see where their work goes, who feels it when it is late or not right, and how far a small thing can travel.',
         de: 'Die meisten von uns kennen ihre Vorgesetzten besser als die Menschen, die ihre Arbeit brauchen. In diesem Workshop sehen alle, wohin ihre Arbeit geht, wer es spürt, wenn sie zu spät kommt oder nicht stimmt, und wie weit eine Kleinigkeit reichen kann.',
       },
-      take: { en: 'At the end, each person', de: 'Am Ende hat jede Person' },
+      take: { en: 'What each person takes home:', de: 'Das nimmt jede Person mit:' },
       takes: [
         {
-          en: 'can name the people inside who need their work, and what they need of it;',
-          de: 'Namen für die Menschen im Haus, die ihre Arbeit brauchen, und weiß, was diese davon brauchen;',
+          en: 'the names of those inside who need their work, and what they need of it;',
+          de: 'die Namen derer im Haus, die ihre Arbeit brauchen, und was sie davon brauchen;',
         },
         {
-          en: 'has seen how a small delay grows, or ends, on its way to a customer;',
-          de: 'gesehen, wie eine kleine Verspätung auf dem Weg zum Kunden wächst oder endet;',
+          en: 'a picture of how a small delay grows, or ends, on its way to a customer;',
+          de: 'ein Bild davon, wie eine kleine Verspätung auf dem Weg zum Kunden wächst oder endet;',
         },
         {
-          en: 'has one agreement with one colleague: who does what, until when.',
-          de: 'eine Vereinbarung mit einer Kollegin oder einem Kollegen: wer tut was bis wann.',
+          en: 'one agreement with one colleague: who does what, until when.',
+          de: 'eine Vereinbarung mit einem anderen Menschen im Haus: wer was bis wann tut.',
         },
       ],
       hurry: {
@@ -699,7 +704,7 @@ export const CATALOGUE = {
     glance: {
       heading: { en: 'The session at a glance', de: 'Der Workshop auf einen Blick' },
       columns: [
-        { en: 'Minutes', de: 'Minuten' },
+        { en: 'From the start', de: 'Ab Beginn' },
         { en: 'How long', de: 'Dauer' },
         { en: 'What', de: 'Was' },
         { en: 'By our clock', de: 'Uhrzeit' },
@@ -967,8 +972,8 @@ export const CATALOGUE = {
         { en: 'Why it is in the game', de: 'Warum es im Spiel ist' },
       ],
       hops: {
-        en: { one: '{count} hand-off', other: '{count} hand-offs' },
-        de: { one: '{count} Übergabe', other: '{count} Übergaben' },
+        en: { one: '{number} hand-off', other: '{number} hand-offs' },
+        de: { one: '{number} Übergabe', other: '{number} Übergaben' },
       },
       customer: { en: 'a customer', de: 'Kunde' },
       noWay: { en: 'no way leads there', de: 'kein Weg führt hin' },
@@ -977,23 +982,39 @@ export const CATALOGUE = {
         asked: { en: 'asked for', de: 'gewünscht' },
         hub: { en: 'many hand-offs', de: 'viele Übergaben' },
         neighbor: { en: 'works with many of the others', de: 'arbeitet mit vielen der anderen zusammen' },
-        starts: { en: 'card {cards} starts here', de: 'Karte {cards} beginnt hier' },
-        passes: { en: 'passes on card {cards}', de: 'gibt Karte {cards} weiter' },
-        feels: { en: 'feels card {cards}', de: 'spürt Karte {cards}' },
-        spared: { en: 'is spared by card {cards}', de: 'bleibt von Karte {cards} verschont' },
+        starts: {
+          en: { one: 'card {cards} starts here', other: 'cards {cards} start here' },
+          de: { one: 'Karte {cards} beginnt hier', other: 'Karten {cards} beginnen hier' },
+        },
+        passes: {
+          en: { one: 'passes on card {cards}', other: 'passes on cards {cards}' },
+          de: { one: 'gibt Karte {cards} weiter', other: 'gibt Karten {cards} weiter' },
+        },
+        feels: {
+          en: { one: 'feels card {cards}', other: 'feels cards {cards}' },
+          de: { one: 'spürt Karte {cards}', other: 'spürt Karten {cards}' },
+        },
+        spared: {
+          en: { one: 'is spared by card {cards}', other: 'is spared by cards {cards}' },
+          de: { one: 'bleibt von Karte {cards} verschont', other: 'bleibt von Karten {cards} verschont' },
+        },
       },
     },
     minute: {
       heading: { en: 'Minute by minute', de: 'Minute für Minute' },
       text: {
-        en: 'The texts are to be spoken. Use your own words if you like them better. Times are minutes from the start.',
-        de: 'Die Texte sind zum Sprechen. Nehmen Sie eigene Worte, wenn sie Ihnen lieber sind. Zeiten sind Minuten ab Beginn.',
+        en: 'The texts are to be spoken. Use your own words if you like them better. Times are hours and minutes from the start.',
+        de: 'Die Texte sind zum Sprechen. Nehmen Sie eigene Worte, wenn sie Ihnen lieber sind. Zeiten sind Stunden und Minuten ab Beginn.',
       },
       step: { en: '{from} to {to}: {name} ({minutes})', de: '{from} bis {to}: {name} ({minutes})' },
       move: { en: '{at} · {name} ({minutes})', de: '{at} · {name} ({minutes})' },
       rounds: {
+        heading: {
+          en: 'When each card is played (in minutes)',
+          de: 'Wann welche Karte gespielt wird (in Minuten)',
+        },
         columns: [
-          { en: 'Minutes', de: 'Minuten' },
+          { en: 'From the start', de: 'Ab Beginn' },
           { en: 'Card', de: 'Karte' },
           { en: 'What it shows', de: 'Was sie zeigt' },
           { en: 'Guess', de: 'Raten' },
@@ -1497,6 +1518,14 @@ export const CATALOGUE = {
       backup: { en: 'backups that do not help', de: 'Ersatz, der nicht hilft' },
       loop: { en: 'a ring that never catches up', de: 'ein Kreis, der nie aufholt' },
     },
+    way: {
+      en: 'On our map, “{name}” takes {lead} from start to end. For {takes} of it, somebody works on it.',
+      de: 'Auf unserer Karte dauert „{name}“ von Anfang bis Ende {lead}. Daran gearbeitet wird {takes} davon.',
+    },
+    longBreak: {
+      en: 'A break as long as this is a meal. Keep ten minutes of it for later: stop when heads get tired.',
+      de: 'Eine so lange Pause ist eine Mahlzeit. Sparen Sie zehn Minuten davon auf: für später, wenn die Köpfe müde werden.',
+    },
     debrief: {
       feelings: {
         say: [
@@ -1857,15 +1886,15 @@ export const CATALOGUE = {
         },
         handoff: { en: '{from} → {to}', de: '{from} → {to}' },
       },
-      columns: [
-        { en: 'Who feels it (of the game)', de: 'Wer es spürt (im Spiel)' },
-        { en: 'How late', de: 'Wie spät' },
-        { en: 'Not right (as a rule)', de: 'Stimmt nicht (sonst)' },
-      ],
+      ticks: { en: 'Right ticks: {list}.', de: 'Richtige Kreuze: {list}.' },
+      begins: {
+        en: 'It begins at {list}: nothing to tick there.',
+        de: 'Es beginnt bei {list}: Dort ist nichts anzukreuzen.',
+      },
+      felt: { en: '{team} ({what})', de: '{team} ({what})' },
       customer: { en: '{name} (customer)', de: '{name} (Kunde)' },
-      defects: { en: '{share} ({usual})', de: '{share} ({usual})' },
-      onTime: { en: 'on time', de: 'pünktlich' },
-      asUsual: { en: 'as usual', de: 'wie sonst' },
+      late: { en: '{hours} late', de: '{hours} zu spät' },
+      defects: { en: '{share} not right, as a rule {usual}', de: '{share} stimmt nicht, sonst {usual}' },
       nobody: { en: 'Nobody in the game feels it.', de: 'Niemand im Spiel spürt es.' },
       outside: {
         en: {
@@ -1884,6 +1913,10 @@ export const CATALOGUE = {
         en: 'Telling helps: yes. All customers together wait {untold} with no word, {told} if everyone tells at once.',
         de: 'Hilft es, Bescheid zu geben? Ja. Alle Kunden zusammen warten {untold}, wenn niemand etwas sagt, {told}, wenn alle sofort Bescheid geben.',
       },
+      tellingInside: {
+        en: 'Telling helps: yes. All teams together are {untold} late with no word, {told} if everyone tells at once.',
+        de: 'Hilft es, Bescheid zu geben? Ja. Alle Teams zusammen sind {untold} zu spät, wenn niemand etwas sagt, {told}, wenn alle sofort Bescheid geben.',
+      },
       tellingNo: {
         en: 'Telling helps: no. Word in time changes nothing here. Ask what would.',
         de: 'Hilft es, Bescheid zu geben? Nein. Hier ändert es nichts. Fragen Sie, was helfen würde.',
@@ -1900,7 +1933,6 @@ export const CATALOGUE = {
       en: { one: 'and {number} more', other: 'and {number} more' },
       de: { one: 'und {number} weiteres', other: 'und {number} weitere' },
     },
-    comma: { en: ', ', de: ', ' },
   },
   survey: {
     title: { en: 'Whom do we serve?', de: 'Für wen arbeiten wir?' },

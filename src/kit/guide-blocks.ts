@@ -35,7 +35,7 @@ const SETTINGS = {
   box: { size: 10.5, line: 5, around: 1, beside: 6 },
   say: { size: 10.5, line: 5, around: 1.5, beside: 20 },
   do: { size: 10.5, line: 5, around: 1.5, beside: 20 },
-  number: { size: 10.5, line: 5, around: 1, beside: 8 },
+  step: { size: 12, line: 6, around: 8.5, beside: 6, bold: true },
 } as const satisfies Readonly<Record<string, Setting>>;
 
 const CELL = { size: 9.5, line: 4.5, around: 2.4, beside: 3 } as const;
@@ -92,16 +92,21 @@ export class GuideBlocks {
     return this.#block('item', text, html`<p class="guide-item">${text}</p>`);
   }
 
+  /** A part of the session. */
+  step(text: Html): FlowBlock {
+    return this.#block('step', text, html`<h3 class="guide-step"><span>${text}</span></h3>`, true);
+  }
+
   /** To be ticked. */
   box(text: Html): FlowBlock {
     return this.#block('box', text, html`<p class="guide-box">${text}</p>`);
   }
 
-  say(label: string, text: Html): FlowBlock {
+  say(label: Html, text: Html): FlowBlock {
     return this.#block('say', text, html`<p class="guide-say"><b>${label}</b><span>${text}</span></p>`);
   }
 
-  do(label: string, text: Html): FlowBlock {
+  do(label: Html, text: Html): FlowBlock {
     return this.#block('do', text, html`<p class="guide-do"><b>${label}</b><span>${text}</span></p>`);
   }
 

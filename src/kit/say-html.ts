@@ -3,11 +3,14 @@ import type { Html, HtmlPart } from './html.ts';
 import type { Language } from './language.ts';
 import type { CountedWords, NamesOf, Words } from './say.ts';
 
+/** What an entry is filled with; a `count` that is not said decides between its words all the same. */
+export type HtmlValues<W> = Readonly<Record<NamesOf<W>, HtmlPart>> & { readonly count?: HtmlPart };
+
 /** An entry of the catalogue with figures, names and other markup in its places; else as `say`. */
 export function sayHtml<const W extends Words | CountedWords>(
   language: Language,
   words: W,
-  values: Readonly<Record<NamesOf<W>, HtmlPart>>,
+  values: HtmlValues<W>,
 ): Html {
   const given: Readonly<Record<string, HtmlPart>> = values;
   const entry = words[language];
