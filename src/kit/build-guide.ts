@@ -1,3 +1,5 @@
+import { cleanText } from '../model/clean-text.ts';
+import { shortenText } from '../report/shorten-text.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { flow } from './flow.ts';
 import { guideAdvice, guideAfter } from './guide-advice.ts';
@@ -15,6 +17,9 @@ import type { PrintCount } from './printed-parts.ts';
 import { say } from './say.ts';
 import { sheet } from './sheet.ts';
 
+/** As many letters as stand in two lines of the widest script beside the rest. */
+const LONGEST_FOOTER = 60;
+
 /** The facilitator's guide: prepare, run, and go on afterwards; the answers last. */
 export function buildGuide(context: KitContext): readonly Html[] {
   const { language, workshop } = context;
@@ -22,7 +27,7 @@ export function buildGuide(context: KitContext): readonly Html[] {
   return pages.map((page, at) => {
     const footer = say(language, CATALOGUE.guide.footer, {
       part: say(language, CATALOGUE.parts.guide),
-      org: workshop.org,
+      org: shortenText(cleanText(workshop.org), LONGEST_FOOTER),
       number: at + 1,
       count: pages.length,
     });

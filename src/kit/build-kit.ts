@@ -1,4 +1,5 @@
 import { CATALOGUE } from './catalogue.ts';
+import { endOnBack, withEmptyBacks } from './empty-backs.ts';
 import type { Html } from './html.ts';
 import type { KitContext } from './kit-context.ts';
 import type { KitPart } from './kit-parts.ts';
@@ -19,10 +20,12 @@ export interface PrintedFile extends KitFile {
   readonly sheets: number;
 }
 
-/** Every part as a file of its own in the order of printing, and `all.html` with all of them. */
+/** Every part as a file of its own in the order of printing, and `all.html` with all of them, to be printed on both sides. */
 export function buildKit(context: KitContext, style: KitStyle): readonly PrintedFile[] {
   const parts = KIT_PARTS.map(({ part, build }) => ({ part, sheets: build(context) }));
-  const all = parts.flatMap(({ sheets }) => sheets);
+  const all = parts.flatMap(({ part, sheets }) =>
+    part === 'guide' ? endOnBack(context, sheets) : withEmptyBacks(context, sheets),
+  );
   return [
     ...parts.map(({ part, sheets }) => fileOf(part, sheets, context, style)),
     fileOf('all', all, context, style),

@@ -145,6 +145,7 @@ export const CATALOGUE = {
     number: { en: 'sheet {number} of {count}', de: 'Blatt {number} von {count}' },
     front: { en: 'front', de: 'Vorderseite' },
     back: { en: 'back', de: 'Rückseite' },
+    empty: { en: 'This side stays empty.', de: 'Diese Seite bleibt leer.' },
   },
   team: {
     kinds: {
@@ -721,38 +722,38 @@ export const CATALOGUE = {
         uses: { en: 'a big sheet with the two rules', de: 'ein großes Blatt mit den zwei Regeln' },
       },
       customers: {
-        name: { en: 'Who needs our work?', de: 'Wer braucht unsere Arbeit?' },
+        name: { en: 'Who are your internal customers?', de: 'Wer sind Ihre internen Kunden?' },
         uses: { en: 'team cards, pens', de: 'Teamkarten, Stifte' },
       },
       map: {
-        name: { en: 'Build the map', de: 'Die Karte bauen' },
+        name: { en: 'Build the map on the wall', de: 'Die Karte an der Wand bauen' },
         uses: {
           en: 'empty wall map, name tags, tape, markers; later the finished map',
           de: 'leere Wandkarte, Namensschilder, Klebeband, dicke Stifte; später die fertige Karte',
         },
       },
       incidents: {
-        name: { en: 'Something happens: guess, then look', de: 'Etwas passiert: erst raten, dann nachsehen' },
+        name: { en: 'Guess the ripple, incident by incident', de: 'Die Welle raten, Ereignis für Ereignis' },
         uses: { en: 'incident cards, score sheets', de: 'Ereigniskarten, Punktezettel' },
       },
       debrief: {
-        name: { en: 'Talk about what we saw', de: 'Darüber sprechen' },
+        name: { en: 'What did we see?', de: 'Was haben wir gesehen?' },
         uses: { en: 'one circle of chairs, no tables', de: 'ein Stuhlkreis ohne Tische' },
       },
       break: { name: { en: 'Break', de: 'Pause' }, uses: { en: 'coffee', de: 'Kaffee' } },
       engagement: {
-        name: { en: 'Walk with the customer', de: 'Mit dem Kunden gehen' },
+        name: { en: 'A customer’s way through us', de: 'Der Weg eines Kunden durch unser Haus' },
         uses: { en: 'Engagement Cycle charts, sticky notes', de: 'Blätter zum Kundenweg, Haftnotizen' },
       },
       agreements: {
-        name: { en: 'Back at work: make agreements', de: 'Zurück bei der Arbeit: Vereinbarungen' },
+        name: { en: 'What would make it easier?', de: 'Was würde es leichter machen?' },
         uses: {
           en: 'service charters, agreement slips, thank-you slips',
           de: 'Leistungsversprechen, Vereinbarungen, Dankeskarten',
         },
       },
       close: {
-        name: { en: 'Close', de: 'Abschluss' },
+        name: { en: 'Back at work', de: 'Zurück bei der Arbeit' },
         uses: { en: 'the slips', de: 'die ausgefüllten Zettel' },
       },
     },
@@ -807,8 +808,8 @@ export const CATALOGUE = {
     print: {
       heading: { en: 'What to print', de: 'Was zu drucken ist' },
       text: {
-        en: 'Each part is a file of its own. Print at full size (100 %, “actual size”, no margins added). Thick paper is nice for the cards.',
-        de: 'Jeder Teil ist eine eigene Datei. Drucken Sie in voller Größe (100 %, „tatsächliche Größe“, ohne zusätzliche Ränder). Für die Karten ist dickeres Papier schön.',
+        en: 'Each part is a file of its own. Print at full size (100 %, “actual size”). Thick paper is nice for the cards. The file all.html has one copy of each part, laid out for printing on both sides: some backs stay empty.',
+        de: 'Jeder Teil ist eine eigene Datei. Drucken Sie in voller Größe (100 %, „tatsächliche Größe“). Für die Karten ist dickeres Papier schön. Die Datei all.html enthält alles einmal, für beidseitigen Druck angeordnet: Manche Rückseiten bleiben leer.',
       },
       columns: [
         { en: 'Part', de: 'Teil' },
@@ -884,11 +885,11 @@ export const CATALOGUE = {
       tables: {
         en: {
           one: 'One table for {sizes} people, away from the wall.',
-          other: '{count} tables with room to walk between them, for {sizes} people.',
+          other: '{count} tables with room to walk between them, {sizes} people at each.',
         },
         de: {
           one: 'Ein Tisch für {sizes} Personen, nicht an der Wand.',
-          other: '{count} Tische mit Platz zum Gehen dazwischen, für {sizes} Personen.',
+          other: '{count} Tische mit Platz zum Gehen dazwischen, je {sizes} Personen.',
         },
       },
       all: [
@@ -1815,7 +1816,7 @@ export const CATALOGUE = {
       ],
     },
     after: {
-      heading: { en: 'Back at work', de: 'Zurück bei der Arbeit' },
+      heading: { en: 'Back at work: the second half', de: 'Zurück bei der Arbeit: die zweite Hälfte' },
       text: {
         en: 'The session is the first half. The second half is small talks between two people at work. Plan it now, while all are willing.',
         de: 'Der Workshop ist die erste Hälfte. Die zweite sind kleine Gespräche zu zweit bei der Arbeit. Planen Sie sie jetzt, solange alle wollen.',
@@ -1929,10 +1930,7 @@ export const CATALOGUE = {
       },
       check: { en: 'To see it on the screen: {command}', de: 'Am Bildschirm nachzusehen: {command}' },
     },
-    more: {
-      en: { one: 'and {number} more', other: 'and {number} more' },
-      de: { one: 'und {number} weiteres', other: 'und {number} weitere' },
-    },
+    more: { en: 'and {number} more', de: 'und {number} weitere' },
   },
   survey: {
     title: { en: 'Whom do we serve?', de: 'Für wen arbeiten wir?' },

@@ -18,7 +18,7 @@ export interface FlowBlock {
 export function flow(blocks: readonly FlowBlock[], room: number): readonly Html[] {
   const sheets: FlowBlock[][] = [];
   let left = 0;
-  for (const unit of unitsOf(blocks)) {
+  for (const unit of unitsOf(blocks).flatMap((each) => divide(each, room))) {
     const needed = heightOf(unit);
     if (sheets.length === 0 || unit[0]?.fresh === true || needed > left) {
       const again = unit[0]?.again;
@@ -30,6 +30,11 @@ export function flow(blocks: readonly FlowBlock[], room: number): readonly Html[
     left -= needed;
   }
   return sheets.map((on) => html`${on.map(({ markup }) => markup)}`);
+}
+
+/** What is higher than a sheet cannot be kept together. */
+function divide(unit: FlowBlock[], room: number): FlowBlock[][] {
+  return heightOf(unit) <= room ? [unit] : unit.map((block) => [block]);
 }
 
 /** What must stand on the same sheet. */
@@ -46,4 +51,9 @@ function unitsOf(blocks: readonly FlowBlock[]): FlowBlock[][] {
 
 function heightOf(blocks: readonly FlowBlock[]): number {
   return blocks.reduce((sum, { height }) => sum + height, 0);
+}
+
+/** The blocks on one sheet. */
+export function keepTogether(blocks: readonly FlowBlock[]): readonly FlowBlock[] {
+  return blocks.map((block, at) => (at < blocks.length - 1 ? { ...block, keep: true } : block));
 }

@@ -39,7 +39,7 @@ export function guideAfter({ blocks, plain, context }: GuideTools): readonly Flo
   );
   return [
     blocks.heading(plain(after.heading)),
-    blocks.text(plain(after.text)),
+    { ...blocks.text(plain(after.text)), keep: true },
     ...after.todo.map((todo) => blocks.box(plain(todo))),
     blocks.subheading(plain(after.plan.heading)),
     { ...blocks.text(plain(after.plan.text)), keep: true },

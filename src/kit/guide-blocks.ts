@@ -35,7 +35,7 @@ const SETTINGS = {
   box: { size: 10.5, line: 5, around: 1, beside: 6 },
   say: { size: 10.5, line: 5, around: 1.5, beside: 20 },
   do: { size: 10.5, line: 5, around: 1.5, beside: 20 },
-  step: { size: 12, line: 6, around: 8.5, beside: 6, bold: true },
+  step: { size: 12, line: 6, around: 8.5, beside: 8, bold: true },
 } as const satisfies Readonly<Record<string, Setting>>;
 
 const CELL = { size: 9.5, line: 4.5, around: 2.4, beside: 3 } as const;
@@ -43,11 +43,10 @@ const CELL = { size: 9.5, line: 4.5, around: 2.4, beside: 3 } as const;
 /** Widths of the columns of a table in millimeters; 0 takes what is left, and shares it with other zeros. */
 export const GUIDE_COLUMNS = {
   glance: [24, 22, 0, 30],
-  print: [0, 18, 18, 18, 62],
-  cast: [0, 28, 72],
+  print: [48, 16, 16, 16, 0],
+  cast: [60, 32, 0],
   watch: [0, 0],
   rounds: [24, 14, 0, 16, 16, 16],
-  key: [0, 44, 44],
   plan: [0, 46, 46, 26],
   words: [0, 0],
 } as const satisfies Readonly<Record<string, readonly number[]>>;
@@ -142,16 +141,13 @@ export class GuideBlocks {
   }
 }
 
-/** `<br>` begins a line. */
+/** `<br>` begins a line; where a part of one is bold, all of it is taken to be. */
 function linesOf({ markup }: Html, { size, bold }: Pick<Setting, 'size' | 'bold'>, width: number): number {
+  const room = { fontSize: size * POINT, width: width * MM };
   return markup
     .split('<br>')
     .map((part) =>
-      countLines(textOf({ markup: part }), {
-        fontSize: size * POINT,
-        width: width * MM,
-        bold: bold === true,
-      }),
+      countLines(textOf({ markup: part }), { ...room, bold: bold === true || /<(?:b|code)>/.test(part) }),
     )
     .reduce((sum, lines) => sum + lines, 0);
 }

@@ -3,8 +3,8 @@ import { CATALOGUE } from './catalogue.ts';
 import { countFigure } from './figure.ts';
 import type { FlowBlock } from './flow.ts';
 import type { GuideTools } from './guide-tools.ts';
-import { commaList } from './guide-tools.ts';
-import { html, written } from './html.ts';
+import { commaList, writtenShort } from './guide-tools.ts';
+import { html } from './html.ts';
 import type { Html } from './html.ts';
 
 const { cast: WORDS } = CATALOGUE.guide;
@@ -25,7 +25,7 @@ export function guideCast(tools: GuideTools): readonly FlowBlock[] {
       'cast',
       WORDS.columns.map((column) => plain(column)),
       cast.map((member) => [
-        written(member.name),
+        writtenShort(member.name),
         distanceOf(tools, member),
         reasonsOf(tools, member.reasons),
       ]),

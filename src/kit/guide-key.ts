@@ -3,6 +3,7 @@ import type { ImpactTeam } from '../model/impact-result.ts';
 import type { WorkshopCard } from '../model/workshop-result.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { countFigure, hoursFigure, shareFigure } from './figure.ts';
+import { keepTogether } from './flow.ts';
 import type { FlowBlock } from './flow.ts';
 import type { GuideTools } from './guide-tools.ts';
 import { commaList } from './guide-tools.ts';
@@ -27,7 +28,7 @@ export function guideKey(tools: GuideTools): readonly FlowBlock[] {
       }),
     ),
     blocks.text(html`<b>${plain(KEY.rule)}:</b> ${plain(SCORE.rule)}`),
-    ...context.workshop.cards.flatMap((card) => cardKey(tools, card)),
+    ...context.workshop.cards.flatMap((card) => keepTogether(cardKey(tools, card))),
   ];
 }
 

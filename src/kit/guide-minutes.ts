@@ -3,11 +3,13 @@ import { CATALOGUE } from './catalogue.ts';
 import { quoteForDebrief } from './debrief-quotes.ts';
 import { sayClock } from './divide-minutes.ts';
 import { hoursFigure } from './figure.ts';
+import { keepTogether } from './flow.ts';
 import type { FlowBlock } from './flow.ts';
 import { sayHops } from './guide-cast.ts';
 import { incidentRounds } from './guide-rounds.ts';
 import type { GuideTools } from './guide-tools.ts';
-import { html, written } from './html.ts';
+import { writtenShort } from './guide-tools.ts';
+import { html } from './html.ts';
 import type { Html, HtmlPart } from './html.ts';
 import { planMoves } from './session-moves.ts';
 import type { MovedStep, PlannedMove } from './session-moves.ts';
@@ -44,11 +46,13 @@ function stepBlocks(tools: GuideTools, step: WorkshopStep): readonly FlowBlock[]
   const { kind } = step;
   if (kind === 'incidents') return incidentRounds(tools, step);
   if (kind === 'debrief') return debriefBlocks(tools, step);
-  return planMoves(kind, step.minutes).flatMap((move) => [
-    moveHeading(tools, step, move),
-    ...spoken(tools, textsOf(kind, move.name), factsOf(tools)),
-    ...besides(tools, kind, move, step),
-  ]);
+  return planMoves(kind, step.minutes).flatMap((move) =>
+    keepTogether([
+      moveHeading(tools, step, move),
+      ...spoken(tools, textsOf(kind, move.name), factsOf(tools)),
+      ...besides(tools, kind, move, step),
+    ]),
+  );
 }
 
 /** What is done and said in a move. */
@@ -100,7 +104,7 @@ function moveHeading(
 /** What any move can be filled with. */
 function factsOf(tools: GuideTools): Readonly<Record<string, HtmlPart>> {
   const { workshop } = tools.context;
-  return { org: written(workshop.org), hold: cardsEach(tools), far: furthest(tools) };
+  return { org: writtenShort(workshop.org), hold: cardsEach(tools), far: furthest(tools) };
 }
 
 /** How many team cards each person gets: `2`, `2 to 3`. */
@@ -119,16 +123,18 @@ function furthest(tools: GuideTools): Html {
   const { cast } = tools.context.workshop;
   const most = Math.max(0, ...cast.map(({ hops }) => hops ?? 0));
   const member = cast.find(({ hops }) => hops === most);
-  return html`${written(member?.name ?? '')}, ${sayHops(tools, most)}`;
+  return html`${writtenShort(member?.name ?? '')}, ${sayHops(tools, most)}`;
 }
 
 function debriefBlocks(tools: GuideTools, step: WorkshopStep): readonly FlowBlock[] {
   const quotes = quoteForDebrief(tools);
-  return planMoves('debrief', step.minutes).flatMap((move) => [
-    moveHeading(tools, step, move),
-    ...spoken(tools, WORDS.debrief[move.name], {}),
-    ...quotes[move.name].map((quote) => tools.blocks.say(tools.plain(WORDS.sayLabel), quote)),
-  ]);
+  return planMoves('debrief', step.minutes).flatMap((move) =>
+    keepTogether([
+      moveHeading(tools, step, move),
+      ...spoken(tools, WORDS.debrief[move.name], {}),
+      ...quotes[move.name].map((quote) => tools.blocks.say(tools.plain(WORDS.sayLabel), quote)),
+    ]),
+  );
 }
 
 /** What only some sessions have. */
@@ -146,7 +152,7 @@ function besides(
     blocks.say(
       plain(WORDS.sayLabel),
       fill(WORDS.way, {
-        name: written(way.name),
+        name: writtenShort(way.name),
         lead: hoursFigure(context, way.totals.leadTime),
         takes: hoursFigure(context, way.totals.takes),
       }),

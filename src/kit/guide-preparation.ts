@@ -1,7 +1,6 @@
 import { CATALOGUE } from './catalogue.ts';
 import type { FlowBlock } from './flow.ts';
 import type { GuideTools } from './guide-tools.ts';
-import { commaList } from './guide-tools.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 import { countPaper } from './printed-parts.ts';
@@ -87,7 +86,8 @@ function thingsToBring({ blocks, fill, plain, context }: GuideTools): readonly F
 
 function theRoom({ blocks, fill, plain, context }: GuideTools): readonly FlowBlock[] {
   const { heading, tables, all } = WORDS.room;
-  const sizes = commaList(context.workshop.tables.map((size) => html`${size}`));
+  const [least, most] = [Math.min(...context.workshop.tables), Math.max(...context.workshop.tables)];
+  const sizes = least === most ? html`${most}` : fill(WORDS.facts.range, { least, most });
   return [
     blocks.heading(plain(heading)),
     blocks.item(fill(tables, { count: context.workshop.tables.length, sizes })),

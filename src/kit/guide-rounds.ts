@@ -1,6 +1,7 @@
 import type { WorkshopStep } from '../model/workshop-result.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { sayClock } from './divide-minutes.ts';
+import { keepTogether } from './flow.ts';
 import type { FlowBlock } from './flow.ts';
 import type { GuideTools } from './guide-tools.ts';
 import { commaList } from './guide-tools.ts';
@@ -50,7 +51,7 @@ function timed(
   when: { readonly at: number; readonly minutes: number },
 ): readonly FlowBlock[] {
   const { blocks, plain, fill } = tools;
-  return [
+  return keepTogether([
     blocks.subheading(
       fill(WORDS.minute.move, {
         at: sayClock(when.at),
@@ -59,11 +60,11 @@ function timed(
       }),
     ),
     ...lines(tools, move),
-  ];
+  ]);
 }
 
 function untimed(tools: GuideTools, move: 'guess' | 'reveal' | 'talk'): readonly FlowBlock[] {
-  return [tools.blocks.subheading(tools.plain(MOVES[move].name)), ...lines(tools, move)];
+  return keepTogether([tools.blocks.subheading(tools.plain(MOVES[move].name)), ...lines(tools, move)]);
 }
 
 function lines({ blocks, plain }: GuideTools, move: keyof typeof MOVES): readonly FlowBlock[] {

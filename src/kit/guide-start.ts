@@ -2,8 +2,8 @@ import { CATALOGUE } from './catalogue.ts';
 import { sayClock } from './divide-minutes.ts';
 import type { FlowBlock } from './flow.ts';
 import type { GuideTools } from './guide-tools.ts';
-import { commaList } from './guide-tools.ts';
-import { html, written } from './html.ts';
+import { commaList, writtenShort } from './guide-tools.ts';
+import { html } from './html.ts';
 import type { Html } from './html.ts';
 
 const { guide: WORDS } = CATALOGUE;
@@ -14,7 +14,7 @@ export function guideStart(tools: GuideTools): readonly FlowBlock[] {
   const { aim } = WORDS;
   return [
     blocks.title(plain(WORDS.name)),
-    blocks.lead(fill(WORDS.lead, { org: written(context.workshop.org) })),
+    blocks.lead(fill(WORDS.lead, { org: writtenShort(context.workshop.org) })),
     blocks.text(html`<b>${factsOf(tools)}</b>`),
     blocks.heading(plain(aim.heading)),
     blocks.text(plain(aim.text)),

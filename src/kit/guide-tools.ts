@@ -1,3 +1,5 @@
+import { cleanText } from '../model/clean-text.ts';
+import { shortenText } from '../report/shorten-text.ts';
 import { GuideBlocks } from './guide-blocks.ts';
 import { html, written } from './html.ts';
 import type { Html } from './html.ts';
@@ -27,8 +29,16 @@ export function guideTools(context: KitContext): GuideTools {
     blocks: new GuideBlocks(paper),
     fill: (words, values) => sayHtml(language, words, values),
     plain: (words: Words) => html`${words[language]}`,
-    nameOf: (team) => written(names.get(team) ?? team),
+    nameOf: (team) => writtenShort(names.get(team) ?? team),
   };
+}
+
+/** More letters than that would push everything else off the sheet. */
+const LONGEST_NAME = 90;
+
+/** A name of the people's own in running text; cut where it is endless. */
+export function writtenShort(name: string): Html {
+  return written(shortenText(cleanText(name), LONGEST_NAME));
 }
 
 /** Parts of a list with commas between them. */

@@ -5,6 +5,7 @@ import { buildScoreSheets } from './build-score-sheets.ts';
 import { buildSlips } from './build-slips.ts';
 import { buildTeamCards } from './build-team-cards.ts';
 import { buildWallMap } from './build-wall-map.ts';
+import { withEmptyBacks } from './empty-backs.ts';
 import type { Html } from './html.ts';
 import type { KitContext } from './kit-context.ts';
 
@@ -26,7 +27,12 @@ export const PRINTED_PARTS = [
   { part: 'wall-map', build: buildWallMap, per: 'session', both: false },
   { part: 'engagement-cycle', build: buildEngagementCycle, per: 'table', both: false },
   { part: 'charters', build: buildCharters, per: 'session', both: false },
-  { part: 'slips', build: buildSlips, per: 'session', both: false },
+  {
+    part: 'slips',
+    build: (context) => withEmptyBacks(context, buildSlips(context)),
+    per: 'session',
+    both: true,
+  },
 ] as const satisfies readonly PrintedPart[];
 
 /** How much of a part is printed: sides of one copy, and how many copies. */

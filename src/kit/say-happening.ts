@@ -3,18 +3,24 @@ import type { WorkshopCard } from '../model/workshop-result.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { hoursFigure, shareFigure } from './figure.ts';
 import type { GuideTools } from './guide-tools.ts';
-import { commaList } from './guide-tools.ts';
-import { html, written } from './html.ts';
+import { commaList, writtenShort } from './guide-tools.ts';
+import { html } from './html.ts';
 import type { Html } from './html.ts';
 
 const { key: WORDS } = CATALOGUE.guide;
 
+/** More of them would fill a page where a scenario has hundreds. */
+const MOST_INCIDENTS = 5;
+
 /** What happens on a card, in one line. */
 export function sayHappening(tools: GuideTools, { scenario, incidents }: WorkshopCard): Html {
-  const all = commaList(incidents.flatMap((incident) => sayIncident(tools, incident)));
+  const said = incidents.flatMap((incident) => sayIncident(tools, incident));
+  const left = said.length - MOST_INCIDENTS;
+  const more = left > 0 ? html` ${tools.fill(CATALOGUE.guide.more, { number: left })}` : undefined;
+  const all = html`${commaList(said.slice(0, MOST_INCIDENTS))}${more}`;
   return scenario === null
     ? all
-    : html`${tools.fill(WORDS.scenario, { name: written(scenario.name) })}${all}`;
+    : html`${tools.fill(WORDS.scenario, { name: writtenShort(scenario.name) })}${all}`;
 }
 
 function sayIncident(tools: GuideTools, incident: ImpactIncident): readonly Html[] {
@@ -32,6 +38,6 @@ function sayIncident(tools: GuideTools, incident: ImpactIncident): readonly Html
 export function placeOf({ fill, nameOf, context }: GuideTools, incident: ImpactIncident): Html {
   if ('team' in incident) return nameOf(incident.team);
   const handoff = context.organization.handoffs.find(({ id }) => id === incident.handoff);
-  if (handoff === undefined) return written(incident.handoff);
+  if (handoff === undefined) return writtenShort(incident.handoff);
   return fill(WORDS.incident.handoff, { from: nameOf(handoff.from), to: nameOf(handoff.to) });
 }

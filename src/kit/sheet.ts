@@ -22,3 +22,8 @@ export function sheet(
     <footer>${footer}</footer>
   </section> `;
 }
+
+/** Whether a sheet is printed behind the one before it: its kind says `back`. */
+export function isBack({ markup }: Html): boolean {
+  return /^<section class="[^"]* back[ "]/.test(markup);
+}
