@@ -21,7 +21,9 @@ export function agreementSlip(context: KitContext, handoff: HandOff | undefined,
     <p>${say(language, words.easier)}</p>
     <hr />
     <hr />
+    <hr />
     <p>${say(language, words.tryThis)}</p>
+    <hr />
     <hr />
     <hr />
     <p class="slip-until">

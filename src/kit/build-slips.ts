@@ -9,7 +9,8 @@ import { isOurs, rippledHandOffs } from './rippled-handoffs.ts';
 import { say } from './say.ts';
 import { thankYouSlip, tipOf } from './thank-you-slip.ts';
 
-const AGREEMENTS = { columns: 2, rows: 3 };
+const AGREEMENTS = { columns: 2, rows: 2 };
+const MOST_AGREEMENTS = 8;
 const THANKS = { columns: 2, rows: 4 };
 const MARGINS = 10;
 
@@ -18,7 +19,7 @@ export function buildSlips(context: KitContext): readonly Html[] {
   return [...agreementSheets(context), ...thankYouSheets(context)];
 }
 
-/** A sheet about the pairs that the ripples of the cards took, and an empty one. */
+/** The pairs that the ripples of the cards took, and empty ones. */
 function agreementSheets(context: KitContext): readonly Html[] {
   const { language, paper } = context;
   const size = AGREEMENTS.columns * AGREEMENTS.rows;
@@ -26,7 +27,7 @@ function agreementSheets(context: KitContext): readonly Html[] {
     ({ from, to }) => isOurs(context, from) && isOurs(context, to),
   );
   const width = sizeOfCard(paper, AGREEMENTS).width - MARGINS;
-  const cards = withEmpty(ours.slice(0, size), size).map((handoff) => ({
+  const cards = withEmpty(ours.slice(0, MOST_AGREEMENTS), size).map((handoff) => ({
     front: agreementSlip(context, handoff, width),
   }));
   return cardSheets(context, cards, AGREEMENTS, say(language, CATALOGUE.slip.agreements));
@@ -36,8 +37,10 @@ function agreementSheets(context: KitContext): readonly Html[] {
 function thankYouSheets(context: KitContext): readonly Html[] {
   const { language, paper } = context;
   const thanked = new Map<string, HandOff>();
-  for (const handoff of rippledHandOffs(context)) {
-    if (isOurs(context, handoff.from) && !thanked.has(handoff.from)) thanked.set(handoff.from, handoff);
+  const handoffs = rippledHandOffs(context).filter(({ from }) => isOurs(context, from));
+  // Whoever gets it is better in the room.
+  for (const handoff of [...handoffs.filter(({ to }) => isOurs(context, to)), ...handoffs]) {
+    if (!thanked.has(handoff.from)) thanked.set(handoff.from, handoff);
   }
   const width = sizeOfCard(paper, THANKS).width - MARGINS;
   const cards = withEmpty([...thanked.values()], THANKS.columns * THANKS.rows).map((handoff, i) => ({

@@ -3,7 +3,7 @@ import { CATALOGUE } from './catalogue.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 import type { KitContext } from './kit-context.ts';
-import { nameOfTeam } from './rippled-handoffs.ts';
+import { isOurs, nameOfTeam } from './rippled-handoffs.ts';
 import { say } from './say.ts';
 import { slipField } from './slip-field.ts';
 
@@ -18,7 +18,8 @@ export function thankYouSlip(context: KitContext, handoff: HandOff | undefined, 
     ${field(say(language, words.thanksFor), handoff?.what ?? '')}
     <p>${say(language, words.helped)}</p>
     <hr />
-    ${field(say(language, words.from), handoff === undefined ? '' : nameOfTeam(context, handoff.to))}
+    <hr />
+    ${field(say(language, words.from), handoff === undefined || !isOurs(context, handoff.to) ? '' : nameOfTeam(context, handoff.to))}
   </div>`;
 }
 
