@@ -57,8 +57,8 @@ export async function measureKit(page: Page): Promise<KitMeasures> {
       const sheet = parent.closest('.sheet');
       if (sheet === null) continue;
       const picture = parent.closest('svg');
-      // A poster's sheet shows a part of the whole.
-      if (picture !== null && sheet.matches('.wall-tile')) continue;
+      // What is drawn once to be shown in parts is not on a sheet where it stands.
+      if (parent.closest('symbol') !== null) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const holder = picture ?? parent.closest('.card, .inside, footer') ?? sheet;

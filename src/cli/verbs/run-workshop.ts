@@ -13,7 +13,7 @@ import { colorLevelOf, textWidthOf } from '../color-level.ts';
 import { quoteWord } from '../command-line.ts';
 import type { Environment } from '../environment.ts';
 import { joinFailures } from '../failure.ts';
-import { keepReadFiles, refuseFullFolder } from '../kit-folder.ts';
+import { describeOldPdfs, keepReadFiles, refuseFullFolder } from '../kit-folder.ts';
 import { openKit } from '../open-kit.ts';
 import { openOrganization } from '../org-files.ts';
 import type { ReadOrganization } from '../org-files.ts';
@@ -85,7 +85,10 @@ async function writeKit(
     read,
     environment,
   );
+  const names = files.map(({ name }) => name.replace(/\.html$/, ''));
+  const old = describeOldPdfs(folder, { names, isPdf: options.pdf === true }, environment);
   environment.writer.replaceAll(written);
+  if (old !== undefined) environment.stderr.write(old);
   const isPdf =
     options.pdf === true &&
     (await printKit(
