@@ -36,6 +36,6 @@ function decodeWindows(bytes: Uint8Array): string {
 
 /** No spreadsheet writes controls into a text, but every workbook is full of them. */
 function textOf(text: string | undefined): FileReading {
-  const isText = text !== undefined && !/[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(text);
+  const isText = text !== undefined && !/[^\P{Cc}\t\n\v\f\r]/u.test(text);
   return isText ? { text } : { problem: 'not-text' };
 }

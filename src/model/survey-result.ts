@@ -1,7 +1,8 @@
 /**
  * What people know about whom they serve, held against the map, as `ripple survey read --format json` prints it. Times are
- * hours, shares fractions of 1, ratings 1 to 5, all unrounded. Every figure stands for `minAnswers` people at least; none
- * can be had by subtracting others. null: too few people for it to be told, or nobody to ask.
+ * hours, shares fractions of 1, ratings 1 to 5, all unrounded. Behind every figure of what people answered stand `minAnswers` of
+ * them at least, or nobody; no figure of fewer can be had by subtracting others. null: too few people for it to be told, or
+ * nobody to ask.
  */
 export interface SurveyResult {
   readonly kind: 'ripple/survey';
@@ -14,7 +15,7 @@ export interface SurveyResult {
   /** Everybody on the map but customers outside and suppliers who did not answer, in document order. */
   readonly teams: readonly SurveyTeam[];
   /**
-   * Who gives to whom: every pair of the map, and those that only people name. The largest ripple first, those without a
+   * Who gives to whom: the pairs of the map of which a side was heard, and those that only people name. The largest ripple first, those without a
    * ripple last, then in document order of givers and receivers.
    */
   readonly pairs: readonly SurveyPair[];
@@ -62,7 +63,7 @@ export interface SurveyTeam {
   readonly voice: SurveyVoice;
   /** How many of its people answered; null unless it was heard. */
   readonly respondents: number | null;
-  /** Its internal customers on the map, by id in document order. */
+  /** Whom it hands something to on the map, by id in document order. */
   readonly customers: readonly string[];
   /** Those of them whom nobody on the team named; null unless it was heard. */
   readonly blindSpots: readonly string[] | null;
@@ -81,7 +82,7 @@ export interface SurveyTeam {
 export interface SurveyNaming {
   /** How many were asked: the people of the team who answered. */
   readonly people: number;
-  /** How many of them did; null where it, or the rest, are fewer than `minAnswers` but not none. */
+  /** How many of them did; null where those are fewer than `minAnswers` but not none. */
   readonly named: number | null;
   readonly by: SurveyBand;
 }
@@ -103,7 +104,7 @@ export interface SurveyPair {
   readonly handoffs: readonly string[];
   /** How late customers together get if the worst of these hand-offs is `delay` late; null without any. Hours. */
   readonly customerLate: number | null;
-  /** How many others are late then; null likewise. */
+  /** How many teams, customers among them, are late then; null likewise. */
   readonly teamsLate: number | null;
   /** On the giving team, who named the receiver as a customer; null unless it was heard. */
   readonly byGiver: SurveyNaming | null;
