@@ -232,7 +232,7 @@ function sizeOf({ incidents }: ToldIncident): number {
 /** What happens every week surprises more than a week's standstill. */
 function everyday(hours: number, day: number): number {
   if (hours <= day) return 4;
-  return hours <= 3 * day ? 0 : -6;
+  return hours <= 3 * day ? 0 : -10;
 }
 
 /** A way of three to five hand-offs is a good story; a longer one is hard to follow. */
@@ -246,11 +246,17 @@ function customersOf({ noticing }: ToldIncident): number {
 
 type Telling = Pick<TriedFigures, 'promisesBroken' | 'customerLate' | 'teamLate'>;
 
-/** What telling saves: promises first, then customers' hours, then teams'; less than an hour is nothing. */
+/** What telling saves: promises first, then the share of customers' hours, then that of teams'; less than an hour is nothing. */
 function helpOfTelling(told: Telling, otherwise: Telling): number {
   const promises = Math.max(0, otherwise.promisesBroken - told.promisesBroken);
   const customerHours = Math.max(0, otherwise.customerLate - told.customerLate);
   const teamHours = Math.max(0, otherwise.teamLate - told.teamLate);
   if (promises === 0 && customerHours < 1 && teamHours < 1) return 0;
-  return 5 + Math.min(3, promises) * 10 + Math.min(20, customerHours) + Math.min(5, teamHours / 4);
+  const shareOf = (hours: number, all: number): number => (hours > 0 ? hours / all : 0);
+  return (
+    5 +
+    Math.min(3, promises) * 10 +
+    20 * shareOf(customerHours, otherwise.customerLate) +
+    5 * shareOf(teamHours, otherwise.teamLate)
+  );
 }

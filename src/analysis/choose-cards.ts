@@ -52,7 +52,7 @@ const MOST_OF_A_KIND = 2;
 
 /** What speaks against a card beside those that were drawn, held against how far it is behind the best of its kind. */
 const SAME_START = 8;
-const SAME_WAY = 4;
+const SAME_WAY = 2.5;
 const NOBODY_ASKED = 3;
 const SAME_FOCUS = 1;
 const NEXT_DRAWN = 0.5;

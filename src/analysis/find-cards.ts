@@ -62,6 +62,7 @@ export function findCards(model: OrgModel, asked: readonly string[] = []): Found
       .map((story) => ({ story, score: judge(story, world) }))
       .filter(({ score }) => score > 0)
       .map(({ story, score }): FoundCard => ({ ...story, ...refocus(story, world), kind, score }))
+      .filter(({ focus, way }) => focus === null || way !== null)
       .toSorted((a, b) => b.score - a.score);
     return [kind, found];
   });

@@ -1,4 +1,4 @@
-import { isNoticed } from '../model/noticeable.ts';
+import { LEAST_HOURS, isNoticed } from '../model/noticeable.ts';
 import type { Calendar } from '../model/calendar.ts';
 import type { ImpactAnswer } from '../model/impact-answer.ts';
 import type { ImpactTeam } from '../model/impact-result.ts';
@@ -31,7 +31,7 @@ export interface ToldIncident extends CardIncident {
   readonly noticing: readonly ImpactTeam[];
   /** Of these the first customer; else the first. */
   readonly focus: ImpactTeam | null;
-  /** How it gets to the focus; told when it is first asked for. */
+  /** How it gets to the focus; told when it is first asked for. Null without a focus, or where that is held up by something else. */
   readonly way: Way | null;
   /** How it gets to another one of those who notice it. */
   readonly wayTo: (team: ImpactTeam) => Way | null;
@@ -46,13 +46,16 @@ export function tellCard(model: OrgModel, card: CardIncident): ToldIncident {
   const words = scenario === null ? wordsOf(incidents, calendar) : ['--scenario', scenario.id];
   const answer = answerImpact(model, { incidents, ...(scenario === null ? {} : { scenario: scenario.id }) });
   const own = new Set(incidents.flatMap(({ target }) => ('team' in target ? target.team : [])));
-  const noticing = answer.affected.filter((team) => !own.has(team.id) && isNoticed(team));
+  // Defects that go round a loop and still grow with no incident at all are none of this one's doing.
+  const notices = model.baseline.isSettled ? isNoticed : isLate;
+  const noticing = answer.affected.filter((team) => !own.has(team.id) && notices(team));
   const focus = noticing.find(({ kind }) => kind === 'customer') ?? noticing[0] ?? null;
+  const starts = incidents.map(({ target }) => startOf(model, target));
   const ran = once(() => runAndKeep(model, 'declared', placeIncidents(model, incidents)));
   const wayTo = (team: ImpactTeam): Way | null => {
     const { ways } = traceFeltWays(model, ran(), team.id);
-    // Late ones come first.
-    return ways[0] ?? null;
+    // The one that makes late comes first. What begins elsewhere is no part of this story.
+    return ways.find(({ steps: [first] }) => first !== undefined && starts.includes(first.from)) ?? null;
   };
   const way = once(() => (focus === null ? null : wayTo(focus)));
   const told = once(() => answerImpact(model, { incidents, telling: 'told' }).result.teams);
@@ -61,7 +64,7 @@ export function tellCard(model: OrgModel, card: CardIncident): ToldIncident {
     key: words.join(' '),
     words,
     answer,
-    starts: incidents.map(({ target }) => startOf(model, target)),
+    starts,
     noticing,
     focus,
     wayTo,
@@ -70,6 +73,10 @@ export function tellCard(model: OrgModel, card: CardIncident): ToldIncident {
     },
     lateIfTold: ({ id }) => told().find((team) => team.id === id)?.late ?? 0,
   };
+}
+
+function isLate({ late }: ImpactTeam): boolean {
+  return late > LEAST_HOURS;
 }
 
 function startOf(model: OrgModel, target: IncidentTarget): string {
