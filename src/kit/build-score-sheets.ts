@@ -24,7 +24,7 @@ export function buildScoreSheets(context: KitContext): readonly Html[] {
   const line = (words: Words): Html => html`<span>${say(language, words)}<i></i></span>`;
   const inside = html`<div class="score">
     <div class="score-top">
-      <h1>${title}</h1>
+      <h1>${say(language, WORDS.title)}</h1>
       ${line(WORDS.table)} ${line(WORDS.names)}
     </div>
     <p class="score-rule">${say(language, WORDS.howTo)} ${say(language, WORDS.rule)}</p>

@@ -492,6 +492,7 @@ export const CATALOGUE = {
       en: 'Each right tick scores one point and each wrong tick takes one off, but you never go below zero. The right wait and the right answer on telling score two points each.',
       de: 'Jedes richtige Kreuz zählt einen Punkt, jedes falsche zieht einen ab, aber nie unter null. Die richtige Wartezeit und die richtige Antwort zum Bescheidgeben zählen je zwei Punkte.',
     },
+    title: { en: 'Score sheet', de: 'Punktezettel' },
     table: { en: 'Table', de: 'Tisch' },
     names: { en: 'Names', de: 'Namen' },
     howTo: {

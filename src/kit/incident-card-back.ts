@@ -22,10 +22,10 @@ import { say } from './say.ts';
 const WORDS = CATALOGUE.incident;
 
 /** All that stands over the two columns, the gap between them, in millimeters; kit.css says the same. */
-const REST = 36;
+const REST = 38;
 const GAP = 7;
 /** Of the width, what the way takes. */
-const LEFT = 0.58;
+const LEFT = 0.6;
 
 /** The side with the computed truth, the way it took, what would help, and what to talk about. */
 export function incidentCardBack(context: KitContext, card: WorkshopCard): Html {
@@ -38,7 +38,7 @@ export function incidentCardBack(context: KitContext, card: WorkshopCard): Html 
   return html`<div class="incident-card incident-card-back">
     ${incidentCardTop(context, card, say(language, WORDS.answerTitle, { number: card.number }))}
     <h3 class="incident-card-reveal">${say(language, WORDS.reveals[card.kind])}</h3>
-    ${incidentTiles(context, names, card)}
+    ${incidentTiles(context, card)}
     <div class="incident-card-columns">
       ${fit(wayColumn(parts), { room, width: width * LEFT })}
       ${fit(feltColumn(parts), { room, width: width * (1 - LEFT) })}

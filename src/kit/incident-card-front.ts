@@ -21,7 +21,7 @@ export const INCIDENT_GRID: CardGrid = { columns: 1, rows: 2 };
 /** All that is not the story, in millimeters; kit.css says the same. */
 const REST = 62;
 /** Letters of the story in points, each a class `story-26`, with the height of their lines. */
-const STORY_SIZES = [26, 22, 19, 16, 14, 12, 10] as const;
+const STORY_SIZES = [32, 26, 22, 19, 16, 14, 12, 10] as const;
 const STORY_LINE = 1.25;
 /** Between the sentences, in em. */
 const STORY_GAP = 0.3;

@@ -11,6 +11,7 @@ import type { Partner } from './partners.ts';
 import { hasNeeds, partnersOf } from './partners.ts';
 import { sayHtml } from './say-html.ts';
 import { say } from './say.ts';
+import type { Words } from './say.ts';
 import { sayDuration } from './say-duration.ts';
 import { sayShare } from './say-share.ts';
 import { TEAM_GRID, teamCardTop } from './team-card-front.ts';
@@ -28,38 +29,87 @@ const NAMED = 5;
 
 /** The side with the answers: who gives us what, whom we give what and what they need of it, how far it is to the customer. */
 export function teamCardBack(context: KitContext, team: Team): Html {
-  const { language, organization, paper } = context;
-  const words = CATALOGUE.team;
+  const { organization, paper } = context;
   const card = sizeOfCard(paper, TEAM_GRID);
   const width = card.width - 2 * CARD_PADDING;
   const name = fitName(team.name, { width, lines: 2, largest: 19, smallest: 12 });
   const cast = new Set(context.workshop.cast.map(({ id }) => id));
   const { givers, receivers } = partnersOf(organization, team.id, cast);
   const room = (card.height - 2 * CARD_PADDING - TOP - FOOT - HEADING) * PIXELS_PER_MM - name.height;
-  const fill = (partners: readonly Partner[], isGiven: boolean): Html =>
-    partners.length === 0
-      ? html`<p class="card-text">${emptyColumn(context, team, isGiven)}</p>`
-      : fillColumn(context, partners, { room, width: (width - GAP) / 2, isGiven });
   return html`<div class="team-card team-card-back">
     ${teamCardTop(context, team)} ${name.markup}
-    <div class="team-card-columns">
-      <div>
-        <h3>${say(language, words.weGet)}</h3>
-        ${fill(givers, false)}
-      </div>
-      <div>
-        <h3>${say(language, words.weGive)}</h3>
-        ${fill(receivers, true)}
-      </div>
-    </div>
+    ${sides(context, team, { givers, receivers }, { room, width: (width - GAP) / 2 })}
     <div class="team-card-distance">${distance(context, team)}</div>
   </div>`;
 }
 
-function emptyColumn({ language }: KitContext, { kind }: Team, isGiven: boolean): string {
+/** Everybody that a team works with. */
+interface Sides {
+  readonly givers: readonly Partner[];
+  readonly receivers: readonly Partner[];
+}
+
+function sides(
+  context: KitContext,
+  team: Team,
+  { givers, receivers }: Sides,
+  place: Pick<ColumnRoom, 'room' | 'width'>,
+): Html {
+  if (receivers.length === 0)
+    return oneSide(context, givers, { ...place, isGiven: false }, emptySide(context, team, 'receivers'));
+  if (givers.length === 0)
+    return oneSide(context, receivers, { ...place, isGiven: true }, emptySide(context, team, 'givers'));
+  return twoSides(context, { givers, receivers }, place);
+}
+
+function twoSides(
+  context: KitContext,
+  { givers, receivers }: Sides,
+  place: Pick<ColumnRoom, 'room' | 'width'>,
+): Html {
+  const { weGet, weGive } = CATALOGUE.team;
+  const side = (title: Words, partners: readonly Partner[], isGiven: boolean): Html => {
+    const { points, columns } = fillColumns(context, partners, [{ ...place, isGiven }]);
+    return html`<div>
+      <h3>${say(context.language, title)}</h3>
+      ${inLetters(points, columns[0] ?? [])}
+    </div>`;
+  };
+  return html`<div class="team-card-columns">
+    ${side(weGet, givers, false)} ${side(weGive, receivers, true)}
+  </div>`;
+}
+
+/** Where only one side has anything, it takes both columns; the second one ends with what is to be said of the other side. */
+function oneSide(
+  context: KitContext,
+  partners: readonly Partner[],
+  { room, width, isGiven }: ColumnRoom,
+  other: string,
+): Html {
+  const { weGet, weGive } = CATALOGUE.team;
+  const last = new CardColumn(10, width).paragraph('text', html`${other}`);
+  const places = [
+    { room, width, isGiven },
+    { room: room - last.height - PIXELS_PER_MM, width, isGiven },
+  ];
+  const { points, columns } = fillColumns(context, partners, places);
+  return html`<div class="team-card-columns">
+    <div>
+      <h3>${say(context.language, isGiven ? weGive : weGet)}</h3>
+      ${inLetters(points, columns[0] ?? [])}
+    </div>
+    <div>
+      <h3></h3>
+      ${inLetters(points, columns[1] ?? [])}${inLetters(10, [last])}
+    </div>
+  </div>`;
+}
+
+function emptySide({ language }: KitContext, { kind }: Team, side: 'givers' | 'receivers'): string {
   const { nothingGiven, customerGives, nothingGot } = CATALOGUE.team;
-  if (isGiven) return say(language, kind === 'customer' ? customerGives : nothingGiven);
-  return say(language, nothingGot);
+  if (side === 'givers') return say(language, nothingGot);
+  return say(language, kind === 'customer' ? customerGives : nothingGiven);
 }
 
 /** What a column has to fit into. */
@@ -71,21 +121,47 @@ interface ColumnRoom {
   readonly isGiven: boolean;
 }
 
+interface Filled {
+  readonly points: CardStep;
+  readonly columns: readonly (readonly CardBlock[])[];
+}
+
 /** All of it in the largest letters that it fits in; in the smallest ones the first of it, and how many more there are. */
-function fillColumn(context: KitContext, partners: readonly Partner[], place: ColumnRoom): Html {
+function fillColumns(
+  context: KitContext,
+  partners: readonly Partner[],
+  places: readonly ColumnRoom[],
+): Filled {
+  const [first] = places;
+  if (first === undefined) throw new Error('there is no column to fill');
   const sizes = CARD_STEPS.filter((points) => points >= 9);
   for (const points of sizes) {
-    const units = unitsOf(context, partners, place, points);
-    if (heightOf(units) <= place.room) return inLetters(points, units);
+    const columns = pour(unitsOf(context, partners, first, points), places);
+    if (columns !== undefined) return { points, columns };
   }
-  const smallest = sizes.at(-1) ?? 9;
-  const units = unitsOf(context, partners, place, smallest);
-  const column = new CardColumn(smallest, place.width);
-  const moreOf = (count: number): CardBlock =>
-    column.paragraph('partner', sayHtml(context.language, CATALOGUE.team.more, { count }));
-  let kept = units.length;
-  while (kept > 0 && heightOf([...units.slice(0, kept), moreOf(units.length)]) > place.room) kept -= 1;
-  return inLetters(smallest, [...units.slice(0, kept), moreOf(units.length - kept)]);
+  const units = unitsOf(context, partners, first, 9);
+  const column = new CardColumn(9, first.width);
+  for (let kept = units.length - 1; kept > 0; kept -= 1) {
+    const more = column.paragraph(
+      'partner',
+      sayHtml(context.language, CATALOGUE.team.more, { count: units.length - kept }),
+    );
+    const columns = pour([...units.slice(0, kept), more], places);
+    if (columns !== undefined) return { points: 9, columns };
+  }
+  return { points: 9, columns: [units.slice(0, 1)] };
+}
+
+/** Into one column after the other; undefined where they do not hold all. */
+function pour(units: readonly CardBlock[], places: readonly ColumnRoom[]): CardBlock[][] | undefined {
+  const columns: CardBlock[][] = places.map(() => []);
+  let at = 0;
+  for (const unit of units) {
+    while (at < places.length && heightOf([...(columns[at] ?? []), unit]) > (places[at]?.room ?? 0)) at += 1;
+    if (at === places.length) return undefined;
+    columns[at]?.push(unit);
+  }
+  return columns;
 }
 
 function inLetters(points: CardStep, blocks: readonly CardBlock[]): Html {
