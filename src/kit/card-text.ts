@@ -31,11 +31,11 @@ const SETTINGS = {
   heading: { size: 0.9, line: 1.2, around: 0.9, beside: 0, bold: true },
   partner: { size: 1, line: 1.2, around: 0.5, beside: 0, bold: true },
   what: { size: 0.95, line: 1.2, around: 0.1, beside: 1 },
-  need: { size: 0.85, line: 1.25, around: 0, beside: 2 },
+  need: { size: 0.9, line: 1.2, around: 0, beside: 2 },
   text: { size: 1, line: 1.35, around: 0.3, beside: 0 },
-  small: { size: 0.85, line: 1.3, around: 0.2, beside: 0 },
+  small: { size: 0.9, line: 1.25, around: 0.3, beside: 0 },
   step: { size: 1, line: 1.2, around: 0.4, beside: 1.6, bold: true },
-  reason: { size: 0.85, line: 1.28, around: 0, beside: 2 },
+  reason: { size: 0.9, line: 1.22, around: 0, beside: 2 },
   felt: { size: 0.95, line: 1.22, around: 0.3, beside: 0.3 },
 } as const satisfies Readonly<Record<string, Setting>>;
 /** Bold letters are a tenth wider. */

@@ -235,7 +235,7 @@ export const CATALOGUE = {
   },
   incident: {
     title: { en: 'Incident {number}', de: 'Ereignis {number}' },
-    answerTitle: { en: 'Incident {number}: the answer', de: 'Ereignis {number}: die Auflösung' },
+    answerTitle: { en: 'Incident {number}: {reveal}', de: 'Ereignis {number}: {reveal}' },
     levels: {
       1: { en: 'warm-up', de: 'zum Einstieg' },
       2: { en: 'takes some thought', de: 'zum Nachdenken' },
@@ -339,12 +339,12 @@ export const CATALOGUE = {
       own: { en: 'its own trouble lasts {time}', de: 'die eigene Störung dauert {time}' },
       wrong: { en: '{share} of it is not right', de: '{share} davon stimmen nicht' },
       found: { en: '{share} of that is found', de: '{share} davon werden gefunden' },
-      late: { en: '{team} is {time} late', de: '{team} ist {time} zu spät' },
-      waits: { en: '{team} waits {time}', de: '{team} wartet {time}' },
-      onTime: { en: '{team} is on time', de: '{team} ist pünktlich' },
+      late: { en: '{time} late', de: '{time} zu spät' },
+      waits: { en: 'waits {time}', de: 'wartet {time}' },
+      onTime: { en: 'on time', de: 'pünktlich' },
       spoilt: {
-        en: 'at {team}, {share} is not right (else {usual})',
-        de: 'bei {team} stimmen {share} nicht (sonst {usual})',
+        en: '{share} not right there (else {usual})',
+        de: 'dort stimmen {share} nicht (sonst {usual})',
       },
     },
     allLate: {
@@ -388,26 +388,26 @@ export const CATALOGUE = {
     },
     grows: {
       slot: {
-        en: 'It grows most from {from} to {to}: the wait for the next slot adds {time}.',
-        de: 'Am meisten wächst es von {from} zu {to}: Das Warten auf den nächsten Termin kostet {time} mehr.',
+        en: 'Biggest jump: {from} → {to}, the wait for the next slot adds {time}.',
+        de: 'Größter Sprung: {from} → {to}, das Warten auf den nächsten Termin kostet {time} mehr.',
       },
       rework: {
-        en: 'It grows most at {to}: finding and mending takes {time}.',
-        de: 'Am meisten wächst es bei {to}: Finden und Nachbessern braucht {time}.',
+        en: 'Biggest jump: {to}, finding and mending takes {time}.',
+        de: 'Größter Sprung: {to}, Finden und Nachbessern braucht {time}.',
       },
     },
     shrinks: {
       slack: {
-        en: 'It shrinks most from {from} to {to}: the slack takes up {time}.',
-        de: 'Am meisten schrumpft es von {from} zu {to}: Der Spielraum fängt {time} auf.',
+        en: 'Biggest rescue: {from} → {to}, the slack takes up {time}.',
+        de: 'Größte Rettung: {from} → {to}, der Spielraum fängt {time} auf.',
       },
       workaround: {
-        en: 'It shrinks most at {to}: a workaround saves {time}.',
-        de: 'Am meisten schrumpft es bei {to}: Eine Notlösung spart {time}.',
+        en: 'Biggest rescue: {to}, a workaround saves {time}.',
+        de: 'Größte Rettung: {to}, eine Notlösung spart {time}.',
       },
       buffer: {
-        en: 'It shrinks most at {to}: the buffer makes up for {time}.',
-        de: 'Am meisten schrumpft es bei {to}: Die Reserve holt {time} auf.',
+        en: 'Biggest rescue: {to}, a buffer makes up for {time}.',
+        de: 'Größte Rettung: {to}, eine Reserve holt {time} auf.',
       },
     },
     talkTitle: { en: 'Talk', de: 'Reden Sie darüber' },

@@ -22,7 +22,7 @@ import { say } from './say.ts';
 const WORDS = CATALOGUE.incident;
 
 /** All that stands over the two columns, the gap between them, in millimeters; kit.css says the same. */
-const REST = 38;
+const REST = 31;
 const GAP = 7;
 /** Of the width, what the way takes. */
 const LEFT = 0.6;
@@ -34,10 +34,10 @@ export function incidentCardBack(context: KitContext, card: WorkshopCard): Html 
   const size = sizeOfCard(paper, INCIDENT_GRID);
   const width = size.width - 2 * CARD_PADDING - GAP;
   const room = (size.height - 2 * CARD_PADDING - REST) * PIXELS_PER_MM;
+  const reveal = say(language, WORDS.reveals[card.kind]);
   const parts: CardParts = { context, names, card };
   return html`<div class="incident-card incident-card-back">
-    ${incidentCardTop(context, card, say(language, WORDS.answerTitle, { number: card.number }))}
-    <h3 class="incident-card-reveal">${say(language, WORDS.reveals[card.kind])}</h3>
+    ${incidentCardTop(context, card, say(language, WORDS.answerTitle, { number: card.number, reveal }))}
     ${incidentTiles(context, card)}
     <div class="incident-card-columns">
       ${fit(wayColumn(parts), { room, width: width * LEFT })}
@@ -94,7 +94,7 @@ function wayColumn({ context, names, card }: CardParts): ColumnPlan {
       const told = steps.flatMap((step, i): CardBlock[] => {
         if (i === before && leftOut > 0) return [moreSteps(context, column, leftOut)];
         if (i > before && i < before + leftOut) return [];
-        const { head, reason } = tellStep(context, names, step);
+        const { head, reason } = tellStep(context, names, step, i === 0);
         return [column.paragraph('step', html`<i>${i + 1}</i>${head}`), column.paragraph('reason', reason)];
       });
       return [

@@ -2,13 +2,13 @@ import { isNoticeable, isNoticed } from '../model/noticeable.ts';
 import type { WorkshopCard } from '../model/workshop-result.ts';
 import { PIXELS_PER_MM, PIXELS_PER_POINT, sizeOfCard } from './card-grid.ts';
 import { CARD_PADDING } from './card-text.ts';
-import { clipText } from './clip-text.ts';
 import { countLines } from './count-lines.ts';
 import { INCIDENT_GRID } from './incident-card-front.ts';
+import { fitNames } from './fit-names.ts';
 import { textOf } from './text-of.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { countFigure, hoursFigure, shareFigure } from './figure.ts';
-import { html, written } from './html.ts';
+import { html } from './html.ts';
 import type { Html } from './html.ts';
 import type { KitContext } from './kit-context.ts';
 import { sayHtml } from './say-html.ts';
@@ -53,7 +53,7 @@ function worstTile(context: KitContext, card: WorkshopCard): Html {
   if (waiting !== null)
     return tile(
       hoursFigure(context, waiting.late),
-      fitName(waiting, wide, (team) => sayHtml(language, WORDS.wait, { team })),
+      label(waiting, wide, (team) => sayHtml(language, WORDS.wait, { team })),
       wide,
     );
   const wrong = card.impact.teams
@@ -64,7 +64,7 @@ function worstTile(context: KitContext, card: WorkshopCard): Html {
   const usual = shareFigure(context, wrong.baselineDefects);
   return tile(
     shareFigure(context, wrong.defects),
-    fitName(wrong, wide, (team) => sayHtml(language, WORDS.wrong, { team, usual })),
+    label(wrong, wide, (team) => sayHtml(language, WORDS.wrong, { team, usual })),
     wide,
   );
 }
@@ -82,14 +82,10 @@ function tilesWidth({ paper }: KitContext): number {
   return (sizeOfCard(paper, INCIDENT_GRID).width - 2 * CARD_PADDING - 3 * TILE_GAP) * PIXELS_PER_MM;
 }
 
-/** Words with a name in them, which is cut as little as may be for two lines. */
-function fitName({ name }: { readonly name: string }, width: number, wordsWith: (name: Html) => Html): Html {
+/** What a figure is, on two lines at most. */
+function label({ name }: { readonly name: string }, width: number, wordsWith: (team: Html) => Html): Html {
   const fontSize = LABEL_POINTS * PIXELS_PER_POINT;
-  const lengths = [40, 30, 24, 18, 12, 8, 5];
-  const all = lengths.map((length) =>
-    wordsWith(written(clipText(name, { fontSize: 1, width: length, lines: 1 }))),
-  );
-  return all.find((words) => countLines(textOf(words), { fontSize, width }) <= 2) ?? html`${all.at(-1)}`;
+  return fitNames((show) => wordsWith(show(name)), { fontSize, width, lines: 2 });
 }
 
 /** A figure in letters as large as it fits on a line, and what it is. */

@@ -15,14 +15,20 @@ export interface ToldStep {
   readonly reason: Html;
 }
 
-/** What goes along a hand-off, in the order of the model, and what its receiver makes of it. */
-export function tellStep(context: KitContext, names: CardNames, step: WayStep): ToldStep {
-  const parts = [...tellTime(context, step), ...tellQuality(context, step), ...tellTeam(context, step)];
+/** What becomes of the ripple at a hand-off, in the order of the model; how late it leaves is the end of the step before. */
+export function tellStep(context: KitContext, names: CardNames, step: WayStep, isFirst: boolean): ToldStep {
+  const leaves = isFirst ? sayTime(context, 'leaves', step.time?.leaves ?? 0) : [];
+  const parts = [
+    ...leaves,
+    ...tellTime(context, step),
+    ...tellQuality(context, step),
+    ...tellTeam(context, step),
+  ];
   const reasons = parts.map((part, i) => html`${i === 0 ? '' : ', '}${part}`);
   return {
     head: html`${names.team(step.from)} → ${names.team(step.to)}`,
     reason: html`${names.what(step.handoff)}: ${reasons}${parts.length === 0 ? '' : '; '}<b
-        >${tellEnd(context, names, step)}</b
+        >${tellEnd(context, step)}</b
       >`,
   };
 }
@@ -35,7 +41,6 @@ function tellTime(context: KitContext, { time, team, round, feedback }: WayStep)
   const { toSlot, every, workaround, workaroundInTime } = time;
   return [
     ...(feedback ? [sayHtml(language, WORDS.again, { round })] : []),
-    ...sayTime(context, 'leaves', time.leaves),
     ...sayTime(context, 'slack', time.slack),
     ...(toSlot > LEAST_HOURS && every !== null
       ? [
@@ -80,17 +85,15 @@ function tellTeam(context: KitContext, { team, carries }: WayStep): Html[] {
   ];
 }
 
-function tellEnd(context: KitContext, names: CardNames, { to, team, carries }: WayStep): Html {
+function tellEnd(context: KitContext, { to, team, carries }: WayStep): Html {
   const { language, organization } = context;
-  const name = names.team(to);
   if (carries === 'defects' || carries === 'switch')
     return sayHtml(language, WORDS.spoilt, {
-      team: name,
       share: shareFigure({ language }, team.defects),
       usual: shareFigure({ language }, team.baselineDefects),
     });
-  if (team.late <= LEAST_HOURS) return sayHtml(language, WORDS.onTime, { team: name });
+  if (team.late <= LEAST_HOURS) return html`${say(language, WORDS.onTime)}`;
   const isEnd = organization.teams.find(({ id }) => id === to)?.kind === 'customer';
   const time = hoursFigure(context, team.late);
-  return sayHtml(language, isEnd ? WORDS.waits : WORDS.late, { team: name, time });
+  return sayHtml(language, isEnd ? WORDS.waits : WORDS.late, { time });
 }

@@ -1,5 +1,6 @@
 import type { HandOff, Team } from '../model/organization.ts';
-import { PIXELS_PER_MM, sizeOfCard } from './card-grid.ts';
+import { PIXELS_PER_MM, PIXELS_PER_POINT, sizeOfCard } from './card-grid.ts';
+import { fitNames } from './fit-names.ts';
 import { fitName } from './card-name.ts';
 import { CARD_PADDING, CARD_STEPS, CardColumn, heightOf } from './card-text.ts';
 import type { CardBlock, CardStep } from './card-text.ts';
@@ -238,13 +239,13 @@ function distance({ language, organization, paper }: KitContext, team: Team): Ht
   const hops = way.length - 1;
   const names = way.map((id) => organization.teams.find((each) => each.id === id)?.name ?? id).slice(1);
   const shown = names.length <= NAMED ? names : [...names.slice(0, NAMED - 2), '…', ...names.slice(-1)];
-  const column = new CardColumn(
-    9,
-    (sizeOfCard(paper, TEAM_GRID).width - 2 * CARD_PADDING) / (shown.length + 1) - 6,
-  );
+  const width = (sizeOfCard(paper, TEAM_GRID).width - 2 * CARD_PADDING) * PIXELS_PER_MM;
+  const we = html`<b>${say(language, words.we)}</b>`;
+  const names = fitNames((show) => html`${we}${shown.map((name) => html` → ${show(name)}`)}`, {
+    fontSize: 10 * PIXELS_PER_POINT,
+    width,
+    lines: 1,
+  });
   return html`<p><data class="count" value="${hops}">${say(language, words.hops, { count: hops })}</data></p>
-    <p class="team-card-way">
-      <b>${say(language, words.we)}</b
-      >${shown.map((name) => html` → ${written(column.clip('text', name, 1))}`)}
-    </p>`;
+    <p class="team-card-way">${names}</p>`;
 }
