@@ -912,8 +912,8 @@ export const CATALOGUE = {
         'engagement-cycle': { en: 'One set for each table.', de: 'Ein Satz je Tisch.' },
         charters: { en: 'One for each team in the game.', de: 'Eines für jedes Team im Spiel.' },
         slips: {
-          en: 'Cut. Two agreements and one thank-you for each person at least.',
-          de: 'Schneiden. Mindestens zwei Vereinbarungen und ein Dank je Person.',
+          en: 'Cut. There is an agreement and a thank-you for each person.',
+          de: 'Schneiden. Es gibt eine Vereinbarung und einen Dank je Person.',
         },
       },
     },
