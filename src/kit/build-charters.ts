@@ -1,8 +1,8 @@
 import { CATALOGUE } from './catalogue.ts';
 import { charterRows } from './charter-rows.ts';
 import type { CharterTable } from './charter-rows.ts';
-import { fitLines } from './fitted-lines.ts';
-import { html, written } from './html.ts';
+import { fitLines, inLines } from './fitted-lines.ts';
+import { html } from './html.ts';
 import type { Html } from './html.ts';
 import type { KitContext } from './kit-context.ts';
 import { PAPER_SIZE } from './paper.ts';
@@ -32,9 +32,7 @@ function charter(context: KitContext, team: { readonly id: string; readonly name
     context,
     { footer: say(language, words.title) },
     html`<p class="charter-title">${say(language, words.title)}</p>
-      <h1 class="charter-name lines">
-        ${name.map((line, i) => html`${i > 0 ? html`<br />` : ''}${written(line)}`)}
-      </h1>
+      <h1 class="charter-name lines">${inLines(name)}</h1>
       <p class="charter-lead">${say(language, words.lead)}</p>
       ${drawTable(context, gives, [words.gives, words.toWhom, words.theirNeeds, words.ourPromise])}
       ${drawTable(context, gets, [words.gets, words.fromWhom, words.ourNeeds, words.easier])}

@@ -4,10 +4,10 @@ import { drawBlankRing, drawRing } from './cycle-chart.ts';
 import { blankStage, listHead, listStages } from './cycle-list.ts';
 import { MOST_STAGES } from './cycle-places.ts';
 import type { NumberedStage } from './cycle-stage.ts';
-import { fitLines } from './fitted-lines.ts';
+import { fitLines, inLines } from './fitted-lines.ts';
 import { flow } from './flow.ts';
 import type { FlowBlock } from './flow.ts';
-import { html, written } from './html.ts';
+import { html } from './html.ts';
 import type { Html } from './html.ts';
 import type { KitContext } from './kit-context.ts';
 import { PAPER_SIZE } from './paper.ts';
@@ -22,8 +22,9 @@ const BLANK_STAGES = 6;
 /** What stands on a sheet of the list beside its rows, in millimeters, as kit.css says. */
 const MARGINS = 26;
 const TITLE = 9;
-const NAME = { points: 16, lines: 1, bold: true };
-const LIST_NAME = { points: 14, lines: 1, bold: true };
+const NAME = { points: 16, lines: 2, bold: true };
+const LIST_NAME = { points: 14, lines: 2, bold: true };
+const LIST_LINE = 7;
 
 /** A chart and a list of its stages for each engagement, those first that most of the cast take part in; an empty one where the map has none. */
 export function buildEngagementCycle(context: KitContext): readonly Html[] {
@@ -76,7 +77,7 @@ function chartSheet(context: KitContext, [title, lead]: readonly [string, string
     context,
     { footer: say(context.language, CATALOGUE.cycle.title), lying: true },
     html`<div class="cycle-head">
-        <h1 class="lines">${name.map(written)}</h1>
+        <h1 class="lines">${inLines(name)}</h1>
         <p>${lead}</p>
       </div>
       ${ring}`,
@@ -87,11 +88,11 @@ function chartSheet(context: KitContext, [title, lead]: readonly [string, string
 function listSheets(context: KitContext, title: string, rows: readonly FlowBlock[]): readonly Html[] {
   const { width, height } = PAPER_SIZE[context.paper];
   const name = fitLines(title, { ...LIST_NAME, millimeters: height - 24 });
-  return flow(rows, width - MARGINS - TITLE).map((inside) =>
+  return flow(rows, width - MARGINS - TITLE - (name.length - 1) * LIST_LINE).map((inside) =>
     sheet(
       context,
       { footer: say(context.language, CATALOGUE.cycle.title), lying: true },
-      html`<h2 class="cycle-title lines">${name.map(written)}</h2>
+      html`<h2 class="cycle-title lines">${inLines(name)}</h2>
         ${inside}`,
     ),
   );

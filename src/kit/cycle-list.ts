@@ -88,7 +88,7 @@ function listStage(context: KitContext, { number, stage, gaps }: NumberedStage):
 }
 
 function fitted(text: string, millimeters: number, bold: boolean): Html[] {
-  return fitLines(text, { points: POINTS, millimeters, lines: 3, bold }).map((line) =>
+  return fitLines(text, { points: POINTS, millimeters, lines: 5, bold }).map((line) =>
     bold ? html`<b>${written(line)}</b>` : written(line),
   );
 }

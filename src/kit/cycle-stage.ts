@@ -3,8 +3,8 @@ import { PIXELS_PER_MM } from './card-grid.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { countLines } from './count-lines.ts';
 import { hoursFigure } from './figure.ts';
-import { fitLines } from './fitted-lines.ts';
-import { html, written } from './html.ts';
+import { fitLines, inLines } from './fitted-lines.ts';
+import { html } from './html.ts';
 import type { Html } from './html.ts';
 import type { KitContext } from './kit-context.ts';
 import { nameOfTeam } from './rippled-handoffs.ts';
@@ -49,8 +49,8 @@ export function drawStage(
   const left = Math.floor((room.height - used) / HIGH.small);
   const needs = fillNeeds(context, needsOf(context, stage), { width: room.width, lines: left });
   return html`<div class="cycle-stage">
-    <div class="cycle-name lines">${linesIn(name)}</div>
-    <div class="cycle-team lines">${linesIn(team)}</div>
+    <div class="cycle-name lines">${inLines(name)}</div>
+    <div class="cycle-team lines">${inLines(team)}</div>
     <div class="cycle-small">${[...times, ...needs, ...asks].map((line) => html`<div>${line}</div>`)}</div>
   </div>`;
 }
@@ -90,14 +90,10 @@ function fillNeeds(
       const more = say(language, CATALOGUE.cycle.moreNeeds, { count: needs.length - i });
       return left < 1 || shown.length === 0 ? shown : [...shown, html`${more}`];
     }
-    shown.push(html`<span class="lines">${linesIn(some)}</span>`);
+    shown.push(html`<span class="lines">${inLines(some)}</span>`);
     left -= some.length;
   }
   return shown;
-}
-
-function linesIn(lines: readonly string[]): Html {
-  return html`${lines.map((line, i) => html`${i > 0 ? html`<br />` : ''}${written(line)}`)}`;
 }
 
 function linesOf(texts: readonly Html[], { width }: StageRoom): number {

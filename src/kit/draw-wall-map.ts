@@ -12,12 +12,13 @@ import type { PosterSize } from './poster-plan.ts';
 export interface WallDrawing {
   readonly size: PosterSize;
   readonly svg: Html;
-  /** The size of the smallest letters of a name. */
+  /** The size of the smallest letters of a name that is not much longer than others. */
   readonly letters: number;
 }
 
-/** Letters of names, in the pixels of the layout: its boxes are made for the least. */
-export const NAME_SIZES = { most: 16, least: 12, line: 1.8 };
+/** Letters of names, in the pixels of the layout, whose boxes are made for the usual ones; longer names get smaller ones. */
+const NAME_SIZES = { most: 16, least: 8, line: 1.8 };
+const USUAL = 12;
 
 const EDGE = 16;
 const NUMBER = { size: 10, bold: true };
@@ -34,7 +35,10 @@ export function drawWallMap(context: KitContext): WallDrawing {
   });
   return {
     size: { width, height: layout.height + legend.height },
-    letters: Math.min(...layout.nodes.map((box) => fitName(nameOf(box.id), box, NAME_SIZES).size)),
+    letters: Math.max(
+      USUAL,
+      Math.min(...layout.nodes.map((box) => fitName(nameOf(box.id), box, NAME_SIZES).size)),
+    ),
     svg: html`<g transform="translate(${(width - layout.width) / 2} 0)">
         ${drawArrows(context)} ${names} ${drawNumbers(context)}
       </g>

@@ -23,9 +23,12 @@ export function fitLines(text: string, { points, millimeters, lines, bold = fals
   });
 }
 
-/** Words of the people's own in lines that fit; each keeps its own direction. The class `lines` keeps a browser from breaking them anew. */
+/** Lines one below the other; each keeps its own direction. Within the class `lines` a browser does not break them anew. */
+export function inLines(lines: readonly string[]): Html {
+  return html`${lines.map((line, i) => html`${i > 0 ? html`<br />` : ''}${written(line)}`)}`;
+}
+
+/** Words of the people's own in lines that fit. */
 export function writtenLines(text: string, room: TextRoom): Html {
-  return html`<span class="lines"
-    >${fitLines(text, room).map((line, i) => html`${i > 0 ? html`<br />` : ''}${written(line)}`)}</span
-  >`;
+  return html`<span class="lines">${inLines(fitLines(text, room))}</span>`;
 }

@@ -11,7 +11,7 @@ const SPARE = 2;
 
 /** Millimeters, with the padding of a card around. */
 const TAG = { width: 82, height: 31 };
-const SIZES = { most: 15, least: 6, line: 0.6 };
+const SIZES = { most: 15, least: 4, line: 0.6 };
 
 /** Name tags of the teams in the game, cut out to build the map with, and empty ones for whoever is missing on it. */
 export function nameTagSheets(context: KitContext): readonly Html[] {
