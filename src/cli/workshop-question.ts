@@ -22,6 +22,7 @@ export interface WorkshopRequest {
   readonly folder: string | undefined;
   /** Where it is told who is who; undefined where nobody asks. */
   readonly key: string | undefined;
+  readonly isPdf: boolean;
 }
 
 /** Reads the flags; throws with everything that is wrong with them. */
@@ -39,6 +40,7 @@ export function readWorkshopRequest(options: WorkshopOptions): WorkshopRequest {
     format: readFormat(options, problems),
     folder: readFolder(options, problems),
     key: options.key,
+    isPdf: options.pdf === true,
   };
   problems.push(...findNeedless(options));
   if (problems.length > 0) throw new UsageFailures(problems);

@@ -6,12 +6,23 @@ import { createNaming } from './naming.ts';
 import { countOf, formatCount, joinPhrases, joinSome } from './phrases.ts';
 import { CARD_KINDS, LEVELS, STEPS, describeCardIncidents, describeCardOutcome } from './workshop-words.ts';
 
+/** A file of a kit. */
+export interface WrittenFile {
+  readonly name: string;
+  /** Sides of paper. */
+  readonly sheets: number;
+  /** How often it is printed. */
+  readonly copies: number;
+  /** On both sides of the paper; else on one. */
+  readonly both: boolean;
+}
+
 /** A kit that was written, for whoever is to print it. */
 export interface WrittenKit {
   /** Its folder, as it was named. */
   readonly folder: string;
-  /** In the order of printing; `sheets` are sides of paper. */
-  readonly files: readonly { readonly name: string; readonly sheets: number }[];
+  /** In the order of printing, the one with everything last. */
+  readonly files: readonly WrittenFile[];
   /** Whether each stands there as PDF too. */
   readonly isPdf: boolean;
 }
@@ -20,6 +31,8 @@ export interface WrittenKit {
 export interface WorkshopView {
   /** undefined: nothing was written. */
   readonly kit: WrittenKit | undefined;
+  /** Where it is told who is who; undefined where it is not. */
+  readonly key: string | undefined;
   /** The call that would write it. */
   readonly command: string;
 }
@@ -35,6 +48,7 @@ export function presentWorkshop(
   return [
     { kind: 'heading', level: 1, text: headline(workshop) },
     ...presentKit(workshop, view),
+    ...presentKey(view),
     ...presentAgenda(workshop),
     ...presentCast(workshop),
     ...presentCards(workshop, organization),
@@ -49,19 +63,15 @@ function headline({ org, minutes, participants, tables }: WorkshopResult): strin
   return `${name}: a workshop of ${countOf(minutes, 'minute')} for ${countOf(participants, 'person', 'people')} ${where}.`;
 }
 
-function presentKit({ anonymized }: WorkshopResult, { kit }: WorkshopView): Block[] {
+function presentKit({ anonymized, tables }: WorkshopResult, { kit }: WorkshopView): Block[] {
   if (kit === undefined) return [];
-  const ending = kit.isPdf ? 'pdf' : 'html';
-  const rows = kit.files.map(({ name, sheets }) => ({
-    indent: 0,
-    cells: [pathOf(kit.folder, name.replace(/html$/, ending)), formatCount(sheets)] as Inline[],
-  }));
+  const names = anonymized ? ' with other names' : '';
   return [
     {
       kind: 'paragraph',
       text: [
         { text: 'Written', mark: 'strong' },
-        `: ${anonymized ? 'with other names, ' : ''}in ${pathOf(kit.folder, '')}. The guide tells what to print how often.`,
+        `${names}: ${kit.folder}. ${howToPrint(kit, tables.length)}`,
       ],
     },
     {
@@ -69,10 +79,35 @@ function presentKit({ anonymized }: WorkshopResult, { kit }: WorkshopView): Bloc
       columns: [
         { title: 'File', align: 'left' },
         { title: 'Pages', align: 'right' },
+        { title: 'Times', align: 'right' },
+        { title: 'Print on', align: 'left' },
       ],
-      rows,
+      rows: kit.files.map((file) => ({ indent: 0, cells: describeFile(file, kit) })),
     },
   ];
+}
+
+function describeFile({ name, sheets, copies, both }: WrittenFile, kit: WrittenKit): Inline[] {
+  const path = kit.isPdf ? name.replace(/html$/, 'pdf') : name;
+  return [path, formatCount(sheets), `${formatCount(copies)}×`, both ? 'both sides' : 'one side'];
+}
+
+/** All at once where there is one table; else file by file, because each table gets its own of some. */
+function howToPrint(kit: WrittenKit, tables: number): string {
+  const all = pathOf(kit.folder, kit.isPdf ? 'all.pdf' : 'all.html');
+  const how = 'on both sides, turned on the long edge, at 100%';
+  if (tables < 2) return `Open ${all} with a double click and print it ${how}.`;
+  return `Each table gets its own cards: open the files with a double click and print each as often as the list says, at 100%; what is printed on both sides is turned on the long edge. ${all} has one of each.`;
+}
+
+function presentKey({ key }: WorkshopView): Block[] {
+  if (key === undefined) return [];
+  const text: Inline = [
+    'Who is who stands in ',
+    { text: key, mark: 'code' },
+    ', for you alone: it is not for the people who play.',
+  ];
+  return [{ kind: 'paragraph', text }];
 }
 
 function pathOf(folder: string, name: string): string {
@@ -182,19 +217,7 @@ function quiet(text: string): Block {
 }
 
 function presentNext({ kit, command }: WorkshopView): Block[] {
-  if (kit !== undefined) {
-    const all = pathOf(kit.folder, kit.isPdf ? 'all.pdf' : 'all.html');
-    return [
-      {
-        kind: 'paragraph',
-        text: [
-          'Next: open ',
-          { text: all, mark: 'code' },
-          ' with a double click and print it on both sides, turned on the long edge, at 100%.',
-        ],
-      },
-    ];
-  }
+  if (kit !== undefined) return [];
   return [
     { kind: 'commands', title: 'Next', commands: [{ command, tells: 'writes the kit, ready to print' }] },
   ];

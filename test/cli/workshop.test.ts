@@ -1,9 +1,21 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { KIT_PARTS } from '../../src/kit/kit-parts.ts';
 import { runCli } from './run-cli.ts';
 import { SHOP, namesIn, scratchFolder, textOf } from './scratch.ts';
+
+/** With words that no kit has of its own. */
+const TELLING = SHOP.replaceAll('shopper', 'xylophonist')
+  .replaceAll('Shopper', 'Xylophonist')
+  .replace('Shop\n', 'Zeppelin\n')
+  .replace('Alpha', 'Quetzal')
+  .replace('Beta', 'Jabberwock')
+  .replace('Gamma', 'Gryphon')
+  .replace('Plan', 'Zucchini')
+  .replace('Parcel', 'Kumquat')
+  .replace('Flu', 'Yodel');
 
 const NAMES = [...KIT_PARTS.map(({ part }) => part), 'all'];
 
@@ -14,8 +26,11 @@ describe('workshop -o', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(namesIn(join(cwd, 'kit'))).toEqual(NAMES.map((name) => `${name}.html`).toSorted());
     expect(stdout).toContain('Shop: a workshop of 90 minutes for 12 people');
-    for (const name of NAMES) expect(stdout).toContain(`kit/${name}.html`);
-    expect(stdout).toContain('Next: open kit/all.html');
+    for (const name of NAMES) expect(stdout).toMatch(new RegExp(`^${name}\\.html +\\d+ `, 'm'));
+    expect(stdout).toContain('print each as often as the list says');
+    expect(stdout).toMatch(/^guide\.html +\d+ +1× +both sides$/m);
+    expect(stdout).toMatch(/^team-cards\.html +\d+ +2× +both sides$/m);
+    expect(stdout).toMatch(/^wall-map\.html +\d+ +1× +one side$/m);
   });
 
   it('writes the same bytes again, and prints the same', async () => {
@@ -47,6 +62,51 @@ describe('workshop -o', () => {
     expect(run.code).toBe(2);
     expect(run.stderr).toContain('slips.html: it is a folder');
     expect(namesIn(join(cwd, 'kit'))).toEqual(['slips.html', 'slips.html/in-the-way']);
+  });
+});
+
+describe('workshop --anonymize', () => {
+  it('writes who is who for the facilitator, and no word of the map into the kit or onto the screen', async () => {
+    const cwd = scratchFolder({ 'ripple.yaml': TELLING });
+    const argv = ['workshop', '-o', 'kit', '--anonymize', '--key', 'who.csv', '--team', 'xylophonist'];
+    const { code, stdout, stderr } = await runCli(argv, { cwd });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('Who is who stands in who.csv');
+    const rows: Record<string, string>[] = parse(textOf(cwd, 'who.csv'), { columns: true });
+    const teams = rows.filter(({ sort }) => sort === 'team');
+    expect(teams.map(({ own_id }) => own_id)).toEqual(['a', 'b', 'c', 'xylophonist']);
+    expect(teams.map(({ own_name }) => own_name)).toEqual([
+      'Quetzal',
+      'Jabberwock',
+      'Gryphon',
+      'Xylophonist',
+    ]);
+    const own = /quetzal|jabberwock|gryphon|xylophon|zeppelin|zucchini|kumquat|yodel/i;
+    const { stdout: json } = await runCli(['workshop', '--anonymize', '--json'], { cwd });
+    for (const text of [
+      stdout.replaceAll('who.csv', ''),
+      json,
+      ...NAMES.map((name) => textOf(cwd, `kit/${name}.html`)),
+    ]) {
+      expect(text).not.toMatch(own);
+      expect(text).toContain(teams[0]?.['name_in_kit']);
+    }
+    expect(namesIn(cwd)).toContain('who.csv');
+  });
+
+  it.each([
+    ['kit/who.csv', 'lies in the kit'],
+    ['kit/in/it.csv', 'lies in the kit'],
+    ['./kit', 'lies in the kit'],
+    ['ripple.yaml', '--key ripple.yaml would replace ripple.yaml'],
+    ['new', '--key new is a folder'],
+  ])('refuses a key at %s', async (key, says) => {
+    const cwd = scratchFolder({ 'ripple.yaml': SHOP, 'new/note.txt': '' });
+    const argv = ['workshop', '-o', 'kit', '--anonymize', '--key', key];
+    const run = await runCli(argv, { cwd });
+    expect([run.code, run.stdout]).toEqual([2, '']);
+    expect(run.stderr).toContain(says);
+    expect(namesIn(cwd)).toEqual(['new', 'new/note.txt', 'ripple.yaml']);
   });
 });
 

@@ -1,51 +1,71 @@
 import { answerWorkshop } from '../../analysis/answer-workshop.ts';
-import type { OrgModel } from '../../analysis/org-model.ts';
 import { buildModel } from '../../analysis/org-model.ts';
 import { buildKit } from '../../kit/build-kit.ts';
+import type { Organization } from '../../model/organization.ts';
 import type { WorkshopResult } from '../../model/workshop-result.ts';
 import { formatJson } from '../../report/format-json.ts';
 import { presentWorkshop } from '../../report/present-workshop.ts';
 import type { WrittenKit } from '../../report/present-workshop.ts';
 import { renderBlocks } from '../../report/render-blocks.ts';
 import { attempt, valueOf } from '../attempt.ts';
-import { chooseCast } from '../choose-cast.ts';
+import { readAskedTeams } from '../asked-teams.ts';
 import { colorLevelOf, textWidthOf } from '../color-level.ts';
 import { quoteWord } from '../command-line.ts';
 import type { Environment } from '../environment.ts';
 import { joinFailures } from '../failure.ts';
-import { describeOldPdfs, keepReadFiles, refuseFullFolder } from '../kit-folder.ts';
+import type { PlayedMap } from '../disguise-map.ts';
+import { disguiseMap } from '../disguise-map.ts';
 import { openKit } from '../open-kit.ts';
 import { openOrganization } from '../org-files.ts';
 import type { ReadOrganization } from '../org-files.ts';
 import { readKitStyle } from '../page-assets.ts';
-import { printKit } from '../print-kit.ts';
 import type { VerbRunner } from '../program.ts';
 import { sayWarnings } from '../say-warnings.ts';
 import type { WorkshopRequest } from '../workshop-question.ts';
 import { readWorkshopRequest } from '../workshop-question.ts';
+import { refusePlaces, writeKit } from '../write-kit.ts';
 import type { WorkshopOptions } from './workshop-options.ts';
 
 /** Reads, builds, plans, writes the kit and says what is in it. */
 export const runWorkshop: VerbRunner<WorkshopOptions> = async (_, options, environment) => {
   const { request, organization, warnings } = await openWorkshop(options, environment);
-  const asked = chooseCast(options.team, organization, environment.argv);
+  const asked = readAskedTeams(options.team, organization, environment.argv);
+  refusePlaces(request, organization, options.force === true, environment);
   await sayWarnings(warnings, environment);
-  const model = buildModel(organization);
-  const { minutes, participants, seed, level } = request;
   const anonymized = options.anonymize === true;
-  const workshop = answerWorkshop(model, { minutes, participants, seed, level, asked, anonymized });
-  const kit = await writeKit(model, workshop, { request, options, environment });
-  const command = ['ripple', ...environment.argv, '-o', 'kit'].map(quoteWord).join(' ');
-  environment.stdout.write(
-    request.format === 'json'
-      ? formatJson(workshop)
-      : await renderBlocks(presentWorkshop(workshop, organization, { kit, command }), request.format, {
-          width: textWidthOf(environment.stdout),
-          color: colorLevelOf(environment.stdout, environment),
-        }),
-  );
+  const played: PlayedMap = anonymized
+    ? disguiseMap(organization, asked, request.language)
+    : { organization, asked, key: undefined };
+  const model = buildModel(played.organization);
+  const { minutes, participants, seed, level, folder } = request;
+  const question = { minutes, participants, seed, level, asked: played.asked, anonymized };
+  const workshop = answerWorkshop(model, question);
+  const files = folder === undefined ? [] : buildKit(await openKit(model, workshop, request), readKitStyle());
+  const writing = { request, organization, tables: workshop.tables.length, key: played.key };
+  const kit = await writeKit(files, writing, environment);
+  await sayWorkshop(workshop, played.organization, { request, kit }, environment);
   return 0;
 };
+
+/** What was asked for, and what was written. */
+interface Done {
+  readonly request: WorkshopRequest;
+  readonly kit: WrittenKit | undefined;
+}
+
+async function sayWorkshop(
+  workshop: WorkshopResult,
+  organization: Organization,
+  { request: { format, key }, kit }: Done,
+  environment: Environment,
+): Promise<void> {
+  const { argv, stdout } = environment;
+  if (format === 'json') return stdout.write(formatJson(workshop));
+  const command = ['ripple', ...argv, '-o', 'kit'].map(quoteWord).join(' ');
+  const blocks = presentWorkshop(workshop, organization, { kit, key, command });
+  const layout = { width: textWidthOf(stdout), color: colorLevelOf(stdout, environment) };
+  stdout.write(await renderBlocks(blocks, format, layout));
+}
 
 /** The map and what is asked of it; what is wrong with either is said at once. */
 async function openWorkshop(
@@ -59,41 +79,4 @@ async function openWorkshop(
   const [request, organization] = [valueOf(read), valueOf(opened)];
   if (request !== undefined && organization !== undefined) return { request, ...organization };
   throw joinFailures([read, opened].flatMap((one) => ('failure' in one ? [one.failure] : [])));
-}
-
-interface Writing {
-  readonly request: WorkshopRequest;
-  readonly options: WorkshopOptions;
-  readonly environment: Environment;
-}
-
-/** Writes the kit where one is asked for; all of it or nothing. */
-async function writeKit(
-  { organization, ...model }: OrgModel,
-  workshop: WorkshopResult,
-  { request, options, environment }: Writing,
-): Promise<WrittenKit | undefined> {
-  const { folder } = request;
-  if (folder === undefined) return undefined;
-  refuseFullFolder(folder, options.force === true, environment);
-  const context = await openKit({ organization, ...model }, workshop, request);
-  const files = buildKit(context, readKitStyle());
-  const written = files.map(({ name, text }) => ({ path: environment.reader.join(folder, name), text }));
-  const read = organization.files.map(({ path }) => path);
-  keepReadFiles(
-    written.map(({ path }) => ({ path, option: `-o ${folder}` })),
-    read,
-    environment,
-  );
-  const names = files.map(({ name }) => name.replace(/\.html$/, ''));
-  const old = describeOldPdfs(folder, { names, isPdf: options.pdf === true }, environment);
-  environment.writer.replaceAll(written);
-  if (old !== undefined) environment.stderr.write(old);
-  const isPdf =
-    options.pdf === true &&
-    (await printKit(
-      written.map(({ path }) => path),
-      environment,
-    ));
-  return { folder, files: files.map(({ name, sheets }) => ({ name, sheets })), isPdf };
 }
