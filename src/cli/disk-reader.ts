@@ -20,9 +20,11 @@ const STDIN_DEVICE = '/dev/stdin';
 export function createDiskReader(cwd: string, stdin: () => Uint8Array): FileReader {
   const onDisk = (path: string): string => resolve(cwd, path);
   return {
-    read(path) {
+    read(path, decode = decodeText) {
       try {
-        return path === STDIN || path === STDIN_DEVICE ? decodeText(stdin()) : readFile(onDisk(path));
+        const bytes = path === STDIN || path === STDIN_DEVICE ? stdin() : readBytes(onDisk(path));
+        if ('problem' in bytes) return bytes;
+        return bytes.length > LARGEST_FILE_BYTES ? tooLarge(bytes.length) : decode(bytes);
       } catch (error) {
         return problemOf(error);
       }
@@ -64,19 +66,19 @@ function namesIn(folder: string, path: string): readonly string[] {
   }
 }
 
-function readFile(path: string): FileReading {
+function readBytes(path: string): Uint8Array | FileProblem {
   const stat = statSync(path);
   if (stat.isDirectory()) return { problem: 'unreadable', reason: 'it is a folder' };
   if (stat.isFIFO()) return readPipe(path);
   // A device may never end.
   if (!stat.isFile()) return { problem: 'unreadable', reason: 'it is neither a file nor a pipe' };
-  return stat.size > LARGEST_FILE_BYTES ? tooLarge(stat.size) : decodeText(readFileSync(path));
+  return stat.size > LARGEST_FILE_BYTES ? tooLarge(stat.size) : readFileSync(path);
 }
 
-function readPipe(path: string): FileReading {
+function readPipe(path: string): Uint8Array {
   const descriptor = openSync(path, 'r');
   try {
-    return decodeText(readDescriptor(descriptor, LARGEST_FILE_BYTES));
+    return readDescriptor(descriptor, LARGEST_FILE_BYTES);
   } finally {
     closeSync(descriptor);
   }

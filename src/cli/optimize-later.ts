@@ -16,8 +16,8 @@ export function optimizingLater(reader: FileReader): FileReader {
   let isSet = !process.versions.v8.startsWith('11.');
   return {
     ...reader,
-    read(path) {
-      const reading = reader.read(path);
+    read(path, decode) {
+      const reading = reader.read(path, decode);
       if (!isSet && 'text' in reading && reading.text.length > LEAST_LENGTH) {
         isSet = true;
         // Loaded here, because loading it takes milliseconds too.

@@ -51,6 +51,8 @@ const FORMAT_OF_ENDING: readonly (readonly [ending: string, format: string])[] =
   ['.gexf', 'gexf'],
   ['.html', 'html'],
   ['.htm', 'html'],
+  ['.patch', 'patch'],
+  ['.diff', 'patch'],
 ];
 
 /** The targets that the options name; without any, standard output. */

@@ -19,7 +19,8 @@ export interface FileText {
  * input. The edge passes one in, so that reading an organization touches nothing else.
  */
 export interface FileReader {
-  read(path: string): FileReading;
+  /** `decode`: makes a text of the bytes where UTF-8 alone will not do; a reader that holds texts has no use for it. */
+  read(path: string, decode?: (bytes: Uint8Array) => FileReading): FileReading;
   kindOf(path: string): 'file' | 'folder' | undefined;
   /** The names in a folder, in no particular order. */
   list(folder: string): readonly string[];

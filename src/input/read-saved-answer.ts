@@ -6,7 +6,8 @@ import { hashText } from '../model/hash-text.ts';
 import { nearestWord } from '../model/nearest.ts';
 import type { SavedAnswer } from '../model/saved-answer.ts';
 import type { Place, SourceFile } from '../model/source-file.ts';
-import type { JsonProblem, Shape } from './json-shape.ts';
+import type { SurveyResult } from '../model/survey-result.ts';
+import type { JsonProblem, ReportProblem, Shape } from './json-shape.ts';
 import { describeValue, isRecord } from './json-shape.ts';
 import type { JsonSpan } from './locate-json.ts';
 import { findJsonError, findTooDeep, locateJson } from './locate-json.ts';
@@ -16,11 +17,12 @@ import { GRAPH } from './saved-graph-shape.ts';
 import { REPORT } from './saved-report-shape.ts';
 import { STRESS, STRUCTURE } from './saved-risk-shapes.ts';
 import { EXPOSURE, IMPACT, LIST } from './saved-shapes.ts';
+import { SURVEY } from './saved-survey-shape.ts';
 import { ENGAGEMENT, WHY } from './saved-way-shapes.ts';
 
 /** A saved answer; undefined where anything is wrong with it. */
-export interface SavedReading {
-  readonly answer: SavedAnswer | undefined;
+export interface SavedReading<A = SavedAnswer> {
+  readonly answer: A | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -49,11 +51,31 @@ const MOST_PROBLEMS = 100;
 
 /** Reads an answer that a call has written as JSON; everything that is wrong with it comes at once. */
 export function readSavedAnswer(file: SourceFile): SavedReading {
+  return readSaved(file, SHAPES, (answer, report) => {
+    // Whoever changes the map changes what the page reckons, and not what the report says beside it.
+    if (answer.kind === 'ripple/report' && hashText(answer.map) !== answer.mapHash)
+      report({ at: { above: undefined, key: 'map' }, code: 'changed-map' });
+  });
+}
+
+/** The same of a survey, which another survey is compared with. */
+export function readSavedSurvey(file: SourceFile): SavedReading<SurveyResult> {
+  return readSaved(file, { 'ripple/survey': SURVEY }, () => undefined);
+}
+
+type Shapes<A> = Readonly<Record<string, Shape<A>>>;
+
+function readSaved<A extends object>(
+  file: SourceFile,
+  shapes: Shapes<A>,
+  check: (answer: A, report: ReportProblem) => void,
+): SavedReading<A> {
   const parsed = parseJson(file);
   if ('diagnostic' in parsed) return { answer: undefined, diagnostics: [parsed.diagnostic] };
-  const { value } = parsed;
   const problems: JsonProblem[] = [];
-  const answer = decode(value, (problem) => problems.push(problem));
+  const report: ReportProblem = (problem) => problems.push(problem);
+  const answer = decode(parsed.value, shapes, report);
+  if (answer !== undefined) check(answer, report);
   if (answer !== undefined && problems.length === 0) return { answer, diagnostics: [] };
   return { answer: undefined, diagnostics: placeProblems(file, problems) };
 }
@@ -75,7 +97,7 @@ function parseJson(file: SourceFile): { readonly value: unknown } | { readonly d
 }
 
 /** What is no answer of ripple is not looked into any further. */
-function decode(value: unknown, report: (problem: JsonProblem) => void): SavedAnswer | undefined {
+function decode<A extends object>(value: unknown, shapes: Shapes<A>, report: ReportProblem): A | undefined {
   if (!isRecord(value)) {
     const found = describeValue(value);
     report({ at: undefined, code: 'wrong-type', expects: 'an answer of ripple in { }', found });
@@ -89,9 +111,9 @@ function decode(value: unknown, report: (problem: JsonProblem) => void): SavedAn
     else report({ at, code: 'wrong-type', expects: 'the kind of an answer', found: describeValue(kind) });
     return undefined;
   }
-  const shape = shapeOf(kind);
+  const shape = Object.entries(shapes).find(([known]) => known === kind)?.[1];
   if (shape === undefined) {
-    const choices = Object.keys(SHAPES);
+    const choices = Object.keys(shapes);
     report({ at, code: 'not-one-of', value: kind, choices, nearest: nearestWord(kind, choices) });
     return undefined;
   }
@@ -102,15 +124,7 @@ function decode(value: unknown, report: (problem: JsonProblem) => void): SavedAn
     report({ at: { above: undefined, key: 'version' }, code: 'result-version', found });
     return undefined;
   }
-  if (!shape.fits(value, undefined, report)) return undefined;
-  // Whoever changes the map changes what the page reckons, and not what the report says beside it.
-  if (value.kind === 'ripple/report' && hashText(value.map) !== value.mapHash)
-    report({ at: { above: undefined, key: 'map' }, code: 'changed-map' });
-  return value;
-}
-
-function shapeOf(kind: string): Shape<SavedAnswer> | undefined {
-  return Object.entries(SHAPES).find(([known]) => known === kind)?.[1];
+  return shape.fits(value, undefined, report) ? value : undefined;
 }
 
 /** Each problem with its place in the file, in the order of the text. */

@@ -2056,8 +2056,8 @@ export const CATALOGUE = {
     outsideName: { en: 'Customer outside', de: 'Kunde draußen' },
     outsideNeeds: { en: 'What do they need from all of us?', de: 'Was brauchen sie von uns allen?' },
     easier: {
-      en: 'What would make it easier to do your work right and in time?',
-      de: 'Was würde es leichter machen, Ihre Arbeit richtig und rechtzeitig zu tun?',
+      en: 'What would help you and one of those to work well together? Please say whom you mean.',
+      de: 'Was würde Ihnen und jemandem davon helfen, gut zusammenzuarbeiten? Bitte sagen Sie, wen Sie meinen.',
     },
     weight: {
       en: 'When service between teams is frustrating, how much does it weigh on …',
@@ -2140,8 +2140,8 @@ export const CATALOGUE = {
       'two-way': { en: '{yes}, {sometimes} or {no}', de: '{yes}, {sometimes} oder {no}' },
       rating: { en: '1 to 5', de: '1 bis 5' },
       comment: {
-        en: 'anything else, once for each sheet',
-        de: 'alles Weitere, einmal für jedes Blatt',
+        en: 'what would help, in the row of whoever is meant',
+        de: 'was helfen würde, in der Zeile derer, die gemeint sind',
       },
       morale: { en: '1 to 5, once for each sheet', de: '1 bis 5, einmal für jedes Blatt' },
       turnover: { en: '1 to 5, once for each sheet', de: '1 bis 5, einmal für jedes Blatt' },

@@ -142,7 +142,7 @@ describe('a verb with verbs of its own', () => {
     expect(alone).toMatchObject({ code: 0, stderr: '' });
     expect(await runCli(['survey', '--help'])).toEqual(alone);
     expect(await runCli(['help', 'survey'])).toEqual(alone);
-    for (const name of ['new']) {
+    for (const name of ['new', 'read', 'compare']) {
       expect(alone.stdout).toMatch(new RegExp(`^ {2}${name}\\b`, 'm'));
       const help = await runCli(['survey', name, '--help']);
       expect(help).toMatchObject({ code: 0, stderr: '' });
