@@ -9,7 +9,6 @@ import type { Incident, IncidentTarget, Organization } from '../../src/model/org
 import { orgCases, plainHandOff, plainOrganization, plainTeam } from '../random-orgs.ts';
 import { EXAMPLES, readExample } from '../read-example.ts';
 import { organizationOf } from '../read-text.ts';
-import '../fixed-seed.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -37,7 +36,11 @@ function figuresOf(organization: Organization, incidents: readonly Incident[]): 
     handoffs: handoffs.map(({ late, defects, feedback, promise }) => ({ late, defects, feedback, promise })),
     teams: teams.map(({ id, late, round, notice, defects, cost, chain }) => ({
       team: placeOf.get(id),
-      ...{ late, round, notice, defects, cost },
+      late,
+      round,
+      notice,
+      defects,
+      cost,
       chain: chain.map((one) => placeOf.get(one)),
     })),
   };
