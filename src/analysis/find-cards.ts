@@ -20,6 +20,9 @@ export interface FoundCard extends ToldIncident {
 const MOST_TOLD = 16;
 const MOST_AT_A_TEAM = 2;
 
+/** Longer ways than that nobody follows. */
+const MOST_STEPS = 12;
+
 /** In very large organizations a story costs more. */
 const LARGE_HANDOFFS = 5000;
 const MOST_TOLD_OF_LARGE = 6;
@@ -62,7 +65,7 @@ export function findCards(model: OrgModel, asked: readonly string[] = []): Found
       .map((story) => ({ story, score: judge(story, world) }))
       .filter(({ score }) => score > 0)
       .map(({ story, score }): FoundCard => ({ ...story, ...refocus(story, world), kind, score }))
-      .filter(({ focus, way }) => focus === null || way !== null)
+      .filter(isTellable)
       .toSorted((a, b) => b.score - a.score);
     return [kind, found];
   });
@@ -91,4 +94,12 @@ function mostHopeful(
     chosen.push(one);
   }
   return chosen;
+}
+
+/** Whether its way fits a card: not too long, and by nobody twice, as ways do that go round a loop. */
+function isTellable({ focus, way }: FoundCard): boolean {
+  if (focus === null) return true;
+  if (way === null || way.steps.length > MOST_STEPS) return false;
+  const passed = [way.steps[0]?.from, ...way.steps.map(({ to }) => to)];
+  return new Set(passed).size === passed.length;
 }

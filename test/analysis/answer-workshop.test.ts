@@ -98,7 +98,10 @@ function expectSound(model: OrgModel, result: WorkshopResult): void {
   expect(cast.length).toBeLessThanOrEqual(16);
   expect(cast.every(({ reasons }) => reasons.length > 0)).toBe(true);
   expect(cards.map(({ number }) => number)).toEqual(cards.map((_, i) => i + 1));
-  expect(cards.map(({ level }) => level)).toEqual(cards.map(({ level }) => level).toSorted((a, b) => a - b));
+  const levels = cards.map(({ level }) => level);
+  expect(levels).toEqual(levels.toSorted((a, b) => a - b));
+  for (const { way } of cards)
+    expect(new Set(way?.steps.map(({ to }) => to)).size).toBe(way?.steps.length ?? 0);
   expect(new Set(cards.map(({ words }) => words.join(' '))).size).toBe(cards.length);
   for (const card of cards) {
     expect(result.missing).not.toContain(card.kind);
