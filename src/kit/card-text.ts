@@ -7,7 +7,7 @@ import { textOf } from './text-of.ts';
 import { clipText } from './clip-text.ts';
 
 /** The padding of a card, in millimeters on each side; kit.css says the same. */
-export const CARD_PADDING = 6;
+export const CARD_PADDING = 5;
 
 /** Sizes in points of the text of a card, from what is read at arm's length to the smallest that is good to read. */
 export const CARD_STEPS = [13, 12, 11, 10, 9, 8] as const;

@@ -241,11 +241,11 @@ function distance({ language, organization, paper }: KitContext, team: Team): Ht
   const shown = names.length <= NAMED ? names : [...names.slice(0, NAMED - 2), '…', ...names.slice(-1)];
   const width = (sizeOfCard(paper, TEAM_GRID).width - 2 * CARD_PADDING) * PIXELS_PER_MM;
   const we = html`<b>${say(language, words.we)}</b>`;
-  const line = fitNames((show) => html`${we}${shown.map((name) => html` → ${show(name)}`)}`, {
+  const told = fitNames((show) => html`${we}${shown.map((name) => html` → ${show(name)}`)}`, {
     fontSize: 10 * PIXELS_PER_POINT,
     width,
     lines: 1,
   });
   return html`<p><data class="count" value="${hops}">${say(language, words.hops, { count: hops })}</data></p>
-    <p class="team-card-way">${line}</p>`;
+    <p class="team-card-way">${told}</p>`;
 }
