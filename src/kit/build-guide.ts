@@ -2,6 +2,7 @@ import { cleanText } from '../model/clean-text.ts';
 import { shortenText } from '../report/shorten-text.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { flow } from './flow.ts';
+import type { FlowBlock } from './flow.ts';
 import { guideAdvice, guideAfter } from './guide-advice.ts';
 import { guideRoom } from './guide-blocks.ts';
 import { guideCast } from './guide-cast.ts';
@@ -37,21 +38,26 @@ export function buildGuide(context: KitContext): readonly Html[] {
 
 /** What stands on each sheet. The print list says how many they are, which takes no line more or less. */
 function writeGuide(context: KitContext): readonly Html[] {
-  const tools = guideTools(context);
   const others = countPrinted(context);
-  const copies = 1 + countHelpers(context.workshop.tables.length);
-  const write = (sides: number): readonly Html[] => {
-    const printed: readonly PrintCount[] = [{ part: 'guide', sides, copies, both: true }, ...others];
-    const blocks = [
-      ...guideStart(tools),
-      ...guidePreparation(tools, printed),
-      ...guideCast(tools),
-      ...guideMinutes(tools),
-      ...guideAdvice(tools),
-      ...guideAfter(tools),
-      ...guideKey(tools),
-    ];
-    return flow(blocks, guideRoom(context.paper).height);
-  };
+  const write = (sides: number): readonly Html[] =>
+    flow(writeBlocks(context, [countGuide(context, sides), ...others]), guideRoom(context.paper).height);
   return write(write(0).length);
+}
+
+function countGuide({ workshop }: KitContext, sides: number): PrintCount {
+  return { part: 'guide', sides, copies: 1 + countHelpers(workshop.tables.length), both: true };
+}
+
+/** The guide as it is before it is divided into sheets. */
+export function writeBlocks(context: KitContext, printed: readonly PrintCount[]): readonly FlowBlock[] {
+  const tools = guideTools(context);
+  return [
+    ...guideStart(tools),
+    ...guidePreparation(tools, printed),
+    ...guideCast(tools),
+    ...guideMinutes(tools),
+    ...guideAdvice(tools),
+    ...guideAfter(tools),
+    ...guideKey(tools),
+  ];
 }

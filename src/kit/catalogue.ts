@@ -1135,7 +1135,7 @@ export const CATALOGUE = {
           ],
         },
         hands: {
-          name: { en: 'A show of hands', de: 'Eine Handvoll' },
+          name: { en: 'A show of hands', de: 'Handzeichen' },
           do: [
             {
               en: 'Look around the room. Do not comment. You will ask this again at the end.',
@@ -1935,8 +1935,8 @@ export const CATALOGUE = {
     key: {
       heading: { en: 'Answer key', de: 'Lösungen' },
       text: {
-        en: 'For your eyes only. One day on the cards is {day}, one week is {week}: working time.',
-        de: 'Nur für Sie. Ein Tag auf den Karten hat {day}, eine Woche {week}: Arbeitszeit.',
+        en: 'For your eyes only. On the cards, a day means {day} and a week means {week}.',
+        de: 'Nur für Sie. Auf den Karten hat ein Tag {day} und eine Woche {week}.',
       },
       hoursADay: {
         en: { one: '{count} hour', other: '{count} hours' },

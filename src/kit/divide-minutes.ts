@@ -2,16 +2,13 @@
 export function divideMinutes(minutes: number, shares: readonly number[]): readonly number[] {
   const all = shares.reduce((sum, share) => sum + share, 0);
   const least = minutes >= shares.length ? 1 : 0;
-  const rest = minutes - least * shares.length;
-  const exact = shares.map((share) => (rest * share) / all);
-  const divided = exact.map((each) => least + Math.floor(each));
-  const left = minutes - divided.reduce((sum, each) => sum + each, 0);
-  const first = exact
-    .map((each, at) => ({ at, over: each - Math.floor(each) }))
-    .toSorted((a, b) => b.over - a.over || a.at - b.at)
-    .slice(0, left)
-    .map(({ at }) => at);
-  return divided.map((each, at) => each + (first.includes(at) ? 1 : 0));
+  const divided = shares.map((): number => least);
+  for (let left = minutes - least * shares.length; left > 0 && shares.length > 0; left -= 1) {
+    const missing = shares.map((share, at) => (minutes * share) / all - (divided[at] ?? 0));
+    const at = missing.indexOf(Math.max(...missing));
+    divided[at] = (divided[at] ?? 0) + 1;
+  }
+  return divided;
 }
 
 /** Minutes from the start as they are read: `1:05`. */

@@ -1,4 +1,5 @@
 import { CATALOGUE } from './catalogue.ts';
+import { keepTogether } from './flow.ts';
 import type { FlowBlock } from './flow.ts';
 import type { GuideTools } from './guide-tools.ts';
 import { html } from './html.ts';
@@ -33,20 +34,19 @@ export function guideAdvice({ blocks, plain }: GuideTools): readonly FlowBlock[]
 export function guideAfter({ blocks, plain, context }: GuideTools): readonly FlowBlock[] {
   const { after } = WORDS;
   const lines = Math.min(MOST_LINES, Math.max(FEWEST_LINES, Math.ceil(context.workshop.participants / 2)));
-  const line = Array.from(
-    { length: after.plan.columns.length },
-    () => html`<i class="guide-blank"></i><br />`,
-  );
+  const line = after.plan.columns.map(() => html`<br />`);
   return [
     blocks.heading(plain(after.heading)),
     { ...blocks.text(plain(after.text)), keep: true },
     ...after.todo.map((todo) => blocks.box(plain(todo))),
-    blocks.subheading(plain(after.plan.heading)),
-    { ...blocks.text(plain(after.plan.text)), keep: true },
-    ...blocks.table(
-      'plan',
-      after.plan.columns.map((column) => plain(column)),
-      Array.from({ length: lines }, () => line),
-    ),
+    ...keepTogether([
+      blocks.subheading(plain(after.plan.heading)),
+      blocks.text(plain(after.plan.text)),
+      ...blocks.table(
+        'plan',
+        after.plan.columns.map((column) => plain(column)),
+        Array.from({ length: lines }, () => line),
+      ),
+    ]),
   ];
 }

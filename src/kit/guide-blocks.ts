@@ -46,7 +46,7 @@ export const GUIDE_COLUMNS = {
   print: [48, 16, 16, 16, 0],
   cast: [60, 32, 0],
   watch: [0, 0],
-  rounds: [24, 14, 0, 16, 16, 16],
+  rounds: [24, 14, 0, 18, 18, 18],
   plan: [0, 46, 46, 26],
   words: [0, 0],
 } as const satisfies Readonly<Record<string, readonly number[]>>;
@@ -116,7 +116,12 @@ export class GuideBlocks {
     rows: readonly (readonly Html[])[],
   ): readonly FlowBlock[] {
     const top = { ...this.#row(columns, head, 'guide-row guide-head', true), keep: true };
-    return [top, ...rows.map((row) => ({ ...this.#row(columns, row, 'guide-row'), again: top }))];
+    const all = rows.map((row, at) => ({
+      ...this.#row(columns, row, 'guide-row'),
+      again: top,
+      keep: at === 0 && rows.length > 1,
+    }));
+    return [top, ...all];
   }
 
   #row(columns: GuideColumns, cells: readonly Html[], kind: string, bold = false): FlowBlock {
@@ -141,13 +146,23 @@ export class GuideBlocks {
   }
 }
 
+const CODE = /<code>(.*?)<\/code>/g;
+
+/** All letters of a typewriter are nearly as wide as an n of the other fonts. */
+function asWideLetters(_: string, inside: string): string {
+  return textOf({ markup: inside }).replaceAll(/\S/g, 'n');
+}
+
 /** `<br>` begins a line; where a part of one is bold, all of it is taken to be. */
 function linesOf({ markup }: Html, { size, bold }: Pick<Setting, 'size' | 'bold'>, width: number): number {
   const room = { fontSize: size * POINT, width: width * MM };
   return markup
-    .split('<br>')
+    .split(/<br ?\/?>/)
     .map((part) =>
-      countLines(textOf({ markup: part }), { ...room, bold: bold === true || /<(?:b|code)>/.test(part) }),
+      countLines(textOf({ markup: part.replaceAll(CODE, asWideLetters) }), {
+        ...room,
+        bold: bold === true || /<b>/.test(part),
+      }),
     )
     .reduce((sum, lines) => sum + lines, 0);
 }

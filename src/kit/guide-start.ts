@@ -42,7 +42,7 @@ function glance({ blocks, fill, plain, context }: GuideTools): readonly FlowBloc
     fill(fromTo, { from: sayClock(step.start), to: sayClock(step.start + step.minutes) }),
     fill(minutes, { count: step.minutes }),
     html`<b>${plain(WORDS.steps[step.kind].name)}</b><br />${plain(WORDS.steps[step.kind].uses)}`,
-    html`<i class="guide-blank"></i>`,
+    html``,
   ]);
   return [
     blocks.heading(plain(heading)),
