@@ -995,7 +995,7 @@ export const CATALOGUE = {
       ],
     },
     large: {
-      heading: { en: 'With many people', de: 'Mit vielen Personen' },
+      heading: { en: 'With several tables', de: 'Mit mehreren Tischen' },
       notes: {
         helpers: {
           en: 'Ask {count} people to help you, one for each two tables. Give them this guide the day before. They keep time and listen. They do not give answers.',
@@ -1929,7 +1929,6 @@ export const CATALOGUE = {
           { en: 'talks to whom', de: 'spricht mit wem' },
           { en: 'until', de: 'bis' },
         ],
-        first: { en: 'The ripple was largest here:', de: 'Hier war die Welle am größten:' },
       },
     },
     key: {

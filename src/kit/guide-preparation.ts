@@ -26,7 +26,7 @@ export function guidePreparation(tools: GuideTools, printed: readonly PrintCount
 function toDo({ blocks, plain }: GuideTools): readonly FlowBlock[] {
   const { before } = WORDS;
   return [
-    blocks.heading(plain(before.heading)),
+    { ...blocks.heading(plain(before.heading)), fresh: true },
     blocks.subheading(plain(before.weeks)),
     ...before.weeksTodo.map((todo) => blocks.box(plain(todo))),
     blocks.subheading(plain(before.day)),
