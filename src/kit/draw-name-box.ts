@@ -22,7 +22,7 @@ const LINE = 1.2;
 
 /** A box with its name in it as large as fits, its outline that of its kind, as on the map. */
 export function drawNameBox(kind: GraphNodeKind, name: string, box: Box, sizes: NameSizes): Html {
-  const { lines, size } = fitName(name, box, sizes);
+  const { lines, size } = name === '' ? { lines: [], size: sizes.most } : fitName(name, box, sizes);
   const top = box.y + box.height / 2 - (lines.length * size * LINE) / 2 + size * 0.95;
   const detail = detailOf(kind, box);
   return html`<path class="wall-box" d="${outlineOf(kind, box)}" stroke-width="${sizes.line}" />

@@ -1,6 +1,7 @@
 import { drawLine } from '../report/svg-arrow.ts';
 import { placeNotes } from '../report/svg-labels.ts';
 import { textLine, widthOfLine } from '../report/svg-text.ts';
+import { curveReach } from './curve-reach.ts';
 import { drawNameBox, fitName } from './draw-name-box.ts';
 import { drawWallLegend, WALL_ARROW } from './draw-wall-legend.ts';
 import { html, svgOf } from './html.ts';
@@ -27,6 +28,8 @@ const NUMBER = { size: 10, bold: true };
 export function drawWallMap(context: KitContext): WallDrawing {
   const { graph, layout } = context.map;
   const width = Math.max(layout.width, LEAST_WIDTH);
+  const reach = curveReach(layout);
+  const bottom = reach.above + layout.height + reach.below;
   const legend = drawWallLegend(context, width - 2 * EDGE);
   const nameOf = (id: string): string => graph.nodes.find((node) => node.id === id)?.name ?? id;
   const names = layout.nodes.flatMap((box) => {
@@ -34,15 +37,15 @@ export function drawWallMap(context: KitContext): WallDrawing {
     return node === undefined ? [] : [drawNameBox(node.kind, node.name, box, NAME_SIZES)];
   });
   return {
-    size: { width, height: layout.height + legend.height },
+    size: { width, height: bottom + legend.height },
     letters: Math.max(
       USUAL,
       Math.min(...layout.nodes.map((box) => fitName(nameOf(box.id), box, NAME_SIZES).size)),
     ),
-    svg: html`<g transform="translate(${(width - layout.width) / 2} 0)">
+    svg: html`<g transform="translate(${(width - layout.width) / 2} ${reach.above})">
         ${drawArrows(context)} ${names} ${drawNumbers(context)}
       </g>
-      <g transform="translate(${EDGE} ${layout.height})">${legend.svg}</g>`,
+      <g transform="translate(${EDGE} ${bottom})">${legend.svg}</g>`,
   };
 }
 
