@@ -73,11 +73,16 @@ export { answerSelection } from './analysis/answer-selection.ts';
 export { answerStress } from './analysis/answer-stress.ts';
 export type { StructureQuestion } from './analysis/answer-structure.ts';
 export { answerStructure } from './analysis/answer-structure.ts';
+export type { WorkshopQuestion } from './analysis/answer-workshop.ts';
+export { answerWorkshop } from './analysis/answer-workshop.ts';
 export { answerWhy } from './analysis/answer-why.ts';
 export type { WhyQuestion } from './analysis/why-question.ts';
 export type { OrgModel } from './analysis/org-model.ts';
 export { buildModel } from './analysis/org-model.ts';
 export type { StressPlan, StressQuestion, StressSizes } from './analysis/plan-stress.ts';
+export { anonymizeOrganization } from './analysis/anonymize-organization.ts';
+export type { Anonymized } from './analysis/anonymize-organization.ts';
+export type { AnonymousName, AnonymousWords } from './model/anonymous-words.ts';
 export { planStress } from './analysis/plan-stress.ts';
 export { teamsWithin } from './analysis/teams-within.ts';
 export { findDefeatedGroups } from './analysis/find-defeated-groups.ts';
@@ -147,6 +152,17 @@ export type {
   PromiseState,
   RippleStatus,
 } from './model/impact-result.ts';
+export type {
+  CastMember,
+  CastReason,
+  WorkshopCard,
+  WorkshopCardKind,
+  WorkshopCardLevel,
+  WorkshopResult,
+  WorkshopStep,
+  WorkshopStepKind,
+} from './model/workshop-result.ts';
+export type { WorkshopLevel } from './model/workshop-level.ts';
 export type { ListGroup, ListHandOff, ListResult, ListTeam } from './model/list-result.ts';
 export type {
   HiddenHubRule,
@@ -217,6 +233,14 @@ export { presentReport } from './report/present-report.ts';
 export { presentStress } from './report/present-stress.ts';
 export { presentStructure } from './report/present-structure.ts';
 export type { StructureView } from './report/structure-view.ts';
+export type { PrintedFile } from './kit/build-kit.ts';
+export { buildKit } from './kit/build-kit.ts';
+export { anonymousWords } from './kit/anonymous-words.ts';
+export type { KitContext } from './kit/kit-context.ts';
+export type { Language } from './kit/language.ts';
+export type { Paper } from './kit/paper.ts';
+export type { KitStyle } from './kit/render-kit-page.ts';
+export { wallShape } from './kit/wall-shape.ts';
 export { layOutGraph } from './layout/lay-out-graph.ts';
 export { renderD2 } from './report/render-d2.ts';
 export { renderDot } from './report/render-dot.ts';

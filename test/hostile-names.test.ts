@@ -70,6 +70,7 @@ const CALLS = [
   'engagement',
   'engagement e --all',
   'engagement f --scenario s',
+  'workshop --team a',
 ];
 
 /** Calls whose answers are data or pictures, not texts; the pictures are read by their own readers elsewhere. */

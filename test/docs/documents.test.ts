@@ -25,6 +25,7 @@ const DOCUMENTS = [
   'docs/selectors.md',
   'docs/scale.md',
   'docs/graph.md',
+  'docs/workshop.md',
 ];
 
 const scratch = mkdtempSync(join(tmpdir(), 'ripple-docs-'));
