@@ -82,6 +82,7 @@ function addVerb(parent: Command, name: string, { call, summary, examples }: Ver
     .summary(summary)
     .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}`)
     .helpOption('-h, --help', 'print this help')
+    .allowExcessArguments(false)
     .showHelpAfterError(`\n\`ripple ${call} --help\` shows the options, with examples.`)
     .addHelpText('after', formatExamples(examples));
 }

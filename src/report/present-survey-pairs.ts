@@ -35,13 +35,16 @@ function tableOf(
   legend: string,
 ): Block[] {
   const shown = shownOf(pairs, presentation);
+  const isRippling = shown.some((pair) => rippleCell(pair, presentation) !== '–');
+  const kept = columns.filter(({ show }) => isRippling || show !== rippleCell);
   const rows = shown.map((pair): Row => ({
     indent: 0,
-    cells: columns.map(({ show }) => show(pair, presentation)),
+    cells: kept.map(({ show }) => show(pair, presentation)),
   }));
+  const ripples = isRippling && columns.some(({ show }) => show === rippleCell);
   return [
-    { kind: 'table', columns: columns.map(({ title, align }) => ({ title, align })), rows },
-    ...quietly(sayCut(shown.length, pairs.length), legend),
+    { kind: 'table', columns: kept.map(({ title, align }) => ({ title, align })), rows },
+    ...quietly(sayCut(shown.length, pairs.length), legend, ripples ? rippleLegend(presentation) : ''),
   ];
 }
 
@@ -65,12 +68,7 @@ export function presentBlindSpots(presentation: SurveyPresentation): Block[] {
   ];
   return sectionOf(
     'Customers whom nobody had in mind',
-    ...tableOf(
-      pairs,
-      columns,
-      presentation,
-      `Asked: people of the giving team, none of whom named them. ${rippleLegend(presentation)}`,
-    ),
+    ...tableOf(pairs, columns, presentation, 'Asked: people of the giving team, none of whom named them.'),
   );
 }
 
@@ -117,7 +115,7 @@ export function presentTalk(presentation: SurveyPresentation): Block[] {
       pairs,
       columns,
       presentation,
-      `Of regular two-way talk: 100% if all say yes, 50% if all say sometimes, 0% if all say no. ${rippleLegend(presentation)}`,
+      'Of regular two-way talk: 100% if all say yes, 50% if all say sometimes, 0% if all say no.',
     ),
   );
 }

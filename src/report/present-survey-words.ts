@@ -57,9 +57,9 @@ export function presentOwnWords(presentation: SurveyPresentation): Block[] {
   const items = shown.map((pair): ListItem => ({
     text: [{ text: pairName(pair, presentation), mark: 'strong' }],
     details: [
-      ...said(`${presentation.naming.team(pair.receiver)} needs: `, pair.needsByReceiver, presentation),
-      ...said(`${presentation.naming.team(pair.giver)} thinks: `, pair.needsByGiver, presentation),
-      ...said('People add: ', pair.comments, presentation),
+      ...wordsFrom(`${presentation.naming.team(pair.receiver)} needs: `, pair.needsByReceiver, presentation),
+      ...wordsFrom(`${presentation.naming.team(pair.giver)} thinks: `, pair.needsByGiver, presentation),
+      ...wordsFrom('People add: ', pair.comments, presentation),
     ],
   }));
   return sectionOf(
@@ -69,7 +69,7 @@ export function presentOwnWords(presentation: SurveyPresentation): Block[] {
   );
 }
 
-function said(who: string, texts: readonly string[], presentation: SurveyPresentation): Inline[] {
+function wordsFrom(who: string, texts: readonly string[], presentation: SurveyPresentation): Inline[] {
   if (texts.length === 0) return [];
   const shown = shownOf(texts, presentation);
   const more = texts.length - shown.length;

@@ -32,6 +32,7 @@ const VERBS = [
   'report',
   'graph',
   'workshop',
+  'survey',
   'explain',
   'schema',
 ];
@@ -83,7 +84,9 @@ describe.each(VERBS)('the help of %s', (verb) => {
       if (verb !== 'init' && verb !== 'diff')
         cpSync(join(REPOSITORY, 'examples/insurer'), cwd, { recursive: true });
       const { code, stderr } = await runCli(splitWords(command), { cwd });
-      expect({ code, stderr }, command).toEqual({ code: 0, stderr: '' });
+      // The answers of the example are as untidy as people's are.
+      const wrong = verb === 'survey' ? stderr.match(/^.*\berror\b.*$/gm) : stderr || null;
+      expect({ code, wrong }, command).toEqual({ code: 0, wrong: null });
     }
   }, 20_000);
 });
