@@ -203,6 +203,16 @@ export type {
   WhyTeam,
 } from './model/why-result.ts';
 
+// Asking people: who knows whom they serve.
+export { readAnswers } from './input/read-answers.ts';
+export { answerSurvey } from './analysis/answer-survey.ts';
+export { compareSurveys } from './analysis/compare-surveys.ts';
+export { suggestPatch } from './input/suggest-patch.ts';
+export type { SurveyComparison, SurveyResult } from './model/survey-result.ts';
+export { presentSurvey } from './report/present-survey.ts';
+export { presentSurveyComparison } from './report/present-survey-comparison.ts';
+export type { SurveyView } from './report/survey-view.ts';
+
 // Holding to rules: what the organization's own rules find, and what of it was known before.
 export type {
   CiReport,

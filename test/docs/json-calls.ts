@@ -62,6 +62,12 @@ teams:
 handoffs: [baker -> guest]
 `;
 
+/** The mail room of the insurer alone: nobody outside is near. */
+const MAIL_ROOM = `ripple: 1
+teams: { print-and-mail: { name: Print and mail room }, cellar: {} }
+handoffs: [print-and-mail -> cellar]
+`;
+
 function callOf(command: string, stdin: string): JsonCall {
   return { argv: [...command.split(' ').filter((word) => word !== ''), '-f', '-'], stdin };
 }
@@ -192,6 +198,38 @@ export const JSON_CALLS: Readonly<Record<string, () => Promise<readonly JsonCall
     { argv: ['--level', 'surprising', '--seed', '2', '-f', 'examples/clinic'] },
     { argv: ['-f', 'examples/whiteboard'] },
     ...Object.values(worlds).map((stdin) => ({ argv: ['-f', '-'], stdin })),
+  ],
+  'survey read': async () => [
+    { argv: ['examples/insurer/survey/before', ...INSURER] },
+    { argv: ['examples/insurer/survey/after', '--min-answers', '4', ...INSURER] },
+    { argv: ['examples/insurer/survey/before/paper.csv', ...INSURER] },
+    { argv: ['examples/insurer/survey/before/mail-room.tsv', ...INSURER] },
+    { argv: ['examples/insurer/survey/after', '--min-answers', '1', ...INSURER] },
+    callOf('examples/insurer/survey/before/mail-room.tsv', MAIL_ROOM),
+  ],
+  'survey compare': async () => [
+    { argv: ['examples/insurer/survey/before', 'examples/insurer/survey/after', ...INSURER] },
+    { argv: ['examples/insurer/survey/after', 'examples/insurer/survey/before', ...INSURER] },
+    {
+      argv: [
+        'examples/insurer/survey/before/paper.csv',
+        'examples/insurer/survey/after/form.csv',
+        ...INSURER,
+        callOf(
+          'examples/insurer/survey/before/mail-room.tsv examples/insurer/survey/before/mail-room.tsv',
+          MAIL_ROOM,
+        ),
+      ],
+    },
+    {
+      argv: [
+        'examples/insurer/survey/before',
+        'examples/insurer/survey/after',
+        '--min-answers',
+        '1',
+        ...INSURER,
+      ],
+    },
   ],
   explain: async () => [
     { argv: [] },

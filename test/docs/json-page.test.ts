@@ -8,6 +8,21 @@ import { collectFields, holdersOf, isOfType, readDescribedFields } from './json-
 
 const described = readDescribedFields(readFileSync(join(REPOSITORY, 'docs/json.md'), 'utf8'));
 
+/** What the parts of a verb answer. */
+const KIND_OF_PART: Readonly<Record<string, string>> = {
+  'survey read': 'survey',
+  'survey compare': 'survey-comparison',
+};
+
+/** The help of a verb, and those of its parts where it has some. */
+async function helpsOf(call: string): Promise<(readonly [call: string, help: string])[]> {
+  const { stdout } = await runCli([...call.split(' '), '--help']);
+  const parts = stdout.includes('COMMAND [options]')
+    ? [...stdout.matchAll(/^ {2}([a-z]+) /gm)].map(([, part = '']) => `${call} ${part}`)
+    : [];
+  return [[call, stdout], ...(await Promise.all(parts.map(helpsOf))).flat()];
+}
+
 /** What `ripple schema` prints is a JSON Schema, with a form of its own. */
 const OWN_FORM = 'schema';
 
@@ -16,9 +31,7 @@ it('docs/json.md has a section for every command that answers in JSON', async ()
   const verbs = [...stdout.matchAll(/^ {2}([a-z]+)\b/gm)]
     .map(([, verb = '']) => verb)
     .filter((verb) => verb !== 'help');
-  const helps = await Promise.all(
-    verbs.map(async (verb) => [verb, (await runCli([verb, '--help'])).stdout] as const),
-  );
+  const helps = (await Promise.all(verbs.map(async (verb) => helpsOf(verb)))).flat();
   const answering = helps.filter(([, help]) => help.includes('--json')).map(([verb]) => verb);
   expect(answering.length).toBeGreaterThan(2);
   // An option that asks another question of the same verb has a section of its own.
@@ -47,7 +60,9 @@ describe.each(Object.entries(JSON_CALLS))('the JSON of %s', (verb, calls) => {
     expect(fields.map(({ path }) => path).toSorted()).toEqual(paths.toSorted());
     expect(fields.slice(0, 2).map(({ path }) => path)).toEqual(['kind', 'version']);
     // What an option asks of a verb is of a kind of its own, with the verb's name or without.
-    const kinds = [verb.replace(' --', '-'), verb.replace(/.* --/, '')].map((kind) => `\`ripple/${kind}\``);
+    const kinds = [verb.replace(' --', '-'), verb.replace(/.* --/, ''), KIND_OF_PART[verb]].map(
+      (kind) => `\`ripple/${kind}\``,
+    );
     expect(kinds).toContain(fields[0]?.types.join());
   });
 
