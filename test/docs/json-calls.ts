@@ -215,12 +215,12 @@ export const JSON_CALLS: Readonly<Record<string, () => Promise<readonly JsonCall
         'examples/insurer/survey/before/paper.csv',
         'examples/insurer/survey/after/form.csv',
         ...INSURER,
-        callOf(
-          'examples/insurer/survey/before/mail-room.tsv examples/insurer/survey/before/mail-room.tsv',
-          MAIL_ROOM,
-        ),
       ],
     },
+    callOf(
+      'examples/insurer/survey/before/mail-room.tsv examples/insurer/survey/before/mail-room.tsv',
+      MAIL_ROOM,
+    ),
     {
       argv: [
         'examples/insurer/survey/before',
