@@ -24,8 +24,10 @@ const WORDS = CATALOGUE.incident;
 /** All that stands over the two columns, the gap between them, in millimeters; kit.css says the same. */
 const REST = 31;
 const GAP = 7;
-/** Of the width, what the way takes. */
+/** Of the width, what a way takes, and a long one. */
 const LEFT = 0.6;
+const LEFT_LONG = 0.66;
+const LONG_WAY = 4;
 
 /** The side with the computed truth, the way it took, what would help, and what to talk about. */
 export function incidentCardBack(context: KitContext, card: WorkshopCard): Html {
@@ -35,13 +37,15 @@ export function incidentCardBack(context: KitContext, card: WorkshopCard): Html 
   const width = size.width - 2 * CARD_PADDING - GAP;
   const room = (size.height - 2 * CARD_PADDING - REST) * PIXELS_PER_MM;
   const reveal = say(language, WORDS.reveals[card.kind]);
+  const isLong = (card.way?.steps.length ?? 0) >= LONG_WAY;
+  const left = isLong ? LEFT_LONG : LEFT;
   const parts: CardParts = { context, names, card };
   return html`<div class="incident-card incident-card-back">
     ${incidentCardTop(context, card, say(language, WORDS.answerTitle, { number: card.number, reveal }))}
     ${incidentTiles(context, card)}
-    <div class="incident-card-columns">
-      ${fit(wayColumn(parts), { room, width: width * LEFT })}
-      ${fit(feltColumn(parts), { room, width: width * (1 - LEFT) })}
+    <div class="incident-card-columns ${isLong ? 'long-way' : ''}">
+      ${fit(wayColumn(parts), { room, width: width * left })}
+      ${fit(feltColumn(parts), { room, width: width * (1 - left) })}
     </div>
   </div>`;
 }
@@ -52,14 +56,14 @@ interface CardParts {
   readonly card: WorkshopCard;
 }
 
-/** What stands in a column where of its list so many are left out. */
+/** What stands in a column where so many parts of it are left out. */
 interface ColumnPlan {
-  /** Of the list. */
+  /** Parts that can be left out. */
   readonly count: number;
   readonly blocksWithout: (column: CardColumn, leftOut: number) => CardBlock[];
 }
 
-/** In the largest letters in which all of it fits; in the smallest, with as little left out of its list as may be. */
+/** In the largest letters in which all of it fits; in the smallest, with as little left out as may be. */
 function fit(
   { count, blocksWithout }: ColumnPlan,
   { room, width }: { readonly room: number; readonly width: number },
@@ -83,12 +87,15 @@ function wayColumn({ context, names, card }: CardParts): ColumnPlan {
   const { language } = context;
   const steps = card.way?.steps ?? [];
   return {
-    count: steps.length,
-    blocksWithout(column, leftOut) {
+    count: steps.length + 1,
+    blocksWithout(column, missing) {
       const title =
         card.focus === null
           ? html`${say(language, WORDS.noWay)}`
           : sayHtml(language, WORDS.way, { team: names.team(card.focus) });
+      // where it jumps and shrinks most is seen on the way too, so that goes first
+      const help = tellHelp(context, names, card).slice(0, missing > 0 ? 1 : undefined);
+      const leftOut = Math.max(0, missing - 1);
       // both ends of the way are told, what is left out lies in between
       const before = Math.ceil((steps.length - leftOut) / 2);
       const told = steps.flatMap((step, i): CardBlock[] => {
@@ -102,7 +109,7 @@ function wayColumn({ context, names, card }: CardParts): ColumnPlan {
         ...told,
         ...specials(context, names, card).map((text) => column.paragraph('small', text)),
         column.paragraph('heading', html`${say(language, WORDS.help)}`),
-        ...tellHelp(context, names, card).map((text) => column.paragraph('small', text)),
+        ...help.map((text) => column.paragraph('small', text)),
       ];
     },
   };
