@@ -1,6 +1,7 @@
 import { buildCharters } from './build-charters.ts';
 import { buildEngagementCycle } from './build-engagement-cycle.ts';
 import { buildIncidentCards } from './build-incident-cards.ts';
+import { buildOnce } from './build-once.ts';
 import { buildScoreSheets } from './build-score-sheets.ts';
 import { buildSlips } from './build-slips.ts';
 import { buildTeamCards } from './build-team-cards.ts';
@@ -21,15 +22,15 @@ export interface PrintedPart {
 
 /** Every part but the guide, in the order of printing. */
 export const PRINTED_PARTS = [
-  { part: 'team-cards', build: buildTeamCards, per: 'table', both: true },
-  { part: 'incident-cards', build: buildIncidentCards, per: 'table', both: true },
-  { part: 'score-sheets', build: buildScoreSheets, per: 'table', both: false },
-  { part: 'wall-map', build: buildWallMap, per: 'session', both: false },
-  { part: 'engagement-cycle', build: buildEngagementCycle, per: 'table', both: false },
-  { part: 'charters', build: buildCharters, per: 'session', both: false },
+  { part: 'team-cards', build: buildOnce(buildTeamCards), per: 'table', both: true },
+  { part: 'incident-cards', build: buildOnce(buildIncidentCards), per: 'table', both: true },
+  { part: 'score-sheets', build: buildOnce(buildScoreSheets), per: 'table', both: false },
+  { part: 'wall-map', build: buildOnce(buildWallMap), per: 'session', both: false },
+  { part: 'engagement-cycle', build: buildOnce(buildEngagementCycle), per: 'table', both: false },
+  { part: 'charters', build: buildOnce(buildCharters), per: 'session', both: false },
   {
     part: 'slips',
-    build: (context) => withEmptyBacks(context, buildSlips(context)),
+    build: buildOnce((context) => withEmptyBacks(context, buildSlips(context))),
     per: 'session',
     both: true,
   },
