@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SURVEY_COLUMNS } from '../../src/model/survey-columns.ts';
 import type { SurveyComparison, SurveyResult } from '../../src/model/survey-result.ts';
+import { HOSTILE_NAMES } from '../hostile-names.ts';
 import { readTerminal } from '../read-terminal.ts';
 import { runCli } from './run-cli.ts';
 import { SHOP, namesIn, scratchFolder, textOf } from './scratch.ts';
@@ -159,7 +160,14 @@ describe('survey read', () => {
     const argv = ['survey', 'read', 'one.csv', 'two.csv', 'three.csv', '-o', 'out.md'];
     const { code, stdout, stderr } = await runCli(argv, { cwd });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    for (const said of ['one.csv:2:3', 'one.csv:3:16', 'error[bad-rating]', 'two.csv:2:5', 'error[not-one-of]', 'three.csv'])
+    for (const said of [
+      'one.csv:2:3',
+      'one.csv:3:16',
+      'error[bad-rating]',
+      'two.csv:2:5',
+      'error[not-one-of]',
+      'three.csv',
+    ])
       expect(stderr).toContain(said);
     expect(namesIn(cwd)).not.toContain('out.md');
   });
@@ -226,4 +234,29 @@ describe('survey compare', () => {
     expect(stderr).toContain('two.json:1:49');
     expect(stderr).toContain('“totals”');
   });
+});
+
+describe('words that people wrote', () => {
+  it.each(HOSTILE_NAMES.map((text) => [JSON.stringify(text).slice(0, 60), text] as const))(
+    'are only words: %s',
+    async (_, text) => {
+      const cell = `"${text.replaceAll('"', '""')}"`;
+      const rows = [1, 2, 3].map((number) => `${number},a,manager,customer,b,${cell},${cell},${cell}`);
+      const stdin = ['respondent,team,role,relation,name,needs,comment,to-give', ...rows].join('\n');
+      const cwd = scratchFolder({ 'ripple.yaml': SHOP });
+      for (const format of ['text', 'markdown', 'html', 'json', 'patch']) {
+        const argv = ['survey', 'read', '-', '--all', '--format', format];
+        const { code, stdout, stderr } = await runCli(argv, { cwd, stdin });
+        // Controls are no text of a spreadsheet.
+        if (code === 2) expect(stderr).toContain('error[csv-workbook]');
+        else expect(code, stderr).toBe(0);
+        expect(readTerminal(stdout + stderr).orders).toEqual([]);
+        if (format === 'html') expect(stdout).not.toMatch(/<(?:script|img|iframe|svg|a)\b/i);
+        if (format === 'markdown')
+          expect(JSON.stringify(fromMarkdown(stdout))).not.toMatch(
+            /"type":"(?:link|image|html|code)"(?!,"lang")/,
+          );
+      }
+    },
+  );
 });
