@@ -1,8 +1,6 @@
 import { answerSurvey } from '../../analysis/answer-survey.ts';
 import { buildModel } from '../../analysis/org-model.ts';
-import { suggestPatch } from '../../input/suggest-patch.ts';
-import type { Organization } from '../../model/organization.ts';
-import type { SurveyResult } from '../../model/survey-result.ts';
+import { once } from '../../model/once.ts';
 import { formatJson } from '../../report/format-json.ts';
 import type { SurveyView } from '../../report/survey-view.ts';
 import type { Environment } from '../environment.ts';
@@ -11,13 +9,12 @@ import { keepPagesOffTerminals } from '../keep-pages-off-terminals.ts';
 import { findAnswerFiles, openAnswers } from '../open-answers.ts';
 import { parseMinAnswers } from '../open-survey.ts';
 import { openOrganization } from '../org-files.ts';
-import type { OutputTarget } from '../output-targets.ts';
 import { keepInputs, writeTargets } from '../output-targets.ts';
 import type { VerbRunner } from '../program.ts';
 import { renderSurvey } from '../render-survey.ts';
 import { SHAPING, rephrase } from '../rephrase.ts';
 import { sayWarnings } from '../say-warnings.ts';
-import type { SurveyFormat, SurveyOptions } from './survey-options.ts';
+import type { SurveyOptions } from './survey-options.ts';
 import { SURVEY_FORMATS } from './survey-options.ts';
 
 /** Reads the map and the answers, holds them against each other, presents and renders. */
@@ -33,24 +30,21 @@ export const runSurveyRead: VerbRunner<SurveyOptions> = async (words, options, e
   const model = buildModel(organization);
   const result = answerSurvey(model, opened.answers, { minAnswers });
   const view: SurveyView = { all: options.all === true, command: rephrase(environment, SHAPING) };
+  const patch = once(async () =>
+    (await import('../../input/suggest-patch.ts')).suggestPatch(organization, result),
+  );
   await writeTargets(targets, environment, async (format, layout) => {
     if (format === 'json') return formatJson(result);
-    if (format === 'patch') return suggestPatch(organization, result);
+    if (format === 'patch') return patch();
     const { presentSurvey } = await import('../../report/present-survey.ts');
     return renderSurvey(presentSurvey(result, organization, view), { format, layout, organization });
   });
-  sayEmptyPatch(targets, organization, result, environment);
+  if (targets.some(({ format }) => format === 'patch') && (await patch()) === '') sayEmptyPatch(environment);
   return 0;
 };
 
 /** An empty file says nothing by itself. */
-function sayEmptyPatch(
-  targets: readonly OutputTarget<SurveyFormat>[],
-  organization: Organization,
-  result: SurveyResult,
-  { stderr }: Environment,
-): void {
-  if (targets.every(({ format }) => format !== 'patch') || suggestPatch(organization, result) !== '') return;
+function sayEmptyPatch({ stderr }: Environment): void {
   stderr.write(
     'The patch is empty: people name nobody whom the map has and does not yet join to their team.\n',
   );
