@@ -65,7 +65,9 @@ export class CardColumn {
 
   paragraph(kind: CardTextKind, text: Html): CardBlock {
     const { around, line, size } = SETTINGS[kind];
-    const lines = countLines(textOf(text), this.#roomOf(kind));
+    const room = this.#roomOf(kind);
+    const width = room.width - (room.bold ? 0 : boldExtra(text, room.fontSize));
+    const lines = countLines(textOf(text), { ...room, width });
     return {
       markup: html`<p class="card-${kind}">${text}</p>`,
       height: (lines * line + around) * size * this.#em,
@@ -105,6 +107,12 @@ export class CardColumn {
       bold: setting.bold === true,
     };
   }
+}
+
+/** What the bold parts of a text take more than if they were not. */
+function boldExtra({ markup }: Html, fontSize: number): number {
+  const bold = Array.from(markup.matchAll(/<b\b[^>]*>(.*?)<\/b\s*>/gs), ([, inside = '']) => inside);
+  return bold.reduce((sum, each) => sum + measureText(textOf({ markup: each }), fontSize) * (BOLD - 1), 0);
 }
 
 /** What some blocks take together, in pixels. */

@@ -41,7 +41,7 @@ export function incidentCardBack(context: KitContext, card: WorkshopCard): Html 
   const left = isLong ? LEFT_LONG : LEFT;
   const parts: CardParts = { context, names, card };
   return html`<div class="incident-card incident-card-back">
-    ${incidentCardTop(context, card, say(language, WORDS.answerTitle, { number: card.number, reveal }))}
+    ${incidentCardTop(card, say(language, WORDS.answerTitle, { number: card.number, reveal }))}
     ${incidentTiles(context, card)}
     <div class="incident-card-columns ${isLong ? 'long-way' : ''}">
       ${fit(wayColumn(parts), { room, width: width * left })}

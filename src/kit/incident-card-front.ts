@@ -30,9 +30,10 @@ const STORY_GAP = 0.3;
 export function incidentCardFront(context: KitContext, card: WorkshopCard): Html {
   const { language } = context;
   const words = CATALOGUE.incident;
+  const levelWords = say(language, words.levels[card.level]);
   const asks = [words.askWho, words.askWait, words.askTelling];
   return html`<div class="incident-card incident-card-front">
-    ${incidentCardTop(context, card, say(language, words.title, { number: card.number }))}
+    ${incidentCardTop(card, say(language, words.title, { number: card.number }), levelWords)}
     <div class="incident-card-story">${tellStory(context, card)}</div>
     <div class="incident-card-guess">
       <h3>${say(language, words.guess)}</h3>
@@ -44,17 +45,14 @@ export function incidentCardFront(context: KitContext, card: WorkshopCard): Html
   </div>`;
 }
 
-/** The number of a card and how hard it is. */
-export function incidentCardTop({ language }: KitContext, { level }: WorkshopCard, title: string): Html {
+/** The number of a card and how hard it is, by dots and on the front in words too. */
+export function incidentCardTop({ level }: WorkshopCard, title: string, levelWords?: string): Html {
   const dots = [1, 2, 3].map(
     (dot) => html`<circle cx="${dot * 12 - 6}" cy="6" r="4" class="${dot <= level ? 'full' : 'empty'}" />`,
   );
   return html`<div class="incident-card-top">
     <b>${title}</b>
-    <span
-      >${say(language, CATALOGUE.incident.levels[level])}
-      <svg viewBox="0 0 36 12" aria-hidden="true">${dots}</svg></span
-    >
+    <span>${levelWords} <svg viewBox="0 0 36 12" aria-hidden="true">${dots}</svg></span>
   </div>`;
 }
 

@@ -24,7 +24,7 @@ export function measureText(text: string, fontSize: number): number {
 }
 
 function widthOf(grapheme: string): number {
-  const plain = asciiWidth(grapheme);
+  const plain = asciiWidth(grapheme === '\u00a0' ? ' ' : grapheme);
   if (plain !== undefined) return plain;
   // joined ones fall apart where a font lacks them
   const emoji = grapheme.match(
