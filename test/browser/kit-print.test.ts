@@ -6,10 +6,12 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { Page } from 'playwright-core';
 import { readKitStyle } from '../../src/cli/page-assets.ts';
 import { buildKit } from '../../src/kit/build-kit.ts';
+import type { KitContext } from '../../src/kit/kit-context.ts';
 import type { Language } from '../../src/kit/language.ts';
 import { LANGUAGES } from '../../src/kit/language.ts';
 import type { Paper } from '../../src/kit/paper.ts';
 import { PAPERS, PAPER_SIZE } from '../../src/kit/paper.ts';
+import { formatDuration } from '../../src/model/duration.ts';
 import type { Organization } from '../../src/model/organization.ts';
 import type { KitCard, KitMeasures } from './kit-measures.ts';
 import { measureKit } from './kit-measures.ts';
@@ -53,6 +55,9 @@ describeInBrowser('the kit on paper', (open) => {
           expect(measures.sheets).toHaveLength(all?.sheets ?? 0);
           expectSizes(measures, paper);
           expectBacksBehindFronts(measures);
+          problems.push(
+            ...findWrongFigures(measures, context).map((wrong) => `${language} ${paper}, ${wrong}`),
+          );
           // To print takes longer than to measure: not every one, but each paper and language with each number of people.
           if (i % PARTICIPANTS.length !== PARTICIPANTS.findIndex((one) => one === participants)) continue;
           const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
@@ -99,6 +104,31 @@ function expectPages(pdf: string, { sheets }: KitMeasures): void {
     expect(Math.abs(across - (width / PIXELS) * POINTS)).toBeLessThan(1);
     expect(Math.abs(down - (height / PIXELS) * POINTS)).toBeLessThan(1);
   });
+}
+
+/** Times that no answer of the engine and no line of the map has, or that are printed as others than they are. */
+function findWrongFigures({ figures }: KitMeasures, context: KitContext): string[] {
+  const { workshop, engagements, organization } = context;
+  const { teams, handoffs } = organization;
+  const known = new Set(numbersIn([workshop, engagements, teams, handoffs, organization.engagements]));
+  const times = figures.filter(({ unit }) => unit === 'hours');
+  expect(times.length).toBeGreaterThan(10);
+  return times.flatMap(({ value, text }) => {
+    const hours = Number(value);
+    const short = formatDuration(hours, organization.calendar).match(/\d+/g) ?? [];
+    const long = text.match(/\d+/g) ?? [];
+    const isSame = hours === 0 || short.join(' ') === long.join(' ');
+    return known.has(hours) && isSame ? [] : [`“${text}” for ${value} hours`];
+  });
+}
+
+function numbersIn(value: unknown): number[] {
+  if (typeof value === 'number') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  // Where something stands in a file is no time.
+  return Object.entries(value).flatMap(([key, inner]) =>
+    /^place|^extra$|^files?$/.test(key) ? [] : numbersIn(inner),
+  );
 }
 
 /** Turned over its long edge, a sheet that stands has left and right exchanged, one that lies above and below. */
