@@ -33,10 +33,11 @@ function headline({ totals }: SurveyResult): string {
   const { pairs, namedByNobody, teamsHeard } = totals;
   if (teamsHeard === 0) return 'Too few answers to show anything yet.';
   if (pairs === 0) return 'Nobody who answered serves anybody on the map.';
-  const who = pairs === 1 ? 'the one customer' : `${formatCount(pairs)} customers`;
-  if (namedByNobody === 0) return `Nobody is forgotten: each of ${who} is named by those who serve them.`;
-  const verb = namedByNobody === 1 ? 'is' : 'are';
-  return `${formatCount(namedByNobody)} of ${who} ${verb} named by nobody on the team that serves them.`;
+  const who = pairs === 1 ? 'the one customer' : `each of ${formatCount(pairs)} customers`;
+  if (namedByNobody === 0) return `Nobody is forgotten: ${who} is named by somebody who serves them.`;
+  const part =
+    pairs === 1 ? 'The one customer' : `${formatCount(namedByNobody)} of ${formatCount(pairs)} customers`;
+  return `${part} ${namedByNobody === 1 ? 'is' : 'are'} named by nobody on the team that serves them.`;
 }
 
 /** Said before anything else: what follows is easily read as a list of faults. */
