@@ -62,6 +62,13 @@ teams:
 handoffs: [baker -> guest]
 `;
 
+/** Answers of a supplier, whom only this survey hears. */
+const CARRIERS = `respondent,team,relation,name
+1,postal-carrier,supplier,print-and-mail
+2,postal-carrier,supplier,print-and-mail
+3,postal-carrier,supplier,print-and-mail
+`;
+
 /** The mail room of the insurer alone: nobody outside is near. */
 const MAIL_ROOM = `ripple: 1
 teams: { print-and-mail: { name: Print and mail room }, cellar: {} }
@@ -230,6 +237,8 @@ export const JSON_CALLS: Readonly<Record<string, () => Promise<readonly JsonCall
         ...INSURER,
       ],
     },
+    { argv: ['examples/insurer/survey/before/form.csv', '-', ...INSURER], stdin: CARRIERS },
+    { argv: ['-', 'examples/insurer/survey/before/form.csv', ...INSURER], stdin: CARRIERS },
   ],
   explain: async () => [
     { argv: [] },
