@@ -78,11 +78,12 @@ export class CardColumn {
   row(name: string, figure: Html): CardBlock {
     const { width, fontSize } = this.#roomOf('felt');
     const { size, line, around } = SETTINGS.felt;
-    const wanted = measureText(textOf(figure), fontSize) * BOLD + fontSize;
-    const right = Math.min(wanted, width * MOST_OF_ROW);
-    const left = { fontSize, width: width - right };
+    const wanted = measureText(textOf(figure), fontSize) * BOLD;
+    const most = width * MOST_OF_ROW;
+    const left = { fontSize, width: width - Math.min(wanted, most) - fontSize };
     const text = clipText(name, { ...left, lines: 2 });
-    const figureLines = countLines(textOf(figure), { fontSize, width: right - fontSize / 2, bold: true });
+    const figureLines =
+      wanted <= most ? 1 : countLines(textOf(figure), { fontSize, width: most, bold: true });
     const lines = Math.max(countLines(text, left), figureLines);
     return {
       markup: html`<p class="card-felt"><span>${written(text)}</span><b>${figure}</b></p>`,

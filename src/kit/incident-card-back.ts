@@ -28,6 +28,10 @@ const GAP = 7;
 const LEFT = 0.6;
 const LEFT_LONG = 0.66;
 const LONG_WAY = 4;
+/** Letters, in points: the largest, the smallest that all of it is shown in, and the smallest for names that leave no room. */
+const MOST_POINTS = 12;
+const GOOD_POINTS = 9;
+const LEAST_POINTS = 8;
 
 /** The side with the computed truth, the way it took, what would help, and what to talk about. */
 export function incidentCardBack(context: KitContext, card: WorkshopCard): Html {
@@ -63,20 +67,24 @@ interface ColumnPlan {
   readonly blocksWithout: (column: CardColumn, leftOut: number) => CardBlock[];
 }
 
-/** In the largest letters in which all of it fits; in the smallest, with as little left out as may be. */
+/** In the largest letters in which all of it fits; in small ones, with as little left out as may be; in the smallest, if they must be. */
 function fit(
   { count, blocksWithout }: ColumnPlan,
   { room, width }: { readonly room: number; readonly width: number },
 ): Html {
-  const sizes = CARD_STEPS.filter((points) => points >= 9 && points <= 12);
-  for (const points of sizes) {
+  for (const points of CARD_STEPS.filter((each) => each >= GOOD_POINTS && each <= MOST_POINTS)) {
     const blocks = blocksWithout(new CardColumn(points, width), 0);
     if (heightOf(blocks) <= room) return inLetters(points, blocks);
   }
-  const smallest = new CardColumn(9, width);
-  let leftOut = 1;
-  while (leftOut < count && heightOf(blocksWithout(smallest, leftOut)) > room) leftOut += 1;
-  return inLetters(9, blocksWithout(smallest, leftOut));
+  const leavings = Array.from({ length: count }, (_, i) => i + 1);
+  for (const points of CARD_STEPS.filter((each) => each <= GOOD_POINTS)) {
+    const column = new CardColumn(points, width);
+    const found = leavings
+      .map((leftOut) => blocksWithout(column, leftOut))
+      .find((blocks) => heightOf(blocks) <= room);
+    if (found !== undefined) return inLetters(points, found);
+  }
+  return inLetters(LEAST_POINTS, blocksWithout(new CardColumn(LEAST_POINTS, width), count));
 }
 
 function inLetters(points: number, blocks: readonly CardBlock[]): Html {
