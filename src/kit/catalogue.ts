@@ -371,8 +371,8 @@ export const CATALOGUE = {
     help: { en: 'What would help', de: 'Was helfen würde' },
     tellingYes: { en: 'Telling helps: yes.', de: 'Bescheid geben hilft: ja.' },
     tellingNo: {
-      en: 'Telling helps: no. Word in time does not change these numbers.',
-      de: 'Bescheid geben hilft: nein. Es ändert an diesen Zahlen nichts.',
+      en: 'Telling helps: no. If everyone tells at once, these numbers stay the same.',
+      de: 'Bescheid geben hilft: nein. Auch wenn alle sofort Bescheid geben, bleiben diese Zahlen gleich.',
     },
     tellingCustomers: {
       en: 'If everyone tells at once, customers wait {told} in all. If nobody tells, it is {untold}.',
@@ -1988,7 +1988,7 @@ export const CATALOGUE = {
         de: 'Hilft es, Bescheid zu geben? Ja. Alle Teams zusammen sind {untold} zu spät, wenn niemand etwas sagt, {told}, wenn alle sofort Bescheid geben.',
       },
       tellingNo: {
-        en: 'Telling helps: no. Word in time changes nothing here. Ask what would.',
+        en: 'Telling helps: no. To tell at once changes nothing here. Ask what would.',
         de: 'Hilft es, Bescheid zu geben? Nein. Hier ändert es nichts. Fragen Sie, was helfen würde.',
       },
       points: { en: 'Most points: {points}.', de: 'Höchste Punktzahl: {points}.' },
