@@ -1730,8 +1730,8 @@ export const CATALOGUE = {
           de: 'Karte {card}: Sagt niemand etwas, warten die Kunden zusammen {untold}. Sagen alle sofort Bescheid, sind es {told}. Was bräuchte es, damit dieser Anruf kommt?',
         },
         promises: {
-          en: 'Card {card} breaks {count} of our promises to each other. Which one would you save first?',
-          de: 'Karte {card} bricht {count} unserer Zusagen untereinander. Welche würden Sie zuerst retten?',
+          en: 'On card {card}, {count} of our promises are not kept. Which one would you save first?',
+          de: 'Bei Karte {card} werden {count} unserer Zusagen nicht gehalten. Welche würden Sie zuerst retten?',
         },
       },
     },
