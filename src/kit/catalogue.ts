@@ -1372,8 +1372,8 @@ export const CATALOGUE = {
           name: { en: 'Choose a customer', de: 'Einen Kunden wählen' },
           do: [
             {
-              en: 'Each table takes one chart. One person plays the customer and sits in the middle. An empty chart is there for a way of your own.',
-              de: 'Jeder Tisch nimmt ein Blatt. Eine Person spielt den Kunden und sitzt in der Mitte. Für einen eigenen Weg gibt es ein leeres Blatt.',
+              en: 'Each table takes one chart. One person plays the customer and sits in the middle. For a way of your own, use the empty back.',
+              de: 'Jeder Tisch nimmt ein Blatt. Eine Person spielt den Kunden und sitzt in der Mitte. Für einen eigenen Weg nehmen Sie die leere Rückseite.',
             },
           ],
           say: [
