@@ -289,7 +289,7 @@ export const CATALOGUE = {
       scenario: { en: 'Several things at once', de: 'Mehreres auf einmal' },
       quality: { en: 'What is not right travels on', de: 'Was nicht stimmt, reist weiter' },
       'back-room': { en: 'Far from any customer, and yet', de: 'Weit weg von jedem Kunden, und doch' },
-      telling: { en: 'What a word in time can do', de: 'Was rechtzeitig Bescheid geben bewirkt' },
+      telling: { en: 'What a word in time can do', de: 'Was ein Wort zur rechten Zeit bewirkt' },
       slot: { en: 'A little becomes a lot', de: 'Aus wenig wird viel' },
       backup: { en: 'The backup does not help', de: 'Der Ersatz hilft nicht' },
       loop: { en: 'It never catches up', de: 'Es wird nie aufgeholt' },
@@ -324,13 +324,13 @@ export const CATALOGUE = {
       leaves: { en: 'leaves {time} late', de: 'geht {time} zu spät ab' },
       slack: { en: 'the slack takes up {time}', de: 'der Spielraum fängt {time} auf' },
       slot: {
-        en: 'waiting for the next slot adds {time} (one every {every})',
+        en: 'waiting for the next slot adds {time} (slots {every} apart)',
         de: 'das Warten auf den nächsten Termin kostet {time} mehr (Takt: {every})',
       },
       workaround: { en: 'a workaround saves {time}', de: 'eine Notlösung spart {time}' },
       wouldSave: {
         en: 'word in time would save {time}',
-        de: 'rechtzeitig Bescheid würde {time} sparen',
+        de: 'rechtzeitig Bescheid zu geben würde {time} sparen',
       },
       notBlocking: { en: 'it can do without for {time}', de: '{time} lang geht es auch ohne' },
       backup: { en: 'another one steps in', de: 'Ersatz springt ein' },
@@ -1207,7 +1207,7 @@ export const CATALOGUE = {
           say: [
             {
               en: 'Find a person who holds a team that your team gives work to. Ask one thing only: what do you need from me to do your job well? Listen. Do not explain yourself. Then swap.',
-              de: 'Suchen Sie jemanden, der ein Team hält, dem Ihr Team zuarbeitet. Fragen Sie nur eines: Was brauchen Sie von mir, um Ihre Arbeit gut zu machen? Hören Sie zu. Rechtfertigen Sie sich nicht. Dann wechseln Sie.',
+              de: 'Suchen Sie jemanden mit der Karte eines Teams, dem Ihr Team zuarbeitet. Fragen Sie nur eines: Was brauchen Sie von mir, um Ihre Arbeit gut zu machen? Hören Sie zu. Rechtfertigen Sie sich nicht. Dann wechseln Sie.',
             },
           ],
         },
@@ -1218,7 +1218,7 @@ export const CATALOGUE = {
           do: [
             {
               en: 'People tape their tags on the empty map and draw the arrows. Let them move things around. Do not show the finished map yet.',
-              de: 'Alle kleben ihre Schilder auf die leere Karte und zeichnen die Pfeile. Lassen Sie umhängen. Zeigen Sie die fertige Karte noch nicht.',
+              de: 'Alle kleben ihre Schilder auf die leere Karte und zeichnen die Pfeile. Umhängen ist erlaubt. Zeigen Sie die fertige Karte noch nicht.',
             },
           ],
           say: [
@@ -1290,7 +1290,7 @@ export const CATALOGUE = {
           say: [
             {
               en: 'Talk before you write. Who gets it first? What do they do with it? Who is next? Hear the person who holds that team.',
-              de: 'Reden Sie, bevor Sie schreiben. Wer bekommt es zuerst? Was machen die damit? Wer kommt dann? Hören Sie die Person, die dieses Team hält.',
+              de: 'Reden Sie, bevor Sie schreiben. Wer bekommt es zuerst? Was machen die damit? Wer kommt dann? Hören Sie, was die Person mit dieser Teamkarte sagt.',
             },
           ],
         },
@@ -1299,7 +1299,7 @@ export const CATALOGUE = {
           do: [
             {
               en: 'Walk the way on the wall map with your finger, one hand-off at a time. Those who hold a team on the way stand up.',
-              de: 'Gehen Sie den Weg auf der Wandkarte mit dem Finger ab, Übergabe für Übergabe. Wer ein Team auf dem Weg hält, steht auf.',
+              de: 'Gehen Sie den Weg auf der Wandkarte mit dem Finger ab, Übergabe für Übergabe. Wer die Karte eines Teams auf dem Weg hat, steht auf.',
             },
           ],
           say: [
@@ -1698,7 +1698,7 @@ export const CATALOGUE = {
         say: [
           {
             en: 'A map is not the land. What is not like our real life? What do people do that no card shows?',
-            de: 'Eine Karte ist nicht die Landschaft. Was ist bei uns in Wirklichkeit anders? Was tun Menschen, das keine Karte zeigt?',
+            de: 'Eine Karte ist nicht die Landschaft. Was ist bei uns in Wirklichkeit anders? Was tun wir, was auf keiner Karte steht?',
           },
           {
             en: 'Which number on the map would you change? Who could tell us the right one?',
@@ -1756,7 +1756,7 @@ export const CATALOGUE = {
           },
           answer: {
             en: 'Give that person the pen. Say: “Let us first hear who holds the card of that team.”',
-            de: 'Geben Sie dieser Person den Stift. Sagen Sie: „Hören wir zuerst, wer die Karte dieses Teams hält.“',
+            de: 'Geben Sie dieser Person den Stift. Sagen Sie: „Hören wir zuerst die Person mit der Karte dieses Teams.“',
           },
         },
         {
