@@ -27,9 +27,13 @@ function agreementSheets(context: KitContext): readonly Html[] {
     ({ from, to }) => isOurs(context, from) && isOurs(context, to),
   );
   const width = sizeOfCard(paper, AGREEMENTS).width - 2 * CARD_PADDING;
-  const cards = withEmpty(ours.slice(0, MOST_AGREEMENTS), size, workshop.participants).map((handoff) => ({
-    front: agreementSlip(context, handoff, width),
-  }));
+  // The guide has each pair of the room take an empty one.
+  const pairs = Math.ceil(workshop.participants / 2);
+  const cards = withEmpty(ours.slice(0, MOST_AGREEMENTS), size, pairs, workshop.participants).map(
+    (handoff) => ({
+      front: agreementSlip(context, handoff, width),
+    }),
+  );
   return cardSheets(context, cards, AGREEMENTS, say(language, CATALOGUE.slip.agreements));
 }
 
@@ -43,19 +47,22 @@ function thankYouSheets(context: KitContext): readonly Html[] {
     if (!thanked.has(handoff.from)) thanked.set(handoff.from, handoff);
   }
   const width = sizeOfCard(paper, THANKS).width - 2 * CARD_PADDING;
-  const cards = withEmpty([...thanked.values()], THANKS.columns * THANKS.rows, workshop.participants).map(
-    (handoff, i) => ({
-      front: thankYouSlip(context, handoff, width),
-      back: tipOf(context, i),
-    }),
-  );
+  const size = THANKS.columns * THANKS.rows;
+  // The guide has everybody write one to a person of their own choice.
+  const cards = withEmpty([...thanked.values()], size, workshop.participants).map((handoff, i) => ({
+    front: thankYouSlip(context, handoff, width),
+    back: tipOf(context, i),
+  }));
   return cardSheets(context, cards, THANKS, say(language, CATALOGUE.slip.thanks));
 }
 
-/** Full sheets with some empty ones on them, and one for each of the people at least. */
-function withEmpty(some: readonly HandOff[], size: number, people: number): (HandOff | undefined)[] {
-  const least = Math.max(people, some.length + FEWEST_EMPTY);
+/** Full sheets with so many empty ones on them at least, and with so many in all. */
+function withEmpty(
+  some: readonly HandOff[],
+  size: number,
+  empty: number,
+  inAll = 0,
+): (HandOff | undefined)[] {
+  const least = Math.max(inAll, some.length + empty);
   return Array.from({ length: Math.ceil(least / size) * size }, (_, i) => some[i]);
 }
-
-const FEWEST_EMPTY = 4;
