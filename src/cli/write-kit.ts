@@ -1,4 +1,5 @@
 import type { PrintedFile } from '../kit/build-kit.ts';
+import { countGuides } from '../kit/guide-preparation.ts';
 import { PRINTED_PARTS } from '../kit/printed-parts.ts';
 import type { AnonymousName } from '../model/anonymous-words.ts';
 import type { Organization } from '../model/organization.ts';
@@ -71,8 +72,9 @@ export async function writeKit(
   return { folder, files: printed, isPdf: isPdf && (await printKit(paths, environment)) };
 }
 
-/** The guide and the file with everything are printed once, and on both sides. */
+/** As the guide's own list says; the file with everything is printed once. Both are for both sides. */
 function howToPrint(name: string, tables: number): { readonly copies: number; readonly both: boolean } {
+  if (name === 'guide.html') return { copies: countGuides(tables), both: true };
   const found = PRINTED_PARTS.find(({ part }) => `${part}.html` === name);
   return { copies: found?.per === 'table' ? tables : 1, both: found?.both ?? true };
 }

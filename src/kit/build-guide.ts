@@ -8,7 +8,7 @@ import { guideRoom } from './guide-blocks.ts';
 import { guideCast } from './guide-cast.ts';
 import { guideKey } from './guide-key.ts';
 import { guideMinutes } from './guide-minutes.ts';
-import { countHelpers, guidePreparation } from './guide-preparation.ts';
+import { countGuides, guidePreparation } from './guide-preparation.ts';
 import { guideStart } from './guide-start.ts';
 import { guideTools } from './guide-tools.ts';
 import type { Html } from './html.ts';
@@ -45,7 +45,7 @@ function writeGuide(context: KitContext): readonly Html[] {
 }
 
 function countGuide({ workshop }: KitContext, sides: number): PrintCount {
-  return { part: 'guide', sides, copies: 1 + countHelpers(workshop.tables.length), both: true };
+  return { part: 'guide', sides, copies: countGuides(workshop.tables.length), both: true };
 }
 
 /** The guide as it is before it is divided into sheets. */

@@ -41,6 +41,11 @@ export function countHelpers(tables: number): number {
   return tables < MANY_TABLES ? 0 : Math.ceil(tables / 2);
 }
 
+/** Guides to print: one for whoever leads the session, and one for each who helps. */
+export function countGuides(tables: number): number {
+  return 1 + countHelpers(tables);
+}
+
 function printList(tools: GuideTools, printed: readonly PrintCount[]): readonly FlowBlock[] {
   const { blocks, plain } = tools;
   const { print } = WORDS;

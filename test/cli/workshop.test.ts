@@ -28,7 +28,8 @@ describe('workshop -o', () => {
     expect(stdout).toContain('Shop: a workshop of 90 minutes for 12 people');
     for (const name of NAMES) expect(stdout).toMatch(new RegExp(`^${name}\\.html +\\d+ `, 'm'));
     expect(stdout).toContain('print each as often as the list says');
-    expect(stdout).toMatch(/^guide\.html +\d+ +1× +both sides$/m);
+    // One for each who helps: the same as the guide's own list.
+    expect(stdout).toMatch(/^guide\.html +\d+ +2× +both sides$/m);
     expect(stdout).toMatch(/^team-cards\.html +\d+ +2× +both sides$/m);
     expect(stdout).toMatch(/^wall-map\.html +\d+ +1× +one side$/m);
   });
