@@ -107,8 +107,8 @@ const SETTLED: FindingWords = {
   'map-lacks': 'the map has it now, or people no longer name it',
   'one-sided': 'both sides know of each other now',
   'talk-missing': 'they talk regularly now',
-  'sees-it-better': 'the guess is near to what customers say',
-  'sees-it-worse': 'the guess is near to what customers say',
+  'sees-it-better': 'the guess is no longer above what customers say',
+  'sees-it-worse': 'the guess is no longer below what customers say',
 };
 
 const APPEARED: FindingWords = {
