@@ -89,6 +89,30 @@ describe('survey read', () => {
     expect(text).not.toContain('“');
   });
 
+  it('says why a patch is empty: nobody is named, or no file can be changed', async () => {
+    const rows = ['respondent,team,relation,name', ...[1, 2, 3].map((i) => `${i},a,customer,c`)];
+    const cwd = scratchFolder({
+      'ripple.yaml': 'ripple: 1\nhandoffs: [a -> b, b -> c]\n',
+      'lacks.csv': rows.join('\n'),
+      'has.csv': rows.join('\n').replaceAll('customer,c', 'customer,b'),
+    });
+    const patchOf = (answers: string, ...more: readonly string[]): ReturnType<typeof runCli> =>
+      runCli(['survey', 'read', answers, '--format', 'patch', ...more], {
+        cwd,
+        stdin: 'ripple: 1\nhandoffs: [a -> b, b -> c]\n',
+      });
+    expect(await patchOf('lacks.csv')).toMatchObject({
+      stdout: expect.stringContaining('"a -> c"'),
+      stderr: '',
+    });
+    const nobody = await patchOf('has.csv');
+    expect(nobody).toMatchObject({ code: 0, stdout: '' });
+    expect(nobody.stderr).toContain('people name nobody');
+    const piped = await patchOf('lacks.csv', '-f', '-');
+    expect(piped).toMatchObject({ code: 0, stdout: '' });
+    expect(piped.stderr).toContain('no file of the map could be changed');
+  });
+
   it('warns where nobody is protected', async () => {
     const { code, stderr } = await runCli(['survey', 'read', BEFORE, ...INSURER, '--min-answers', '1']);
     expect(code).toBe(0);
@@ -214,6 +238,21 @@ describe('survey compare', () => {
     const saved = await runCli(['survey', 'compare', 'before.json', 'after.json', '--json'], { cwd });
     expect(JSON.parse(saved.stdout)).toEqual(result);
     expect(saved.stderr).toBe('');
+  });
+
+  it('promises no more than a saved survey keeps, and says so', async () => {
+    const cwd = scratchFolder({
+      'ripple.yaml': textOf('.', 'examples/whiteboard/ripple.yaml'),
+      'open.json': await outputOf(['survey', 'read', BEFORE, ...INSURER, '--json', '--min-answers', '3']),
+      'after.json': await outputOf(['survey', 'read', AFTER, ...INSURER, '--json', '--min-answers', '5']),
+    });
+    const call = ['survey', 'compare', 'open.json', 'after.json'];
+    const five = await runCli([...call, '--min-answers', '5', '--json'], { cwd });
+    expect(JSON.parse(five.stdout)).toMatchObject({ minAnswers: 3 });
+    expect(five.stderr).toBe(
+      'warning: open.json was saved with --min-answers 3, so it may tell what fewer than 5 people answered\n',
+    );
+    expect((await runCli([...call, '--json'], { cwd })).stderr).toBe('');
   });
 
   it('is calm where nothing changed', async () => {

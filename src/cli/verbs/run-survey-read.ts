@@ -1,6 +1,7 @@
 import { answerSurvey } from '../../analysis/answer-survey.ts';
 import { buildModel } from '../../analysis/org-model.ts';
 import { once } from '../../model/once.ts';
+import type { SurveyResult } from '../../model/survey-result.ts';
 import { formatJson } from '../../report/format-json.ts';
 import type { SurveyView } from '../../report/survey-view.ts';
 import type { Environment } from '../environment.ts';
@@ -39,13 +40,17 @@ export const runSurveyRead: VerbRunner<SurveyOptions> = async (words, options, e
     const { presentSurvey } = await import('../../report/present-survey.ts');
     return renderSurvey(presentSurvey(result, organization, view), { format, layout, organization });
   });
-  if (targets.some(({ format }) => format === 'patch') && (await patch()) === '') sayEmptyPatch(environment);
+  if (targets.some(({ format }) => format === 'patch') && (await patch()) === '')
+    sayEmptyPatch(result, environment);
   return 0;
 };
 
 /** An empty file says nothing by itself. */
-function sayEmptyPatch({ stderr }: Environment): void {
+function sayEmptyPatch({ pairs }: SurveyResult, { stderr }: Environment): void {
+  const isNamed = pairs.some(({ findings }) => findings.includes('map-lacks'));
   stderr.write(
-    'The patch is empty: people name nobody whom the map has and does not yet join to their team.\n',
+    isNamed
+      ? 'The patch is empty: people name some whom the map does not yet join to their team, but no file of the map could be changed for it.\n'
+      : 'The patch is empty: people name nobody whom the map has and does not yet join to their team.\n',
   );
 }
