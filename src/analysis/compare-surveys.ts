@@ -17,7 +17,7 @@ export function compareSurveys(before: SurveyResult, after: SurveyResult): Surve
     kind: 'ripple/survey-comparison',
     version: 1,
     org: after.org,
-    minAnswers: Math.max(before.minAnswers, after.minAnswers),
+    minAnswers: Math.min(before.minAnswers, after.minAnswers),
     totals: { before: before.totals, after: after.totals },
     managers: { before: before.managers, after: after.managers },
     teams: compareTeams(before, after),

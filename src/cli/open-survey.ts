@@ -4,6 +4,8 @@ import { diagnoseFileProblem } from '../input/file-problem.ts';
 import { readSavedSurvey } from '../input/read-saved-answer.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { SurveyResult } from '../model/survey-result.ts';
+import { cleanText } from '../report/escape-text.ts';
+import { quoteWord } from './command-line.ts';
 import type { Environment } from './environment.ts';
 import { InputFailure, UsageFailure } from './failure.ts';
 import { openAnswers } from './open-answers.ts';
@@ -38,9 +40,22 @@ export function openSurvey(
   minAnswers: number,
   environment: Environment,
 ): OpenedSurvey {
-  if (/\.json$/i.test(word)) return { result: openSaved(word, environment), warnings: [] };
+  if (/\.json$/i.test(word)) {
+    const result = openSaved(word, environment);
+    warnOfFewer(word, result, minAnswers, environment);
+    return { result, warnings: [] };
+  }
   const { answers, warnings } = openAnswers([word], model.organization, environment);
   return { result: answerSurvey(model, answers, { minAnswers }), warnings };
+}
+
+/** What was saved is told already; whoever asks for more care must know that it has less. */
+function warnOfFewer(path: string, saved: SurveyResult, minAnswers: number, { stderr }: Environment): void {
+  if (saved.minAnswers >= minAnswers) return;
+  const written = cleanText(quoteWord(path));
+  stderr.write(
+    `warning: ${written} was saved with --min-answers ${saved.minAnswers}, so it may tell what fewer than ${minAnswers} people answered\n`,
+  );
 }
 
 function openSaved(path: string, { reader }: Environment): SurveyResult {

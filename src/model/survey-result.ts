@@ -167,7 +167,7 @@ export interface SurveyComparison {
   readonly kind: 'ripple/survey-comparison';
   readonly version: 1;
   readonly org: string;
-  /** The larger of both. */
+  /** The smaller of both: fewer stand behind no figure of either. */
   readonly minAnswers: number;
   readonly totals: { readonly before: SurveyTotals; readonly after: SurveyTotals };
   readonly managers: { readonly before: SurveyManagers; readonly after: SurveyManagers };
