@@ -1987,6 +1987,10 @@ export const CATALOGUE = {
         en: 'Telling helps: yes. All teams together are {untold} late with no word, {told} if everyone tells at once.',
         de: 'Hilft es, Bescheid zu geben? Ja. Alle Teams zusammen sind {untold} zu spät, wenn niemand etwas sagt, {told}, wenn alle sofort Bescheid geben.',
       },
+      tellingPromises: {
+        en: 'Telling helps: yes. Promises that are not kept: {untold} with no word, {told} if everyone tells at once.',
+        de: 'Hilft es, Bescheid zu geben? Ja. Zusagen, die nicht gehalten werden: {untold}, wenn niemand etwas sagt, {told}, wenn alle sofort Bescheid geben.',
+      },
       tellingNo: {
         en: 'Telling helps: no. To tell at once changes nothing here. Ask what would.',
         de: 'Hilft es, Bescheid zu geben? Nein. Hier ändert es nichts. Fragen Sie, was helfen würde.',

@@ -3,6 +3,7 @@ import type { ImpactTeam } from '../model/impact-result.ts';
 import type { WorkshopCard } from '../model/workshop-result.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { countFigure, hoursFigure, shareFigure } from './figure.ts';
+import { findTellingGain } from './find-telling-gain.ts';
 import { keepTogether } from './flow.ts';
 import type { FlowBlock } from './flow.ts';
 import type { GuideTools } from './guide-tools.ts';
@@ -49,9 +50,7 @@ function cardKey(tools: GuideTools, card: WorkshopCard): readonly FlowBlock[] {
       ${score.starts.length === 0 ? '' : fill(KEY.begins, { list: starts })}${outside(tools, card)}`,
     ),
     ...wayOf(tools, card).map((way) => blocks.item(way)),
-    blocks.item(
-      html`${fill(KEY.wait, { box: plain(SCORE[score.wait]) })} ${telling(tools, card, score.tellingHelps)}`,
-    ),
+    blocks.item(html`${fill(KEY.wait, { box: plain(SCORE[score.wait]) })} ${telling(tools, card)}`),
     blocks.item(html`<b>${fill(KEY.points, { points: score.mostPoints })}</b>${check(tools, card)}`),
   ];
 }
@@ -92,19 +91,19 @@ function wayOf({ fill, nameOf }: GuideTools, { way, loop }: WorkshopCard): reado
   ];
 }
 
-function telling({ fill, plain, context }: GuideTools, { told, untold }: WorkshopCard, helps: boolean): Html {
-  if (!helps) return plain(KEY.tellingNo);
-  if (untold.customerLate - told.customerLate > LEAST_HOURS) {
-    return fill(KEY.tellingYes, {
-      untold: hoursFigure(context, untold.customerLate),
-      told: hoursFigure(context, told.customerLate),
-    });
-  }
-  return fill(KEY.tellingInside, {
-    untold: hoursFigure(context, untold.teamLate),
-    told: hoursFigure(context, told.teamLate),
-  });
+function telling({ fill, plain, context }: GuideTools, card: WorkshopCard): Html {
+  const gain = findTellingGain(card);
+  if (gain === undefined) return plain(KEY.tellingNo);
+  const figure = (value: number): Html =>
+    gain.kind === 'promises' ? countFigure(value) : hoursFigure(context, value);
+  return fill(TELLING[gain.kind], { untold: figure(gain.untold), told: figure(gain.told) });
 }
+
+const TELLING = {
+  customers: KEY.tellingYes,
+  teams: KEY.tellingInside,
+  promises: KEY.tellingPromises,
+} as const;
 
 /** What to type, where ids still are what they are in the file. */
 function check({ fill, context }: GuideTools, { words }: WorkshopCard): Html {

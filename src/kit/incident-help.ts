@@ -4,12 +4,12 @@ import type { WorkshopCard } from '../model/workshop-result.ts';
 import type { CardNames } from './card-names.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { countFigure, hoursFigure } from './figure.ts';
+import { findTellingGain } from './find-telling-gain.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 import type { KitContext } from './kit-context.ts';
 import { sayHtml } from './say-html.ts';
 import { say } from './say.ts';
-import { scoreCard } from './score-card.ts';
 
 const WORDS = CATALOGUE.incident;
 
@@ -24,23 +24,21 @@ export function tellHelp(context: KitContext, names: CardNames, card: WorkshopCa
 }
 
 function tellTelling(context: KitContext, card: WorkshopCard): Html {
-  const { language, organization, workshop } = context;
-  const { told, untold } = card;
-  if (!scoreCard(workshop, card, organization.calendar).tellingHelps)
-    return html`<b>${say(language, WORDS.tellingNo)}</b>`;
+  const { language } = context;
+  const gain = findTellingGain(card);
+  if (gain === undefined) return html`<b>${say(language, WORDS.tellingNo)}</b>`;
+  const figure = (value: number): Html =>
+    gain.kind === 'promises' ? countFigure(value) : hoursFigure(context, value);
+  const words = { told: figure(gain.told), untold: figure(gain.untold) };
   const yes = html`<b>${say(language, WORDS.tellingYes)}</b>`;
-  const time = (hours: number): Html => hoursFigure(context, hours);
-  if (told.customerLate < untold.customerLate - LEAST_HOURS) {
-    const [all, none] = [time(told.customerLate), time(untold.customerLate)];
-    return html`${yes} ${sayHtml(language, WORDS.tellingCustomers, { told: all, untold: none })}`;
-  }
-  if (told.teamLate < untold.teamLate - LEAST_HOURS) {
-    const [all, none] = [time(told.teamLate), time(untold.teamLate)];
-    return html`${yes} ${sayHtml(language, WORDS.tellingTeams, { told: all, untold: none })}`;
-  }
-  const [all, none] = [countFigure(told.promisesBroken), countFigure(untold.promisesBroken)];
-  return html`${yes} ${sayHtml(language, WORDS.tellingPromises, { told: all, untold: none })}`;
+  return html`${yes} ${sayHtml(language, TELLING[gain.kind], words)}`;
 }
+
+const TELLING = {
+  customers: WORDS.tellingCustomers,
+  teams: WORDS.tellingTeams,
+  promises: WORDS.tellingPromises,
+} as const;
 
 /** Something that makes the ripple larger or smaller at a step, in hours. */
 interface Change<K extends string> {

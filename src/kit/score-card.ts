@@ -3,6 +3,7 @@ import { hoursPerUnit } from '../model/calendar.ts';
 import type { ImpactTeam } from '../model/impact-result.ts';
 import { LEAST_HOURS, isNoticed } from '../model/noticeable.ts';
 import type { WorkshopCard, WorkshopResult } from '../model/workshop-result.ts';
+import { findTellingGain } from './find-telling-gain.ts';
 
 /** What a table can guess of how long the customer waits who waits longest: not at all, at most so long, or longer than all. */
 export const GUESSED_WAITS = ['none', 'day', 'week', 'month', 'longer'] as const;
@@ -36,7 +37,7 @@ export function scoreCard(
   card: WorkshopCard,
   calendar: Calendar,
 ): CardScore {
-  const { impact, told, untold } = card;
+  const { impact } = card;
   const given = new Set(impact.incidents.flatMap((incident) => ('team' in incident ? incident.team : [])));
   const hit = new Set(impact.teams.filter(isNoticed).map(({ id }) => id));
   const ids = cast.map(({ id }) => id);
@@ -48,10 +49,7 @@ export function scoreCard(
     spared: ids.filter((id) => !hit.has(id) && !given.has(id)),
     waiting,
     wait: waitOf(waiting?.late ?? 0, calendar),
-    tellingHelps:
-      told.customerLate < untold.customerLate - LEAST_HOURS ||
-      told.teamLate < untold.teamLate - LEAST_HOURS ||
-      told.promisesBroken < untold.promisesBroken,
+    tellingHelps: findTellingGain(card) !== undefined,
     mostPoints: Math.max(1, feels.length) + 2 * POINTS_PER_BOX,
   };
 }
