@@ -91,6 +91,23 @@ describe('what a team knows', () => {
     expect([pay?.outside, pay?.outsideUnnamed]).toEqual([{ people: 3, named: 3, by: 'everybody' }, ['club']]);
   });
 
+  it('but not how many named any, where that gives away the few who named several', () => {
+    const pack = many(6, 'pack', (i) => ({
+      named: [
+        ...(i < 3 ? [names('customer', 'shop')] : []),
+        ...(i > 1 && i < 5 ? [names('outside', 'club')] : []),
+      ],
+    }));
+    const told = ask(pack);
+    expect(pairOf(told, 'pack', 'shop')?.byGiver?.named).toBe(3);
+    expect(pairOf(told, 'pack', 'club')?.byGiver?.named).toBe(3);
+    expect(told.teams.find(({ id }) => id === 'pack')?.outside).toEqual({
+      people: 6,
+      named: null,
+      by: 'some',
+    });
+  });
+
   it('and by pair, with findings', () => {
     expect(pairOf(result, 'desk', 'make')).toMatchObject({
       handoffs: ['desk->make', 'desk->make#2'],
@@ -186,6 +203,20 @@ describe('what both sides say', () => {
     expect(pair).toMatchObject({ gap: null, comments: [], findings: [] });
     const asked = pairOf(ask([...desk, ...fewer], 2), 'desk', 'make');
     expect(asked).toMatchObject({ satisfaction: { mean: 3, people: 2 }, comments: ['c0', 'c1'] });
+  });
+
+  it('is not told where fewer than three gave it several times', () => {
+    const twice = make.map((one, i) =>
+      i < 2
+        ? { ...one, named: [...one.named, ...one.named] }
+        : { ...one, named: [names('supplier', 'desk')] },
+    );
+    expect(pairOf(ask([...desk, ...twice]), 'desk', 'make')).toMatchObject({
+      byReceiver: { people: 4, named: 4 },
+      talkOfReceiver: null,
+      satisfaction: null,
+      comments: [],
+    });
   });
 
   it('of all customers together does not give away the few that are not told apart', () => {

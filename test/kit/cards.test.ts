@@ -6,7 +6,7 @@ import { buildTeamCards } from '../../src/kit/build-team-cards.ts';
 import type { KitContext } from '../../src/kit/kit-context.ts';
 import { scoreCard } from '../../src/kit/score-card.ts';
 import { textOf } from '../../src/kit/text-of.ts';
-import { isNoticed } from '../../src/model/noticeable.ts';
+import { isNoticeable, isNoticed } from '../../src/model/noticeable.ts';
 import { organizationAt } from '../browser/kit-worlds.ts';
 import { kitContextOf } from './kit-contexts.ts';
 
@@ -70,6 +70,13 @@ describe.each(EXAMPLES)('cards of examples/%s', (name) => {
       expect(figuresIn(front, 'hours').every((hours) => given.includes(hours))).toBe(true);
       const { waiting } = scoreCard(context.workshop, card, context.organization.calendar);
       if (waiting !== null) expect(figuresIn(back, 'hours')[0]).toBe(waiting.late);
+      else {
+        const [wrong] = card.impact.teams
+          .filter((team) => team.kind === 'customer' && isNoticeable(team))
+          .toSorted((a, b) => b.defects - a.defects);
+        if (wrong !== undefined)
+          expect(figuresIn(back, 'share').slice(0, 2)).toEqual([wrong.defects, wrong.baselineDefects]);
+      }
       const starts = new Set(card.incidents.flatMap((one) => ('team' in one ? one.team : [])));
       const noticing = card.impact.teams.filter(isNoticed);
       expect(figuresIn(back, 'count').slice(0, 4)).toEqual([
