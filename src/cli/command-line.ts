@@ -1,9 +1,7 @@
+import { escapeQuotes, quoteWord } from '../model/quote-word.ts';
 import type { Place, SourceFile } from '../model/source-file.ts';
 
-/** One shell word, quoted where a shell would read it otherwise. */
-export function quoteWord(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${escapeQuotes(word)}'`;
-}
+export { quoteWord } from '../model/quote-word.ts';
 
 /**
  * The call as a line of text, so that what is wrong in it can be pointed at like anything in a file: the value of
@@ -53,11 +51,6 @@ export function placeWithin(whole: Place, value: string, start: number, end: num
     return opening + (shown === value ? before : escapeQuotes(before)).length;
   };
   return { file: whole.file, start: whole.start + shift(start), end: whole.start + shift(end) };
-}
-
-/** As it stands between single quotes. */
-function escapeQuotes(text: string): string {
-  return text.replaceAll("'", "'\\''");
 }
 
 /** The last one counts, as it does for an option that is given twice. */

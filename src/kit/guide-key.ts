@@ -1,5 +1,6 @@
 import { isNoticed, LEAST_HOURS } from '../model/noticeable.ts';
 import type { ImpactTeam } from '../model/impact-result.ts';
+import { quoteWord } from '../model/quote-word.ts';
 import type { WorkshopCard } from '../model/workshop-result.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { countFigure, hoursFigure, shareFigure } from './figure.ts';
@@ -108,6 +109,6 @@ const TELLING = {
 /** What to type, where ids still are what they are in the file. */
 function check({ fill, context }: GuideTools, { words }: WorkshopCard): Html {
   if (context.workshop.anonymized) return html``;
-  const command = html`<code>ripple impact ${words.join(' ')}</code>`;
+  const command = html`<code>ripple impact ${words.map(quoteWord).join(' ')}</code>`;
   return html` ${fill(KEY.check, { command })}`;
 }

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { buildIncidentCards } from '../../src/kit/build-incident-cards.ts';
+import { createCardNames } from '../../src/kit/card-names.ts';
 import { guideKey } from '../../src/kit/guide-key.ts';
 import { guideTools } from '../../src/kit/guide-tools.ts';
+import { tellHelp } from '../../src/kit/incident-help.ts';
 import type { KitContext } from '../../src/kit/kit-context.ts';
 import { scoreCard } from '../../src/kit/score-card.ts';
 import { textOf } from '../../src/kit/text-of.ts';
 import { LEAST_HOURS, isNoticed } from '../../src/model/noticeable.ts';
+import { quoteWord } from '../../src/model/quote-word.ts';
 import type { WorkshopCard } from '../../src/model/workshop-result.ts';
 import { organizationAt } from '../browser/kit-worlds.ts';
+import { organizationOf } from '../read-text.ts';
 import { kitContextOf } from './kit-contexts.ts';
 
 async function contextOf(name: string): Promise<KitContext> {
@@ -78,9 +82,49 @@ describe.each(['insurer', 'clinic', 'platform', 'whiteboard'])('the answer key o
       const text = textOf({ markup: keys[i] ?? '' });
       const { mostPoints } = scoreCard(context.workshop, card, context.organization.calendar);
       expect(text).toContain(`Most points: ${mostPoints}.`);
-      expect(text).toContain(`ripple impact ${card.words.join(' ')}`);
+      expect(text).toContain(`ripple impact ${card.words.map(quoteWord).join(' ')}`);
     }
   });
+});
+
+it('quotes what a shell would take apart', async () => {
+  const organization = await organizationOf(
+    'ripple: 1\nteams: { it desk: {}, b: {}, shop: { kind: customer } }\nhandoffs: [it desk -> b, b -> shop]\n',
+  );
+  const context = await kitContextOf(organization);
+  const said = keysOf(context).map((markup) => textOf({ markup }));
+  const commands = said.flatMap((text) => /ripple impact .*?(?=\.? *$)/.exec(text)?.[0] ?? []);
+  expect(commands).toHaveLength(context.workshop.cards.length);
+  const spaced = context.workshop.cards.filter(({ words }) => words.includes('it desk'));
+  expect(spaced.length).toBeGreaterThan(0);
+  expect(commands.filter((command) => command.includes("impact 'it desk' "))).toHaveLength(spaced.length);
+});
+
+describe('what makes a ripple larger and smaller', () => {
+  it.each(['insurer', 'clinic', 'platform'])(
+    'is what the engine says of the way of a card: examples/%s',
+    async (name) => {
+      const context = await contextOf(name);
+      const names = createCardNames(context);
+      let told = 0;
+      for (const card of context.workshop.cards) {
+        const steps = card.way?.steps ?? [];
+        const grown = steps.flatMap(({ time, team }) => [time?.toSlot ?? 0, team.rework]);
+        const shrunk = steps.flatMap(({ time, team }) => [
+          time?.slack ?? 0,
+          time?.workaround ?? 0,
+          team.buffer,
+        ]);
+        const most = [grown, shrunk]
+          .map((hours) => Math.max(0, ...hours))
+          .filter((hours) => hours > LEAST_HOURS);
+        const [, ...help] = tellHelp(context, names, card);
+        expect(help.map(({ markup }) => figuresIn(markup))).toEqual(most.map((hours) => [['hours', hours]]));
+        told += help.length;
+      }
+      expect(told).toBeGreaterThan(1);
+    },
+  );
 });
 
 describe('what telling changes', () => {
