@@ -1,10 +1,12 @@
 import type { HandOff, Team } from '../model/organization.ts';
 import { PIXELS_PER_MM, PIXELS_PER_POINT, sizeOfCard } from './card-grid.ts';
+import { hoursFigure, shareFigure } from './figure.ts';
 import { fitNames } from './fit-names.ts';
 import { fitName } from './card-name.ts';
 import { CARD_PADDING, CARD_STEPS, CardColumn, heightOf } from './card-text.ts';
 import type { CardBlock, CardStep } from './card-text.ts';
 import { CATALOGUE } from './catalogue.ts';
+import { commaList } from './guide-tools.ts';
 import { html, written } from './html.ts';
 import type { Html } from './html.ts';
 import type { KitContext } from './kit-context.ts';
@@ -13,8 +15,6 @@ import { hasNeeds, partnersOf } from './partners.ts';
 import { sayHtml } from './say-html.ts';
 import { say } from './say.ts';
 import type { Words } from './say.ts';
-import { sayDuration } from './say-duration.ts';
-import { sayShare } from './say-share.ts';
 import { TEAM_GRID, teamCardTop } from './team-card-front.ts';
 import { wayToCustomer } from './way-to-customer.ts';
 
@@ -218,16 +218,17 @@ function describeHandOff(
   return blocks;
 }
 
-function promiseOf({ language, organization }: KitContext, { promise }: HandOff): Html | undefined {
+function promiseOf(context: KitContext, { promise }: HandOff): Html | undefined {
+  const { language } = context;
   const { lateHours, accurateShare } = promise;
   const { onTime, atMostLate, right } = CATALOGUE.team.promise;
-  const parts: string[] = [];
-  if (lateHours === 0) parts.push(say(language, onTime));
+  const parts: Html[] = [];
+  if (lateHours === 0) parts.push(html`${say(language, onTime)}`);
   else if (lateHours !== undefined)
-    parts.push(say(language, atMostLate, { time: sayDuration(language, lateHours, organization.calendar) }));
+    parts.push(sayHtml(language, atMostLate, { time: hoursFigure(context, lateHours) }));
   if (accurateShare !== undefined)
-    parts.push(say(language, right, { share: sayShare(language, accurateShare) }));
-  return parts.length === 0 ? undefined : html`${parts.join(', ')}`;
+    parts.push(sayHtml(language, right, { share: shareFigure(context, accurateShare) }));
+  return parts.length === 0 ? undefined : commaList(parts);
 }
 
 /** How far it is to the customer, and by whom the shortest way goes. */

@@ -50,6 +50,26 @@ describe.each(EXAMPLES)('cards of examples/%s', (name) => {
     }
   });
 
+  it('say on the back of a team what is promised with the exact numbers', async () => {
+    const context = await exampleContext(name);
+    const { handoffs } = context.organization;
+    const backs = sideOf(buildTeamCards(context), 'back');
+    let told = 0;
+    for (const [i, { id }] of context.workshop.cast.entries()) {
+      const own = handoffs.filter(({ from, to }) => from === id || to === id).map(({ promise }) => promise);
+      for (const [kind, known] of [
+        ['hours', own.map(({ lateHours }) => lateHours)],
+        ['share', own.map(({ accurateShare }) => accurateShare)],
+      ] as const) {
+        const said = figuresIn(backs[i] ?? '', kind);
+        expect(known).toEqual(expect.arrayContaining(said));
+        told += said.length;
+      }
+    }
+    const isPromised = handoffs.some(({ promise }) => (promise.lateHours ?? 0) > 0);
+    if (isPromised) expect(told).toBeGreaterThan(0);
+  });
+
   it('do not give the answers away on the fronts of the teams', async () => {
     const context = await exampleContext(name, { language: 'de' });
     const { handoffs } = context.organization;
