@@ -1,8 +1,8 @@
 /**
  * What people know about whom they serve, held against the map, as `ripple survey read --format json` prints it. Times are
  * hours, shares fractions of 1, ratings 1 to 5, all unrounded. Behind every figure of what people answered stand `minAnswers` of
- * them at least, or nobody; no figure of fewer can be had by subtracting others. null: too few people for it to be told, or
- * nobody to ask.
+ * them at least, or nobody; no figure of what fewer answered can be had by subtracting others. How many did not name somebody is
+ * not hidden. null: too few people for it to be told, or nobody to ask.
  */
 export interface SurveyResult {
   readonly kind: 'ripple/survey';
