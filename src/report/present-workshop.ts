@@ -38,6 +38,9 @@ export interface WorkshopView {
 }
 
 const MOST_REASONS = 3;
+/** A game without anybody who waits outside has no end to its ripples. */
+const NO_CUSTOMER =
+  'Nobody outside is on this map, so no card tells of a customer who waits. Add the customers to the map first (kind: customer): the game is about them.';
 
 /** A workshop for its facilitator, on a screen: how long, who is in the game and why, the incidents, what to print. */
 export function presentWorkshop(
@@ -140,10 +143,16 @@ function formatClock(minutes: number): string {
 function presentCast(workshop: WorkshopResult): Block[] {
   const { cast, teams } = workshop;
   const isAll = cast.length === teams;
+  const hasCustomer = cast.some(({ kind }) => kind === 'customer');
   const who = isAll ? `all ${formatCount(teams)}` : `${formatCount(cast.length)} of ${formatCount(teams)}`;
   return [
-    { kind: 'heading', level: 2, text: `In the game: ${who} teams, customers among them` },
+    {
+      kind: 'heading',
+      level: 2,
+      text: `In the game: ${who} teams${hasCustomer ? ', customers among them' : ''}`,
+    },
     { kind: 'list', items: cast.map((member) => describeMember(member, isAll)) },
+    ...(hasCustomer ? [] : [{ kind: 'callout' as const, tone: 'note' as const, text: NO_CUSTOMER }]),
   ];
 }
 

@@ -119,6 +119,18 @@ describe('workshop without -o', () => {
     expect(stdout).toContain('ripple workshop --seed 2 -o kit');
     expect(namesIn(cwd)).toEqual(['ripple.yaml']);
   });
+
+  it('says where nobody outside is on the map', async () => {
+    const text = 'ripple: 1\nhandoffs:\n  - a -> b: Ink\n  - b -> c: Print\n';
+    const [without, within] = [text, `${text}customers: [c]\n`].map((map) =>
+      runCli(['workshop', '-f', '-'], { stdin: map }),
+    );
+    expect((await without)?.stdout).toMatch(
+      /In the game: all 3 teams\n[^]*Note: Nobody outside is on this map/,
+    );
+    expect((await within)?.stdout).toContain('In the game: all 3 teams, customers among them\n');
+    expect((await within)?.stdout).not.toContain('Nobody outside');
+  });
 });
 
 describe('what is wrong with a call', () => {
