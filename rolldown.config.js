@@ -124,12 +124,12 @@ const CHUNKS = [
   {
     name: 'start',
     priority: 2,
-    test: /[\\/]node_modules[\\/]commander[\\/]|dist[\\/]report[\\/]escape-text|dist[\\/]model[\\/](?:clean-text|nearest|diagnostic|diagnostic-catalogue|text-order|indexed|workshop-level)\.js|dist[\\/]kit[\\/](?:language|paper)\.js|dist[\\/]cli[\\/](?:color-level|failure|program|incident-flags|selection-options|environment|disk-reader|disk-writer|read-descriptor|main|node-environment|optimize-later|verbs[\\/](?!run-))/,
+    test: /[\\/]node_modules[\\/]commander[\\/]|dist[\\/]model[\\/](?:clean-text|nearest|diagnostic|diagnostic-catalogue|text-order|indexed|workshop-level)\.js|dist[\\/]kit[\\/](?:language|paper)\.js|dist[\\/]cli[\\/](?:color-level|failure|program|incident-flags|selection-options|environment|disk-reader|disk-writer|read-descriptor|main|node-environment|optimize-later|verbs[\\/](?!run-))/,
   },
   {
     name: 'text',
     priority: 1,
-    test: /[\\/]node_modules[\\/](?:cli-table3|chalk|string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point)[\\/]|report[\\/](?:present-impact[\\w-]*|present-in-all|present-list-groups|cause-tree|render-text|text-table|lay-out-grid|fit-columns|paint-text|wrap-inline|display-width)\.js$|dist[\\/]model[\\/]display-width\.js$/,
+    test: /[\\/]node_modules[\\/](?:cli-table3|chalk|string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point)[\\/]|report[\\/](?:present-impact[\\w-]*|present-in-all|present-list-groups|cause-tree|render-text|text-table|lay-out-grid|fit-columns|paint-text|wrap-inline)\.js$|dist[\\/]model[\\/]display-width\.js$/,
   },
   {
     name: 'question',

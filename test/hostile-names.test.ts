@@ -4,7 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { cleanText } from '../src/report/escape-text.ts';
+import { cleanText } from '../src/model/clean-text.ts';
 import { escapeHtmlText } from '../src/report/render-html.ts';
 import type { CliRun } from './cli/run-cli.ts';
 import { runCli } from './cli/run-cli.ts';

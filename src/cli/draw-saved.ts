@@ -1,7 +1,7 @@
 import type { GraphResult } from '../model/graph-result.ts';
 import { sizeOfFormat } from '../model/graph-size.ts';
 import type { SavedPart } from '../model/saved-answer.ts';
-import { cleanText } from '../report/escape-text.ts';
+import { cleanText } from '../model/clean-text.ts';
 import { countOf, formatCount, joinPhrases } from '../report/phrases.ts';
 import { describeStrangers } from '../report/present-saved.ts';
 import type { SavedMap } from '../report/saved-organization.ts';

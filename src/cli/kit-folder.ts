@@ -1,4 +1,4 @@
-import { cleanText } from '../report/escape-text.ts';
+import { cleanText } from '../model/clean-text.ts';
 import { quoteWord } from './command-line.ts';
 import type { Environment } from './environment.ts';
 import { UsageFailure } from './failure.ts';

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { cleanText } from '../report/escape-text.ts';
+import { cleanText } from '../model/clean-text.ts';
 import { colorLevelOf } from './color-level.ts';
 import type { Environment } from './environment.ts';
 import { InputFailure, SeveralFailures, UnreadableBaseFailure, UsageFailure, messagesOf } from './failure.ts';

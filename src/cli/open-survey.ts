@@ -4,7 +4,7 @@ import { diagnoseFileProblem } from '../input/file-problem.ts';
 import { readSavedSurvey } from '../input/read-saved-answer.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { SurveyResult } from '../model/survey-result.ts';
-import { cleanText } from '../report/escape-text.ts';
+import { cleanText } from '../model/clean-text.ts';
 import { quoteWord } from './command-line.ts';
 import type { Environment } from './environment.ts';
 import { InputFailure, UsageFailure } from './failure.ts';

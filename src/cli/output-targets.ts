@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { FileReader } from '../input/file-reader.ts';
-import { cleanText } from '../report/escape-text.ts';
+import { cleanText } from '../model/clean-text.ts';
 import type { ColorLevel } from './color-level.ts';
 import { colorLevelOf, textWidthOf } from './color-level.ts';
 import type { Environment } from './environment.ts';

@@ -1,4 +1,4 @@
-import { cleanText } from '../report/escape-text.ts';
+import { cleanText } from '../model/clean-text.ts';
 import type { Environment, OutputFile } from './environment.ts';
 import { PrintFailure } from './environment.ts';
 

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { cleanText } from '../report/escape-text.ts';
+import { cleanText } from '../model/clean-text.ts';
 import { colorLevelOf, textWidthOf } from './color-level.ts';
 import type { Environment, ExitCode } from './environment.ts';
 import { UsageFailure, describeUnknown } from './failure.ts';

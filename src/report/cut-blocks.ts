@@ -1,5 +1,5 @@
 import type { Block, Inline, List, Table } from './blocks.ts';
-import { cleanText } from './escape-text.ts';
+import { cleanText } from '../model/clean-text.ts';
 import { countOf, formatCount } from './phrases.ts';
 
 /** A block, a row of a table or an item of a list: what is left out is left out whole. */

@@ -1,4 +1,4 @@
-import { cleanText } from './escape-text.ts';
+import { cleanText } from '../model/clean-text.ts';
 
 /** The ids as clean texts, each still its own: where two become the same, the later has a number behind it. */
 export function distinctIds(ids: readonly string[]): ReadonlyMap<string, string> {

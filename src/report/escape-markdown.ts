@@ -1,4 +1,4 @@
-import { cleanText } from './escape-text.ts';
+import { cleanText } from '../model/clean-text.ts';
 
 /** Invisible, but it parts `@` from the name: mentions and addresses are looked for after all backslashes are gone. */
 const PARTER = '&#8203;';

@@ -1,4 +1,4 @@
-import { cleanText } from './escape-text.ts';
+import { cleanText } from '../model/clean-text.ts';
 import { shortenText } from './shorten-text.ts';
 
 const LONGEST_LABEL = 40;

@@ -5,7 +5,7 @@ import type { Place } from '../model/source-file.ts';
 import { formatPlace, positionAt } from '../model/source-file.ts';
 import { countDiagnostics, isOverflow } from './count-diagnostics.ts';
 import { WORDING, messageOf } from './diagnostic-wording.ts';
-import { cleanText } from './escape-text.ts';
+import { cleanText } from '../model/clean-text.ts';
 import type { ColorLevel } from './paint-text.ts';
 import { countOf } from './phrases.ts';
 import { showSource } from './show-source.ts';

@@ -4,7 +4,7 @@ import type {
   GraphResultCluster,
   GraphResultNode,
 } from '../model/graph-result.ts';
-import { cleanText } from './escape-text.ts';
+import { cleanText } from '../model/clean-text.ts';
 
 /** What a data format knows of a node, an arrow or the whole: a name, a type that GraphML and GEXF share, and the value. */
 export interface GraphAttribute<T> {

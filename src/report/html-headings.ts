@@ -1,5 +1,5 @@
 import type { Block, Heading, Inline } from './blocks.ts';
-import { cleanText } from './escape-text.ts';
+import { cleanText } from '../model/clean-text.ts';
 
 /** A heading that can be linked to. */
 export interface NamedHeading {

@@ -1,4 +1,4 @@
-import { cleanText } from './escape-text.ts';
+import { cleanText } from '../model/clean-text.ts';
 
 /** What a cell can hold; null is empty. */
 export type CsvCell = string | number | boolean | null;

@@ -2,7 +2,7 @@ import type { Calendar } from '../model/calendar.ts';
 import type { GraphResult, GraphResultArrow, GraphResultNode } from '../model/graph-result.ts';
 import type { GraphNodeKind } from '../model/graph-view.ts';
 import { distinctIds } from './distinct-ids.ts';
-import { cleanText } from './escape-text.ts';
+import { cleanText } from '../model/clean-text.ts';
 import type { GraphMark } from './graph-words.ts';
 import { isOnTheWay, markNode, noteArrow, noteNode, readGraph, titleGraph } from './graph-words.ts';
 import type { GraphNest } from './nest-graph.ts';

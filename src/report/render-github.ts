@@ -1,7 +1,7 @@
 import type { CiReport, Finding, FindingKind, FindingPlace } from '../model/finding.ts';
 import { isOpen } from '../model/finding.ts';
 import { kindsOf } from './ci-findings.ts';
-import { cleanText } from './escape-text.ts';
+import { cleanText } from '../model/clean-text.ts';
 import { countOf } from './phrases.ts';
 import { repositoryPath } from './repository-path.ts';
 

@@ -1,7 +1,7 @@
 import type { CiReport, Finding } from '../model/finding.ts';
 import { isFailing, isOpen } from '../model/finding.ts';
 import { distinguish } from './ci-findings.ts';
-import { cleanText } from './escape-text.ts';
+import { cleanText } from '../model/clean-text.ts';
 import { repositoryPath } from './repository-path.ts';
 
 const SEVERITIES = { info: 'info', warn: 'minor', error: 'major' } as const;

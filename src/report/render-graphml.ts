@@ -1,7 +1,7 @@
 import type { Calendar } from '../model/calendar.ts';
 import type { GraphResult } from '../model/graph-result.ts';
 import { distinctIds } from './distinct-ids.ts';
-import { cleanText } from './escape-text.ts';
+import { cleanText } from '../model/clean-text.ts';
 import { escapeXml, xmlAttribute } from './escape-xml.ts';
 import type { GraphAttribute } from './graph-attributes.ts';
 import { ARROW_ATTRIBUTES, GRAPH_ATTRIBUTES, nodeAttributes } from './graph-attributes.ts';

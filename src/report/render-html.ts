@@ -13,7 +13,7 @@ import type {
   Span,
   Table,
 } from './blocks.ts';
-import { cleanText } from './escape-text.ts';
+import { cleanText } from '../model/clean-text.ts';
 import { escapeXml } from './escape-xml.ts';
 import type { NamedHeading } from './html-headings.ts';
 import { nameHeadings } from './html-headings.ts';

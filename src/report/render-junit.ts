@@ -1,7 +1,7 @@
 import type { CiReport, Finding, FindingKind, FindingPlace } from '../model/finding.ts';
 import { isFailing, isOpen } from '../model/finding.ts';
 import { describeEntity, distinguish, kindsOf } from './ci-findings.ts';
-import { cleanText } from './escape-text.ts';
+import { cleanText } from '../model/clean-text.ts';
 import { escapeXml, xmlAttribute } from './escape-xml.ts';
 
 /**

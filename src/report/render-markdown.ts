@@ -14,7 +14,7 @@ import type {
   Table,
 } from './blocks.ts';
 import { codeMarkdown, escapeHtml, escapeMarkdown, longerFence } from './escape-markdown.ts';
-import { cleanText } from './escape-text.ts';
+import { cleanText } from '../model/clean-text.ts';
 
 /** Deeper rows of a table are shown as this deep. */
 const DEEPEST = 6;

@@ -1,6 +1,6 @@
 import type { CiReport, Finding, FindingKind, FindingPlace } from '../model/finding.ts';
 import { distinguish, kindsOf, byGravity } from './ci-findings.ts';
-import { cleanText } from './escape-text.ts';
+import { cleanText } from '../model/clean-text.ts';
 import { hashText } from '../model/hash-text.ts';
 import { countOf, formatCount } from './phrases.ts';
 import { repositoryPath, uriOf } from './repository-path.ts';

@@ -1,8 +1,8 @@
 import type { Place } from '../model/source-file.ts';
 import { lineText, positionAt } from '../model/source-file.ts';
 import type { SourceLine } from './blocks.ts';
-import { displayWidth, splitGraphemes } from './display-width.ts';
-import { cleanText } from './escape-text.ts';
+import { displayWidth, splitGraphemes } from '../model/display-width.ts';
+import { cleanText } from '../model/clean-text.ts';
 
 /** The window in columns, and how many of them the marked part may take. */
 const MOST_COLUMNS = 100;

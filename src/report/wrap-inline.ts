@@ -1,6 +1,6 @@
 import type { Inline, Mark } from './blocks.ts';
-import { displayWidth, splitGraphemes } from './display-width.ts';
-import { cleanText } from './escape-text.ts';
+import { displayWidth, splitGraphemes } from '../model/display-width.ts';
+import { cleanText } from '../model/clean-text.ts';
 
 /** A run of clean text in one look. `warning` is the callout's own. */
 export interface Piece {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, it, vi } from 'vitest';
 import { DEFAULT_CALENDAR } from '../../src/model/calendar.ts';
 import type { GraphResult } from '../../src/model/graph-result.ts';
-import { cleanText } from '../../src/report/escape-text.ts';
+import { cleanText } from '../../src/model/clean-text.ts';
 import { renderMermaid } from '../../src/report/render-mermaid.ts';
 import { shortenText } from '../../src/report/shorten-text.ts';
 import { REPOSITORY } from '../cli/run-cli.ts';

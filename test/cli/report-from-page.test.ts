@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cleanText } from '../../src/report/escape-text.ts';
+import { cleanText } from '../../src/model/clean-text.ts';
 import { filesOf } from '../diff-worlds.ts';
 import { HARMLESS_NAME, HOSTILE_NAMES, orgBefore, orgNamed } from '../hostile-names.ts';
 import type { XmlElement } from '../report/read-xml.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText } from '../../src/report/escape-text.ts';
+import { cleanText } from '../../src/model/clean-text.ts';
 import type { DrawnHandOff, DrawnTeam, RippleMap } from '../../src/report/draw-ripple.ts';
 import { drawRipple } from '../../src/report/draw-ripple.ts';
 import { HOSTILE_NAMES } from '../hostile-names.ts';

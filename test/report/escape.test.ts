@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayWidth, splitGraphemes } from '../../src/report/display-width.ts';
+import { displayWidth, splitGraphemes } from '../../src/model/display-width.ts';
 import { codeMarkdown, escapeMarkdown, longerFence } from '../../src/report/escape-markdown.ts';
-import { cleanText } from '../../src/report/escape-text.ts';
+import { cleanText } from '../../src/model/clean-text.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 200 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { createDiagnostic } from '../../src/model/diagnostic.ts';
 import type { Place, SourceFile } from '../../src/model/source-file.ts';
-import { displayWidth, splitGraphemes } from '../../src/report/display-width.ts';
+import { displayWidth, splitGraphemes } from '../../src/model/display-width.ts';
 import { MOST_SHOWN, formatDiagnostics } from '../../src/report/format-diagnostics.ts';
 import { HOSTILE_TEXTS, anyText } from './hostile-texts.ts';
 

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText } from '../../src/report/escape-text.ts';
+import { cleanText } from '../../src/model/clean-text.ts';
 import { joinInCell, renderCsv } from '../../src/report/render-csv.ts';
 import { HOSTILE_TEXTS, anyText } from './hostile-texts.ts';
 

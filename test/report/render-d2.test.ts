@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_CALENDAR } from '../../src/model/calendar.ts';
 import type { GraphResult } from '../../src/model/graph-result.ts';
-import { cleanText } from '../../src/report/escape-text.ts';
+import { cleanText } from '../../src/model/clean-text.ts';
 import { renderD2 } from '../../src/report/render-d2.ts';
 import { shortenText } from '../../src/report/shorten-text.ts';
 import { DRAWN_HOSTILE_NAMES, DRAWN_NAMES, graphNamed, graphOfNames, graphWith, RICH } from './graphs.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { DEFAULT_CALENDAR } from '../../src/model/calendar.ts';
-import { cleanText } from '../../src/report/escape-text.ts';
+import { cleanText } from '../../src/model/clean-text.ts';
 import { renderDot } from '../../src/report/render-dot.ts';
 import { shortenText } from '../../src/report/shorten-text.ts';
 import { describeWith, DOT } from '../readers.ts';

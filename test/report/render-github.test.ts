@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isOpen } from '../../src/model/finding.ts';
-import { cleanText } from '../../src/report/escape-text.ts';
+import { cleanText } from '../../src/model/clean-text.ts';
 import { renderGithub } from '../../src/report/render-github.ts';
 import { anyReport, findingWith, reportOf } from './random-reports.ts';
 import { readAnnotations } from './read-annotations.ts';

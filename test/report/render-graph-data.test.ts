@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_CALENDAR } from '../../src/model/calendar.ts';
 import type { GraphResult } from '../../src/model/graph-result.ts';
 import { distinctIds } from '../../src/report/distinct-ids.ts';
-import { cleanText } from '../../src/report/escape-text.ts';
+import { cleanText } from '../../src/model/clean-text.ts';
 import { renderGexf } from '../../src/report/render-gexf.ts';
 import { renderGraphml } from '../../src/report/render-graphml.ts';
 import { describeWith, PYTHON } from '../readers.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isFailing, isOpen } from '../../src/model/finding.ts';
-import { cleanText } from '../../src/report/escape-text.ts';
+import { cleanText } from '../../src/model/clean-text.ts';
 import { renderJunit } from '../../src/report/render-junit.ts';
 import { anyReport, findingWith, reportOf } from './random-reports.ts';
 import type { XmlElement } from './read-xml.ts';

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Inline, Row, Table } from '../../src/report/blocks.ts';
-import { displayWidth } from '../../src/report/display-width.ts';
+import { displayWidth } from '../../src/model/display-width.ts';
 import { renderText } from '../../src/report/render-text.ts';
 import { anyBlock, HOSTILE_TEXTS } from './hostile-texts.ts';
 

@@ -7,7 +7,7 @@ import type { Organization } from '../../model/organization.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import type { DiffView } from '../../report/diff-view.ts';
 import { describeDiff } from '../../report/describe-diff.ts';
-import { cleanText } from '../../report/escape-text.ts';
+import { cleanText } from '../../model/clean-text.ts';
 import { breaksPromise, diffReport } from '../../report/diff-report.ts';
 import { createDiffWords } from '../../report/diff-words.ts';
 import { countOf } from '../../report/phrases.ts';

@@ -5,7 +5,7 @@ import { sizeOfFormat } from '../../model/graph-size.ts';
 import { chooseTeams } from '../choose-teams.ts';
 import { togetherOrThrow } from '../failure.ts';
 import { quoteValue } from '../../graph/selector-words.ts';
-import { cleanText } from '../../report/escape-text.ts';
+import { cleanText } from '../../model/clean-text.ts';
 import { quoteWord } from '../command-line.ts';
 import { joinPhrases } from '../../report/phrases.ts';
 import { chooseIncidentsIfAny } from '../incidents-if-any.ts';

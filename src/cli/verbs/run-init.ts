@@ -1,6 +1,6 @@
 import { ORG_FILE_NAMES } from '../../input/find-files.ts';
 import { starterFile } from '../../input/starter-file.ts';
-import { cleanText } from '../../report/escape-text.ts';
+import { cleanText } from '../../model/clean-text.ts';
 import { quoteWord } from '../command-line.ts';
 import type { Environment } from '../environment.ts';
 import { FileExistsError } from '../environment.ts';

@@ -3,7 +3,7 @@ import { diagnoseFileProblem } from '../../input/file-problem.ts';
 import type { FileReader } from '../../input/file-reader.ts';
 import { SCHEMA_ADDRESS, schemaText } from '../../input/org-schema.ts';
 import { fitsModeline, putModeline, schemaModeline } from '../../input/schema-modeline.ts';
-import { cleanText } from '../../report/escape-text.ts';
+import { cleanText } from '../../model/clean-text.ts';
 import type { Environment, OutputFile } from '../environment.ts';
 import { InputFailure, UsageFailure } from '../failure.ts';
 import { keepInputs, parseTargets, writeTargets } from '../output-targets.ts';

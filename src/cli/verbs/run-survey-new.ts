@@ -7,7 +7,7 @@ import { SURVEY_ROLES } from '../../model/survey-columns.ts';
 import { createDiagnostic } from '../../model/diagnostic.ts';
 import { nearestWord } from '../../model/nearest.ts';
 import type { Organization } from '../../model/organization.ts';
-import { cleanText } from '../../report/escape-text.ts';
+import { cleanText } from '../../model/clean-text.ts';
 import { placeInCommandLine, quoteWord } from '../command-line.ts';
 import { InputFailure, UsageFailure } from '../failure.ts';
 import type { Environment } from '../environment.ts';

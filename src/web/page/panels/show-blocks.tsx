@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Block, Inline, List, Span, Table } from '../../../report/blocks.ts';
-import { cleanText } from '../../../report/escape-text.ts';
+import { cleanText } from '../../../model/clean-text.ts';
 
 /** Blocks as elements, never as markup: whatever a name holds stays a text. Headings begin at `level`. */
 export function ShowBlocks({

@@ -1,1 +1,0 @@
-export { displayWidth, splitGraphemes } from '../model/display-width.ts';

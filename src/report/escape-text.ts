@@ -1,1 +1,0 @@
-export { cleanText } from '../model/clean-text.ts';
