@@ -143,7 +143,7 @@ describeInBrowser('the panels of the page', (open) => {
     await expect.poll(() => new URL(page.url()).hash).toBe(`${LATE}&late=claims:1d`);
     await page.getByRole('button', { name: 'Remove IT service desk' }).click();
     await expect.poll(() => new URL(page.url()).hash).toBe('#late=claims:1d');
-    expect(await focused(page)).toBe('What goes wrong');
+    await expect.poll(() => focused(page)).toBe('What goes wrong');
     const scenarios = page.getByRole('combobox', { name: 'Scenario' });
     await scenarios.selectOption({ index: 1 });
     const id = await scenarios.inputValue();
@@ -192,7 +192,7 @@ describeInBrowser('the panels of the page', (open) => {
     await page.keyboard.press('/');
     await page.keyboard.type('claims hand');
     await page.keyboard.press('Enter');
-    expect(await focused(page)).toBe('Claims handling');
+    await expect.poll(() => focused(page)).toBe('Claims handling');
     const panel = page.getByRole('region', { name: 'Claims handling' });
     const told = (await panel.textContent()) ?? '';
     expect(told).toContain('Needed: within ten working days');
@@ -203,10 +203,10 @@ describeInBrowser('the panels of the page', (open) => {
       readonly sources: readonly { readonly id: string; readonly tolerance: number }[];
     };
     expect(sources.find(({ id }) => id === 'claims')?.tolerance).toBe(1);
-    expect(await panel.textContent()).toContain('Policyholder: more than 1h late');
+    await expect.poll(() => panel.textContent()).toContain('Policyholder: more than 1h late');
     await page.keyboard.press('Escape');
-    expect(await panel.count()).toBe(0);
-    expect(await focused(page)).toBe('Find');
+    await expect.poll(() => panel.count()).toBe(0);
+    await expect.poll(() => focused(page)).toBe('Find');
   });
 
   it('makes a team late from its panel, and walks on to the next', async () => {
@@ -233,7 +233,7 @@ describeInBrowser('the panels of the page', (open) => {
   it('hides the ripple while players guess, by keys alone, and then tells what they found', async () => {
     const page = await openAt(INSURER, LATE);
     await page.getByRole('button', { name: 'Guess first' }).press('Enter');
-    expect(await focused(page)).toBe('Who will feel it?');
+    await expect.poll(() => focused(page)).toBe('Who will feel it?');
     expect(await page.locator('.felt, .headline').count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Save as JSON' }).isDisabled()).toBe(true);
     await page.getByRole('checkbox', { name: 'Policyholder' }).press('Space');
@@ -242,7 +242,7 @@ describeInBrowser('the panels of the page', (open) => {
     expect(await page.getByText('2 picks').count()).toBe(1);
     await page.getByRole('button', { name: 'Show what happens' }).press('Enter');
     const outcome = page.locator('.outcome');
-    expect(await focused(page)).toBe('You found 1 of the 14 who feel it');
+    await expect.poll(() => focused(page)).toBe('You found 1 of the 14 who feel it');
     const told = (await outcome.textContent()) ?? '';
     expect(told).toContain('As expected: Policyholder.');
     expect(told).toContain('Expected, but spared: Payroll.');
