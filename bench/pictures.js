@@ -1,4 +1,4 @@
-// Takes the pictures of docs/report.md and docs/graph.md anew, from examples/insurer: `npm run build && node bench/pictures.js`;
+// Takes the pictures of docs/report.md, docs/graph.md and docs/workshop.md anew, from examples/insurer: `npm run build && node bench/pictures.js`;
 // needs Chromium (CHROMIUM=/path/to/it where it is not /usr/bin/chromium) pdftoppm and pngquant. Same sizes every time.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -17,6 +17,8 @@ const report = join(folder, 'report.html');
 const map = join(folder, 'map.svg');
 ripple('report', '-o', report);
 ripple('graph', '--team', 'it-service-desk', '--delay', '3d', '-o', map);
+const kit = join(folder, 'kit');
+ripple('workshop', '-o', kit);
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -27,6 +29,9 @@ await takePage('page-dark', { colorScheme: 'dark', viewport: { width: 1280, heig
 await takePage('page-phone', { colorScheme: 'light', viewport: { width: 390, height: 844 } });
 await takeMap();
 await takePaper();
+await takeSheet('guide', 'Minute by minute');
+await takeSheet('incident-cards', 'Far from any customer');
+await takeSheet('engagement-cycle', 'Engagement Cycle: Making a claim');
 await browser.close();
 makeSmall();
 rmSync(folder, { recursive: true });
@@ -64,6 +69,18 @@ async function takePaper() {
   await page.close();
   const target = join(PICTURES, 'paper');
   execFileSync('pdftoppm', ['-gray', '-r', '80', '-f', '2', '-l', '2', '-singlefile', '-png', paper, target]);
+}
+
+/** The first sheet of a part of the kit that says so. */
+async function takeSheet(part, text) {
+  const page = await browser.newPage({ viewport: { width: 1200, height: 1200 }, deviceScaleFactor: 0.9 });
+  await page.goto(pathToFileURL(join(kit, `${part}.html`)).href);
+  await page
+    .locator('.sheet')
+    .filter({ hasText: text })
+    .first()
+    .screenshot({ path: join(PICTURES, `kit-${part}.png`) });
+  await page.close();
 }
 
 /** To 64 colors: a page with many thin lines takes a third then. */

@@ -21,7 +21,7 @@ import { sheet } from './sheet.ts';
 /** As many letters as stand in two lines of the widest script beside the rest. */
 const LONGEST_FOOTER = 60;
 
-/** The facilitator's guide: prepare, run, and go on afterwards; the answers last. */
+/** The facilitator's guide: prepare, run, and go on afterwards; who plays what and the answers last. */
 export function buildGuide(context: KitContext): readonly Html[] {
   const { language, workshop } = context;
   const pages = writeGuide(context);
@@ -54,10 +54,10 @@ export function writeBlocks(context: KitContext, printed: readonly PrintCount[])
   return [
     ...guideStart(tools),
     ...guidePreparation(tools, printed),
-    ...guideCast(tools),
     ...guideMinutes(tools),
     ...guideAdvice(tools),
     ...guideAfter(tools),
+    ...guideCast(tools),
     ...guideKey(tools),
   ];
 }

@@ -41,7 +41,7 @@ const SETTINGS = {
 /** Bold letters are a tenth wider. */
 const BOLD = 1.1;
 /** Of a row with a figure, as much as that the figure gets. */
-const MOST_OF_ROW = 0.6;
+const MOST_OF_ROW = 0.5;
 
 /** The kinds of paragraphs. */
 export type CardTextKind = keyof typeof SETTINGS;

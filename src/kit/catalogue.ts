@@ -284,7 +284,7 @@ export const CATALOGUE = {
       de: 'Reden, einigen, ankreuzen. Dann die Karte umdrehen.',
     },
     reveals: {
-      neighbor: { en: 'The next desk feels it', de: 'Der Schreibtisch nebenan spürt es' },
+      neighbor: { en: 'The next desk feels it', de: 'Das Nachbarteam spürt es' },
       absorbed: { en: 'It ends before a customer feels it', de: 'Es endet, bevor ein Kunde es spürt' },
       scenario: { en: 'Several things at once', de: 'Mehreres auf einmal' },
       quality: { en: 'What is not right travels on', de: 'Was nicht stimmt, reist weiter' },
@@ -1540,7 +1540,7 @@ export const CATALOGUE = {
       },
     },
     lessons: {
-      neighbor: { en: 'The next desk feels it.', de: 'Der Schreibtisch nebenan spürt es.' },
+      neighbor: { en: 'The next desk feels it.', de: 'Das Nachbarteam spürt es.' },
       absorbed: {
         en: 'It ends before a customer feels it. Ask: who made that happen, and what does it cost them?',
         de: 'Es endet, bevor ein Kunde es spürt. Fragen Sie: Wer hat das möglich gemacht, und was kostet es sie?',
@@ -1579,7 +1579,7 @@ export const CATALOGUE = {
       de: 'Dafür hat diese Karte kein Beispiel, deshalb zeigt es keine Ereigniskarte: {list}.',
     },
     kinds: {
-      neighbor: { en: 'the next desk feels it', de: 'der Schreibtisch nebenan spürt es' },
+      neighbor: { en: 'the next desk feels it', de: 'das Nachbarteam spürt es' },
       absorbed: { en: 'it ends on the way', de: 'es endet unterwegs' },
       scenario: { en: 'several at once', de: 'mehreres auf einmal' },
       quality: { en: 'work that is not right', de: 'Arbeit, die nicht stimmt' },
