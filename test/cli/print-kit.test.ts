@@ -55,7 +55,9 @@ describe('workshop --pdf', () => {
     const cwd = scratchFolder({ 'ripple.yaml': SHOP });
     const { code, stdout, stderr } = await runCli(ARGV, { cwd, printer: printerBut('slips.html') });
     expect(code).toBe(0);
-    expect(stderr).toMatch(/^warning: no PDF: \/usr\/bin\/browser: it ended with 1 and said: ␛\[31mno kit.*\n$/);
+    expect(stderr).toMatch(
+      /^warning: no PDF: \/usr\/bin\/browser: it ended with 1 and said: ␛\[31mno kit.*\n$/,
+    );
     expect(pdfsIn(cwd)).toEqual([]);
     expect(stdout).toContain('kit/all.html');
   });
