@@ -77,8 +77,8 @@ describeInBrowser('the map on the page', (open) => {
     await nodeNamed(page, 'Print: 6h late, team').waitFor();
     await nodeNamed(page, 'Press room: 1d late, starts here, team').waitFor();
     await nodeNamed(page, /^Ink, team$/).waitFor();
-    expect(await page.locator('.map-frame .arrow.is-binding').count()).toBe(2);
-    expect(await page.locator('.map .is-running').count()).toBe(0);
+    await expect.poll(() => page.locator('.map-frame .arrow.is-binding').count()).toBe(2);
+    await expect.poll(() => page.locator('.map .is-running').count()).toBe(0);
   });
 
   it('runs hop by hop, can be stopped and run again', { timeout: 60_000 }, async () => {
@@ -125,7 +125,7 @@ describeInBrowser('the map on the page', (open) => {
     expect(spoken).toEqual(['', '']);
     await page.clock.runFor(2000);
     expect(await said()).toBe('The only customer feels it; 1 team inside feels it; Shop most, 6h late.');
-    expect(await page.locator('.map .is-running').count()).toBe(0);
+    await expect.poll(() => page.locator('.map .is-running').count()).toBe(0);
     await page.getByRole('button', { name: 'Run again' }).click();
     expect(await felt()).toBe('press');
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
@@ -146,8 +146,8 @@ describeInBrowser('the map on the page', (open) => {
     }
     await page.keyboard.press('Enter');
     await expect.poll(() => page.url()).toContain('#team=print');
-    expect(await nodeNamed(page, /^Print/).getAttribute('aria-current')).toBe('true');
-    expect(await page.locator('.map [tabindex="0"]').count()).toBe(1);
+    await expect.poll(() => nodeNamed(page, /^Print/).getAttribute('aria-current')).toBe('true');
+    await expect.poll(() => page.locator('.map [tabindex="0"]').count()).toBe(1);
   });
 
   it(
@@ -193,7 +193,7 @@ describeInBrowser('the map on the page', (open) => {
     await page.mouse.down();
     await page.mouse.move(x + 30, y, { steps: 3 });
     await page.mouse.up();
-    expect(await page.locator('.map .is-looked-at').count()).toBe(0);
+    await expect.poll(() => page.locator('.map .is-looked-at').count()).toBe(0);
     await nodeNamed(page, /^Ink/).click();
     await expect.poll(() => page.locator('.map .is-looked-at').count()).toBe(1);
   });
@@ -238,8 +238,8 @@ describeInBrowser('the map on the page', (open) => {
   it('takes guesses and tells nothing before they are revealed', { timeout: 60_000 }, async () => {
     const { page } = await open(`${await reportOf(PRESS)}#late=press:1d&guess=`, STILL);
     await nodeNamed(page, /^Shop, customer$/).click();
-    expect(await nodeNamed(page, /^Shop, customer$/).getAttribute('aria-pressed')).toBe('true');
-    expect(await page.locator('.map .is-hit').count()).toBe(0);
+    await expect.poll(() => nodeNamed(page, /^Shop, customer$/).getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => page.locator('.map .is-hit').count()).toBe(0);
     await page.evaluate(() => {
       location.hash += '&revealed';
     });
@@ -285,14 +285,14 @@ describeInBrowser('the map on the page', (open) => {
       const others = page.locator('.toolbar, .incidents, .results, #document');
       for (const leave of [() => button.click(), () => page.keyboard.press('Escape')]) {
         await button.click();
-        expect(await button.getAttribute('aria-pressed')).toBe('true');
+        await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
         await expect.poll(async () => (await page.locator('.map').boundingBox())?.width).toBe(1280);
         expect((await page.locator('.map').boundingBox())?.height).toBe(800);
-        expect(await others.filter({ visible: true }).count()).toBe(0);
+        await expect.poll(() => others.filter({ visible: true }).count()).toBe(0);
         expect(new URL(page.url()).hash).toBe('');
         await leave();
         await expect.poll(() => button.getAttribute('aria-pressed')).toBe('false');
-        expect(await others.filter({ visible: true }).count()).toBe(4);
+        await expect.poll(() => others.filter({ visible: true }).count()).toBe(4);
       }
     },
   );

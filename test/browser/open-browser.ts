@@ -77,9 +77,17 @@ export function describeInBrowser(what: string, tests: (open: OpenInBrowser) => 
       const misdeeds = watch(page);
       opened.push({ context, misdeeds });
       await page.goto(address);
+      if (options.javaScriptEnabled !== false) await page.evaluate(settle);
       return { page, misdeeds };
     });
   });
+}
+
+/** Until what a page does after its first painting is done too: listening to keys, for one. */
+function settle(): Promise<void> {
+  return new Promise((done) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))),
+  );
 }
 
 /** Chromium with an empty profile of its own, which goes away with it. */

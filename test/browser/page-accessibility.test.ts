@@ -75,6 +75,6 @@ describeInBrowser('the page for everybody', (open) => {
   it('can be read without a script', async () => {
     const { page } = await open(address, { javaScriptEnabled: false });
     expect(await page.locator('#document').innerText()).toContain('Northwind Insurance');
-    expect(await page.locator('noscript').count()).toBe(1);
+    await expect.poll(() => page.locator('noscript').count()).toBe(1);
   });
 });

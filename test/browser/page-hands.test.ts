@@ -62,7 +62,7 @@ describeInBrowser('the page in somebody’s hands', (open) => {
     expect(await headline(page)).toContain(`IT service desk is ${dragged} late`);
     // All of the way is one step.
     await page.getByRole('button', { name: 'Undo' }).click();
-    expect(await slider.getAttribute('aria-valuetext')).toBe('1d');
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('1d');
 
     const size = page.getByRole('textbox', { name: 'Late (IT service desk)' });
     await size.click();
@@ -74,7 +74,9 @@ describeInBrowser('the page in somebody’s hands', (open) => {
     );
     const row = page.locator('.felt').getByRole('button', { name: /^Policyholder/ });
     await row.click();
-    expect(await page.locator('#why-policyholder').textContent()).toContain('Policyholder waits 1d.');
+    await expect
+      .poll(() => page.locator('#why-policyholder').textContent())
+      .toContain('Policyholder waits 1d.');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
 
@@ -84,7 +86,7 @@ describeInBrowser('the page in somebody’s hands', (open) => {
     const nodes = page.locator('.map [data-node]');
     const node = (name: string | RegExp) => page.locator('.map').getByRole('button', { name });
     expect(await nodes.count()).toBeLessThanOrEqual(120);
-    expect(await node(/^Team \d+/).count()).toBe(0);
+    await expect.poll(() => node(/^Team \d+/).count()).toBe(0);
     await node(/Area 1: 7 teams, group/).focus();
     await page.keyboard.press('Enter');
     const goal = node(/^Team 10, team/);
@@ -92,7 +94,7 @@ describeInBrowser('the page in somebody’s hands', (open) => {
     expect(await nodes.count()).toBeLessThanOrEqual(120);
     await goal.click();
     const panel = page.getByRole('region', { name: 'Team 10', exact: true });
-    expect(await panel.textContent()).toContain('Outside, 326 hand-offs away: Shop');
+    await expect.poll(() => panel.textContent()).toContain('Outside, 326 hand-offs away: Shop');
     await panel.getByRole('button', { name: 'Make it late here' }).click();
     const { stdout } = await runCli(['impact', 't10', '--delay', '1d', '--file', '-', '--json'], {
       stdin: text,
@@ -108,7 +110,7 @@ describeInBrowser('the page in somebody’s hands', (open) => {
     ]);
     await node(/^Team 10: 1d late, starts here, team/).waitFor();
     await page.getByRole('button', { name: `Show all ${teams.length} teams` }).click();
-    expect(await page.locator('.felt .disclose').count()).toBe(teams.length);
+    await expect.poll(() => page.locator('.felt .disclose').count()).toBe(teams.length);
     await page.getByRole('button', { name: 'Whole map' }).click();
     await node(/Area 1: .*up to 1d late, 4 of 7/).waitFor();
   });

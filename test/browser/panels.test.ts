@@ -49,10 +49,10 @@ describeInBrowser('the panels of the page', (open) => {
     await find.click();
     await find.pressSequentially('it serv');
     await page.keyboard.press('ArrowDown');
-    expect(await find.getAttribute('aria-activedescendant')).not.toBeNull();
+    await expect.poll(() => find.getAttribute('aria-activedescendant')).not.toBeNull();
     await page.keyboard.press('Enter');
     const size = page.getByRole('textbox', { name: 'Late (IT service desk)' });
-    expect(await size.inputValue()).toBe('1d');
+    await expect.poll(() => size.inputValue()).toBe('1d');
     await size.fill('3d');
     await size.press('Enter');
     const [headline] = (await impactOf('--format', 'markdown')).split('\n');
@@ -73,13 +73,13 @@ describeInBrowser('the panels of the page', (open) => {
   it('sorts by the column whose heading is pressed, and says so', async () => {
     const page = await openAt(INSURER, LATE);
     const header = page.getByRole('columnheader', { name: 'Name' });
-    expect(await header.getAttribute('aria-sort')).toBe('none');
+    await expect.poll(() => header.getAttribute('aria-sort')).toBe('none');
     await header.getByRole('button').press('Enter');
-    expect(await header.getAttribute('aria-sort')).toBe('ascending');
+    await expect.poll(() => header.getAttribute('aria-sort')).toBe('ascending');
     const customers = (await rowNames(page)).slice(0, 4);
     expect(customers).toEqual(customers.toSorted());
     await header.getByRole('button').press('Enter');
-    expect(await header.getAttribute('aria-sort')).toBe('descending');
+    await expect.poll(() => header.getAttribute('aria-sort')).toBe('descending');
     expect((await rowNames(page)).slice(0, 4)).toEqual(customers.toReversed());
   });
 
@@ -87,7 +87,7 @@ describeInBrowser('the panels of the page', (open) => {
     const page = await openAt(INSURER, LATE);
     const row = page.locator('.felt').getByRole('button', { name: /^Policyholder/ });
     await row.press('Enter');
-    expect(await row.getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => row.getAttribute('aria-expanded')).toBe('true');
     const why = page.locator('#why-policyholder');
     const told = (await why.textContent()) ?? '';
     expect(told).toContain('Policyholder waits 1d.');
@@ -95,46 +95,46 @@ describeInBrowser('the panels of the page', (open) => {
     expect(told).toContain('What would help');
     await expect.poll(() => new URL(page.url()).hash).toContain('why=policyholder');
     await row.press('Enter');
-    expect(await why.count()).toBe(0);
+    await expect.poll(() => why.count()).toBe(0);
   });
 
   it('moves the size with the slider, by keys, and takes all moves back', async () => {
     const page = await openAt(INSURER, LATE);
     const slider = page.getByRole('slider', { name: 'Late, slider (IT service desk)' });
-    expect(await slider.getAttribute('aria-valuetext')).toBe('3d');
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('3d');
     await slider.press('ArrowRight');
     await slider.press('ArrowRight');
-    expect(await slider.getAttribute('aria-valuetext')).toBe('1w');
-    expect(await page.locator('.headline').textContent()).toContain('IT service desk is 1w late');
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('1w');
+    await expect.poll(() => page.locator('.headline').textContent()).toContain('IT service desk is 1w late');
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
-    expect(await slider.getAttribute('aria-valuetext')).toBe('3d');
-    expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('3d');
+    await expect.poll(() => page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
     await page.keyboard.press('Control+y');
-    expect(await slider.getAttribute('aria-valuetext')).toBe('4d');
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('4d');
   });
 
   it('says beside a text box what is wrong, and leaves everything as it was', async () => {
     const page = await openAt(INSURER, LATE);
     const size = page.getByRole('textbox', { name: 'Late (IT service desk)' });
     await size.fill('soon');
-    expect(await page.getByRole('alert').count()).toBe(0);
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0);
     await size.press('Enter');
     expect(await page.getByRole('alert').textContent()).toBe(
       '“soon” is not a duration; write it like 90m, 4h, 1d 4h or 2w.',
     );
-    expect(await size.getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => size.getAttribute('aria-invalid')).toBe('true');
     await expect.poll(() => new URL(page.url()).hash).toBe(LATE);
     await size.press('Escape');
-    expect(await size.inputValue()).toBe('3d');
+    await expect.poll(() => size.inputValue()).toBe('3d');
     await page.getByRole('button', { name: 'Also not right (IT service desk)' }).click();
     const share = page.getByRole('textbox', { name: 'Not right (IT service desk)' });
     await share.fill('20');
     await share.press('Enter');
-    expect(await page.getByRole('alert').textContent()).toContain('did you mean “20%”?');
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('did you mean “20%”?');
     await share.fill('20%');
     await share.press('Enter');
-    expect(await page.locator('.headline').textContent()).toContain('20% of it is not right');
+    await expect.poll(() => page.locator('.headline').textContent()).toContain('20% of it is not right');
   });
 
   it('takes several places, a scenario, and who is told', async () => {
@@ -150,10 +150,12 @@ describeInBrowser('the panels of the page', (open) => {
     await expect.poll(() => new URL(page.url()).hash).toBe(`#scenario=${id}`);
     await page.getByRole('radio', { name: 'Everybody' }).check();
     await expect.poll(() => new URL(page.url()).hash).toBe(`#scenario=${id}&told`);
-    expect(await page.locator('.headline').textContent()).toContain('(every hand-off told in advance)');
+    await expect
+      .poll(() => page.locator('.headline').textContent())
+      .toContain('(every hand-off told in advance)');
     await page.getByRole('button', { name: 'Start over' }).click();
     await expect.poll(() => new URL(page.url()).hash).toBe('');
-    expect(await page.locator('.felt').count()).toBe(0);
+    await expect.poll(() => page.locator('.felt').count()).toBe(0);
   });
 
   it('keeps two incidents of a scenario at one team apart, whatever is done to them', async () => {
@@ -165,16 +167,16 @@ describeInBrowser('the panels of the page', (open) => {
     const both = await page.locator('.headline').textContent();
     await page.goto('about:blank');
     await page.goto(`${await reportOn({ text: TWICE })}#late=a:3d&also&late=a:1d&wrong=a:0.1&late=b:1d`);
-    expect(await page.locator('.headline').textContent()).toBe(both);
+    await expect.poll(() => page.locator('.headline').textContent()).toBe(both);
     const late = page.getByRole('textbox', { name: 'Late (a (2 of 2))' });
-    expect(await late.inputValue()).toBe('1d');
+    await expect.poll(() => late.inputValue()).toBe('1d');
     await late.fill('2d');
     await late.press('Enter');
     await expect.poll(hash).toBe('#late=a:3d&also&late=a:2d&wrong=a:0.1&late=b:1d');
     await page.getByRole('button', { name: 'Remove a (1 of 2)' }).click();
     await expect.poll(hash).toBe('#late=a:2d&wrong=a:0.1&late=b:1d');
-    expect(await page.getByRole('button', { name: /^Remove/ }).count()).toBe(2);
-    expect(await page.getByRole('button', { name: 'Remove a', exact: true }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('button', { name: /^Remove/ }).count()).toBe(2);
+    await expect.poll(() => page.getByRole('button', { name: 'Remove a', exact: true }).count()).toBe(1);
   });
 
   it('saves the very bytes of the command line', async () => {
@@ -214,32 +216,32 @@ describeInBrowser('the panels of the page', (open) => {
     const panel = page.getByRole('region', { name: 'Claims handling' });
     await panel.getByRole('button', { name: 'Make it late here' }).click();
     await expect.poll(() => new URL(page.url()).hash).toContain('late=claims:1d');
-    expect(await panel.getByRole('button', { name: 'It begins here' }).isDisabled()).toBe(true);
+    await expect.poll(() => panel.getByRole('button', { name: 'It begins here' }).isDisabled()).toBe(true);
     await panel.getByRole('button', { name: 'Policyholder' }).first().click();
-    expect(await page.getByRole('region', { name: 'Policyholder' }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('region', { name: 'Policyholder' }).count()).toBe(1);
   });
 
   it('lets players begin to guess before anything is set, so that nothing is given away', async () => {
     const page = await openAt(INSURER);
     await page.getByRole('button', { name: 'Guess first' }).click();
-    expect(await page.getByRole('button', { name: 'Show what happens' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Show what happens' }).isDisabled()).toBe(true);
     await page.getByRole('combobox', { name: 'Scenario' }).selectOption('flu-week');
-    expect(await page.locator('.felt, .headline').count()).toBe(0);
+    await expect.poll(() => page.locator('.felt, .headline').count()).toBe(0);
     await page.getByRole('checkbox', { name: 'Policyholder' }).press('Space');
     await page.getByRole('button', { name: 'Show what happens' }).click();
-    expect(await page.locator('.outcome').textContent()).toContain('As expected: Policyholder.');
+    await expect.poll(() => page.locator('.outcome').textContent()).toContain('As expected: Policyholder.');
   });
 
   it('hides the ripple while players guess, by keys alone, and then tells what they found', async () => {
     const page = await openAt(INSURER, LATE);
     await page.getByRole('button', { name: 'Guess first' }).press('Enter');
     await expect.poll(() => focused(page)).toBe('Who will feel it?');
-    expect(await page.locator('.felt, .headline').count()).toBe(0);
-    expect(await page.getByRole('button', { name: 'Save as JSON' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.locator('.felt, .headline').count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Save as JSON' }).isDisabled()).toBe(true);
     await page.getByRole('checkbox', { name: 'Policyholder' }).press('Space');
     await page.getByRole('textbox', { name: 'Find a team' }).fill('payr');
     await page.getByRole('checkbox', { name: 'Payroll' }).press('Space');
-    expect(await page.getByText('2 picks').count()).toBe(1);
+    await expect.poll(() => page.getByText('2 picks').count()).toBe(1);
     await page.getByRole('button', { name: 'Show what happens' }).press('Enter');
     const outcome = page.locator('.outcome');
     await expect.poll(() => focused(page)).toBe('You found 1 of the 14 who feel it');
@@ -247,20 +249,20 @@ describeInBrowser('the panels of the page', (open) => {
     expect(told).toContain('As expected: Policyholder.');
     expect(told).toContain('Expected, but spared: Payroll.');
     expect(told).toContain('Corporate client');
-    expect(await page.locator('.felt').count()).toBe(1);
+    await expect.poll(() => page.locator('.felt').count()).toBe(1);
     await outcome.getByRole('button', { name: 'Done' }).click();
-    expect(await outcome.count()).toBe(0);
+    await expect.poll(() => outcome.count()).toBe(0);
   });
 
   it('shares what is set as a link that can be selected, and says what a file needs', async () => {
     const page = await openAt(INSURER, LATE);
     await page.getByRole('button', { name: 'Share' }).click();
     const sheet = page.getByRole('group', { name: 'Share what is set' });
-    expect(await sheet.getByRole('textbox').inputValue()).toBe(page.url());
+    await expect.poll(() => sheet.getByRole('textbox').inputValue()).toBe(page.url());
     expect(page.url()).toContain(LATE);
-    expect(await sheet.textContent()).toContain('send it along');
+    await expect.poll(() => sheet.textContent()).toContain('send it along');
     await page.keyboard.press('Escape');
-    expect(await sheet.count()).toBe(0);
+    await expect.poll(() => sheet.count()).toBe(0);
   });
 
   it('keeps what is set for whoever jumps to the report and to its parts', async () => {
@@ -272,10 +274,10 @@ describeInBrowser('the panels of the page', (open) => {
     const id = ((await part.getAttribute('href')) ?? '').slice(1);
     await part.click();
     await expect.poll(() => page.locator(`[id="${id}"]`).evaluate(isSeen)).toBe(true);
-    expect(await page.locator('.headline').textContent()).toBe(headline);
+    await expect.poll(() => page.locator('.headline').textContent()).toBe(headline);
     // A link to what is set can still be sent.
     await expect.poll(() => new URL(page.url()).hash).toBe(LATE);
-    expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
   });
 
   it('takes a link to a part of the report for no state that it does not know', async () => {
@@ -285,7 +287,7 @@ describeInBrowser('the panels of the page', (open) => {
     await page.goto(`${await reportOn({ path: INSURER })}#${id}`);
     await expect.poll(() => page.locator(`[id="${id}"]`).evaluate(isSeen)).toBe(true);
     expect(new URL(page.url()).hash).toBe(`#${id}`);
-    expect(await page.locator('.notice').count()).toBe(0);
+    await expect.poll(() => page.locator('.notice').count()).toBe(0);
     await pick(page, 'Who is late?', 'it service');
     await expect.poll(() => new URL(page.url()).hash).toBe('#late=it-service-desk:1d');
   });
@@ -324,18 +326,20 @@ describeInBrowser('the panels of the page', (open) => {
   it('prints nothing of the panels where nothing has been set', async () => {
     const page = await openAt(INSURER);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.panel').count()).toBe(2);
+    await expect.poll(() => page.locator('.panel').count()).toBe(2);
     for (const panel of await page.locator('.panel').all()) expect(await panel.isVisible()).toBe(false);
   });
 
   it('takes no name for markup', async () => {
     const page = await openAt(HOSTILE, '#scenario=storm&why=taker&team=giver');
-    expect(await page.locator('.headline').textContent()).toContain('<svg onload=alert(4)>');
-    expect(await page.locator('.org').textContent()).toBe('<img src=x onerror=alert(1)>');
+    await expect.poll(() => page.locator('.headline').textContent()).toContain('<svg onload=alert(4)>');
+    await expect.poll(() => page.locator('.org').textContent()).toBe('<img src=x onerror=alert(1)>');
     const panel = page.locator('.panel.team');
-    expect(await panel.textContent()).toContain('<b>bold</b>');
-    expect(await panel.textContent()).toContain('javascript:alert(3)');
-    expect(await page.locator('#page :is(img, script, style, b, a[href^="javascript"])').count()).toBe(0);
+    await expect.poll(() => panel.textContent()).toContain('<b>bold</b>');
+    await expect.poll(() => panel.textContent()).toContain('javascript:alert(3)');
+    await expect
+      .poll(() => page.locator('#page :is(img, script, style, b, a[href^="javascript"])').count())
+      .toBe(0);
     expect(await rowNames(page)).toEqual([
       '</script><script>alert(2)</script> (taker)',
       '</script><script>alert(2)</script> (giver)',
