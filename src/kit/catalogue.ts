@@ -1976,7 +1976,6 @@ export const CATALOGUE = {
           other: 'Außerhalb des Spiels spüren es {number} weitere Teams.',
         },
       },
-      spared: { en: 'Not hit: {list}.', de: 'Nicht betroffen: {list}.' },
       way: { en: 'The way: {way}.', de: 'Der Weg: {way}.' },
       wait: { en: 'The right box for the wait: “{box}”.', de: 'Richtiges Kästchen zur Wartezeit: „{box}“.' },
       tellingYes: {

@@ -1,13 +1,10 @@
 import type { HandOff, Needs } from '../model/organization.ts';
-import { CATALOGUE } from './catalogue.ts';
-import { hoursFigure, shareFigure } from './figure.ts';
 import { writtenLines } from './fitted-lines.ts';
 import { html } from './html.ts';
-import type { Html, HtmlPart } from './html.ts';
+import type { HtmlPart } from './html.ts';
 import type { KitContext } from './kit-context.ts';
 import { isOurs, nameOfTeam } from './rippled-handoffs.ts';
-import { say } from './say.ts';
-import { sayHtml } from './say-html.ts';
+import { sayPromise } from './say-promise.ts';
 
 /** Rows of a charter, some of them empty, and how many hand-offs found no room. */
 export interface CharterTable {
@@ -97,16 +94,6 @@ function needsOf({ timing, quality, accuracy }: Needs): string {
   return [timing, quality, accuracy].filter((need) => need !== '').join('; ');
 }
 
-function promiseOf(context: KitContext, { lateHours, accurateShare }: HandOff['promise']): HtmlPart {
-  const { language } = context;
-  const { lateAtMost, onTime, rightAtLeast } = CATALOGUE.charter;
-  const lines: Html[] = [];
-  if (lateHours === 0) lines.push(html`${say(language, onTime)}`);
-  else if (lateHours !== undefined) {
-    lines.push(sayHtml(language, lateAtMost, { time: hoursFigure(context, lateHours) }));
-  }
-  if (accurateShare !== undefined) {
-    lines.push(sayHtml(language, rightAtLeast, { share: shareFigure(context, accurateShare) }));
-  }
-  return lines.map((line, i) => html`${i > 0 ? html`<br />` : ''}${line}`);
+function promiseOf(context: KitContext, promise: HandOff['promise']): HtmlPart {
+  return sayPromise(context, promise, 'charter').map((line, i) => html`${i > 0 ? html`<br />` : ''}${line}`);
 }

@@ -1,6 +1,5 @@
 import type { HandOff, Team } from '../model/organization.ts';
 import { PIXELS_PER_MM, PIXELS_PER_POINT, sizeOfCard } from './card-grid.ts';
-import { hoursFigure, shareFigure } from './figure.ts';
 import { fitNames } from './fit-names.ts';
 import { fitName } from './card-name.ts';
 import { CARD_PADDING, CARD_STEPS, CardColumn, heightOf } from './card-text.ts';
@@ -13,6 +12,7 @@ import type { KitContext } from './kit-context.ts';
 import type { Partner } from './partners.ts';
 import { hasNeeds, partnersOf } from './partners.ts';
 import { sayHtml } from './say-html.ts';
+import { sayPromise } from './say-promise.ts';
 import { say } from './say.ts';
 import type { Words } from './say.ts';
 import { TEAM_GRID, teamCardTop } from './team-card-front.ts';
@@ -207,28 +207,15 @@ function describeHandOff(
   }
   if (isGiven && !hasNeeds(handoff))
     blocks.push(column.paragraph('need', html`${say(language, words.needs.unknown)}`));
-  const promise = promiseOf(context, handoff);
-  if (promise !== undefined)
+  const promise = sayPromise(context, handoff.promise, 'card');
+  if (promise.length > 0)
     blocks.push(
       column.paragraph(
         'need',
-        html`<b>${say(language, isGiven ? words.wePromise : words.theyPromise)}</b> ${promise}`,
+        html`<b>${say(language, isGiven ? words.wePromise : words.theyPromise)}</b> ${commaList(promise)}`,
       ),
     );
   return blocks;
-}
-
-function promiseOf(context: KitContext, { promise }: HandOff): Html | undefined {
-  const { language } = context;
-  const { lateHours, accurateShare } = promise;
-  const { onTime, atMostLate, right } = CATALOGUE.team.promise;
-  const parts: Html[] = [];
-  if (lateHours === 0) parts.push(html`${say(language, onTime)}`);
-  else if (lateHours !== undefined)
-    parts.push(sayHtml(language, atMostLate, { time: hoursFigure(context, lateHours) }));
-  if (accurateShare !== undefined)
-    parts.push(sayHtml(language, right, { share: shareFigure(context, accurateShare) }));
-  return parts.length === 0 ? undefined : commaList(parts);
 }
 
 /** How far it is to the customer, and by whom the shortest way goes. */
